@@ -1,0 +1,35 @@
+package dev.statusquo.engine;
+
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+
+/** The port to what runs targets. Closing it stops everything it started. */
+public interface Engine extends AutoCloseable {
+
+    /** {@return {@code docker}, {@code process} or {@code url}} */
+    String name();
+
+    /** {@return whether a reset by the target can be told from an ordinary close} */
+    boolean seesResets();
+
+    /**
+     * Says what a target will be, exact versions included, before it is started.
+     *
+     * @param definition the folder's target.yaml, with the server that was asked for
+     * @return the target
+     */
+    Target plan(TargetDefinition definition);
+
+    /**
+     * Starts a target and waits until it answers.
+     *
+     * @param definition what to start
+     * @param progress told, in a few words, what is being done; called from any thread
+     * @return the running target, to be closed by the caller
+     * @throws TargetStartException where it does not answer, with its last words
+     */
+    RunningTarget start(TargetDefinition definition, Progress progress);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,34 @@
+package dev.statusquo.engine;
+
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.Target;
+import java.util.Optional;
+
+/** A target that answers. Closing it stops it and removes what it left, its state included. */
+public interface RunningTarget extends AutoCloseable {
+
+    /** {@return what it is, with the versions that it reports itself} */
+    Target target();
+
+    /** {@return where it listens} */
+    HttpAddress address();
+
+    /** {@return the image's id, where it runs in a container} */
+    Optional<String> image();
+
+    /** {@return whether its process or container still runs} */
+    boolean isAlive();
+
+    /** {@return the last lines it logged, at most that many} */
+    String log(int lines);
+
+    /**
+     * Kills it without warning (SIGKILL) and starts it again on the same state and address.
+     *
+     * @throws TargetStartException where it does not answer again
+     */
+    void killAndRestart();
+
+    @Override
+    void close();
+}

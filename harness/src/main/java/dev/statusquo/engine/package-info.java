@@ -1,0 +1,5 @@
+/** How targets are started and stopped. */
+@NullMarked
+package dev.statusquo.engine;
+
+import org.jspecify.annotations.NullMarked;

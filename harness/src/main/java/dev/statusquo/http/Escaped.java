@@ -1,0 +1,28 @@
+package dev.statusquo.http;
+
+/** Text from a target as one printable line: what a terminal or a log may safely be given. */
+public final class Escaped {
+    private Escaped() {}
+
+    /** {@return the text with control and non-ASCII characters written as escapes} */
+    public static String of(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> append(out, (char) c));
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, char c) {
+        switch (c) {
+            case '\r' -> out.append("\\r");
+            case '\n' -> out.append("\\n");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c >= 0x20 && c < 0x7f) {
+                    out.append(c);
+                } else {
+                    out.append(String.format("\\x%02x", (int) c));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.statusquo.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sends one or more requests to verify one requirement.
+ *
+ * @param id the stable word id, {@code topic/what-it-says}
+ * @param title one sentence: what conforms
+ * @param why what a client suffers where it does not hold; may be empty
+ * @param requirement what is verified
+ * @param producer who makes the observed value
+ * @param needs the features a target must have
+ * @param kind how it gets its observation
+ * @param rows one map of parameters for each row, in order; one empty map where there are no parameters
+ * @param script how it is tried
+ * @param judge how it is judged
+ * @param proofs what shows that it can fail
+ * @param origin where it is written, file and line
+ */
+public record ConformanceCase(
+        String id,
+        String title,
+        String why,
+        Requirement requirement,
+        Producer producer,
+        Set<String> needs,
+        Kind kind,
+        List<Map<String, String>> rows,
+        Script script,
+        Judge judge,
+        List<Proof> proofs,
+        String origin) {
+
+    /** How a case gets its observation. */
+    public enum Kind {
+        /** It sends requests of its own on the wire. */
+        WIRE,
+        /** It is a flow in REST Assured's words. */
+        FLOW,
+        /** It kills or burdens its target: it runs last and alone. */
+        DESTRUCTIVE,
+        /** It looks at every exchange of every other case; its script serves its proofs. */
+        PASSIVE
+    }
+
+    /** Copies the collections. */
+    public ConformanceCase {
+        needs = Set.copyOf(needs);
+        rows = List.copyOf(rows);
+        proofs = List.copyOf(proofs);
+    }
+
+    /** {@return the part of the id before the slash} */
+    public String topic() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    /** {@return its rows, in order} */
+    public List<Row> allRows() {
+        return rows.stream().map(parameters -> new Row(this, parameters)).toList();
+    }
+}

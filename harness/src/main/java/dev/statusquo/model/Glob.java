@@ -1,0 +1,30 @@
+package dev.statusquo.model;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Patterns for row ids: {@code *} stands for any characters, {@code {a,b}} for one of several, all else for itself. */
+public final class Glob {
+    private static final Pattern TOKEN = Pattern.compile("\\*|\\{[^}]*}|[^*{]+|\\{");
+
+    private Glob() {}
+
+    /** {@return whether the pattern matches the whole id} */
+    public static boolean matches(String glob, String id) {
+        String regex = TOKEN.matcher(glob).results().map(t -> part(t.group())).collect(Collectors.joining());
+        return Pattern.matches(regex, id);
+    }
+
+    private static String part(String token) {
+        if (token.equals("*")) {
+            return ".*";
+        }
+        if (token.startsWith("{") && token.endsWith("}")) {
+            return Arrays.stream(token.substring(1, token.length() - 1).split(",", -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "(?:", ")"));
+        }
+        return Pattern.quote(token);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.statusquo.model;
+
+import java.time.Duration;
+
+/**
+ * Every limit of the suite, in one place.
+ *
+ * @param connect how long a connection may take to open
+ * @param silence how long nothing may come before silence counts as a hang; starts again with every octet
+ * @param exchange how long one exchange may take in all
+ * @param octets how many octets of a response are kept, more ends the exchange as partial
+ * @param start how long a target may take from start to its first answer
+ * @param settle how long counters may take to come to rest
+ * @param engineProbe how long the Docker engine may take to answer whether it is there
+ * @param stop how long a target may take to stop before it is killed
+ * @param build how long an image or an installation may take
+ * @param parallel how many rows of one target run at the same time
+ */
+public record Limits(
+        Duration connect,
+        Duration silence,
+        Duration exchange,
+        int octets,
+        Duration start,
+        Duration settle,
+        Duration engineProbe,
+        Duration stop,
+        Duration build,
+        int parallel) {
+
+    /** {@return the limits used where nobody says otherwise} */
+    public static Limits standard() {
+        return new Limits(
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                4 << 20,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(15),
+                4);
+    }
+
+    /** {@return these limits with another one for silence} */
+    public Limits withSilence(Duration longest) {
+        return new Limits(connect, longest, exchange, octets, start, settle, engineProbe, stop, build, parallel);
+    }
+
+    /** {@return these limits with another one for start} */
+    public Limits withStart(Duration longest) {
+        return new Limits(connect, silence, exchange, octets, longest, settle, engineProbe, stop, build, parallel);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.statusquo.model;
+
+import dev.statusquo.http.Exchange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that one run of a row saw.
+ *
+ * @param steps the exchanges in order
+ * @param facts what was saved on the way, by name; what a client library made of it, for flows
+ * @param mismatches differences that a client library's own assertions found, for flows; empty otherwise
+ * @param trouble why the row could not be exercised, where it could not
+ */
+public record Observation(
+        List<Seen> steps, Map<String, String> facts, List<Mismatch> mismatches, Optional<Trouble> trouble) {
+
+    /** Copies the collections. */
+    public Observation {
+        steps = List.copyOf(steps);
+        facts = Map.copyOf(facts);
+        mismatches = List.copyOf(mismatches);
+    }
+
+    /** {@return an observation of exchanges alone} */
+    public static Observation of(List<Seen> steps) {
+        return new Observation(steps, Map.of(), List.of(), Optional.empty());
+    }
+
+    /** {@return an observation that trouble cut short} */
+    public static Observation of(List<Seen> steps, Trouble trouble) {
+        return new Observation(steps, Map.of(), List.of(), Optional.of(trouble));
+    }
+
+    /** {@return the exchanges in order} */
+    public List<Exchange> exchanges() {
+        return steps.stream().map(Seen::exchange).toList();
+    }
+
+    /** {@return the last exchange, where there was one} */
+    public Optional<Exchange> last() {
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(steps.get(steps.size() - 1).exchange());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.statusquo.model;
+
+import dev.statusquo.http.Exchange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run says of one row on one target.
+ *
+ * @param row the row
+ * @param target the target's id
+ * @param judgement the verdict with its differences
+ * @param standing what the verdict means given the deviations; empty where there is nothing to say
+ * @param deviation the deviation that it was held against, where one names this row for this target
+ * @param exchanges what was sent and received, of the last run of the row
+ * @param earlier what an earlier run of the row saw, where the row was run again
+ * @param facts what was saved on the way, or what a client library made of it
+ * @param elapsed how long the row took
+ */
+public record Outcome(
+        Row row,
+        String target,
+        Judgement judgement,
+        Optional<Standing> standing,
+        Optional<Deviation> deviation,
+        List<Exchange> exchanges,
+        List<Exchange> earlier,
+        Map<String, String> facts,
+        Duration elapsed) {
+
+    /** Copies the collections. */
+    public Outcome {
+        exchanges = List.copyOf(exchanges);
+        earlier = List.copyOf(earlier);
+        facts = Map.copyOf(facts);
+    }
+
+    /** {@return the verdict} */
+    public Verdict verdict() {
+        return judgement.verdict();
+    }
+
+    /** {@return whether it makes a build red: UNEXPECTED, STALE or INCONCLUSIVE} */
+    public boolean isRed() {
+        return verdict() == Verdict.INCONCLUSIVE
+                || standing.filter(s -> s != Standing.EXPECTED).isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.statusquo.model;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A case with one value for each of its parameters.
+ *
+ * @param of the case
+ * @param parameters the values by name
+ */
+public record Row(ConformanceCase of, Map<String, String> parameters) {
+
+    /** Copies the parameters. */
+    public Row {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** {@return {@code document/code-is-sent[code=204]}; parameters in the order of their names} */
+    public String id() {
+        if (parameters.isEmpty()) {
+            return of.id();
+        }
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining(",", of.id() + "[", "]"));
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.statusquo.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One framework at one version behind one server at one version on one runtime.
+ *
+ * @param framework the framework
+ * @param server the server in front of it
+ * @param runtime the language runtime
+ * @param packages every resolved package by name in lower case, framework and server included
+ * @param features what it offers of the contract's optional parts
+ * @param lacks a sentence for each feature it does not offer
+ */
+public record Target(
+        Component framework,
+        Component server,
+        Component runtime,
+        Map<String, String> packages,
+        Set<String> features,
+        Map<String, String> lacks) {
+
+    /** Copies the collections. */
+    public Target {
+        packages = Map.copyOf(packages);
+        features = Set.copyOf(features);
+        lacks = Map.copyOf(lacks);
+    }
+
+    /** {@return {@code flask@3.1.3+gunicorn@27.0.1}} */
+    public String id() {
+        return framework + "+" + server;
+    }
+
+    /** {@return the name without versions, {@code flask+gunicorn}} */
+    public String name() {
+        return framework.name() + "+" + server.name();
+    }
+
+    /** {@return the version of a package, of the server or of the runtime} */
+    public Optional<String> versionOf(String name) {
+        if (runtime.name().equals(name)) {
+            return Optional.of(runtime.version());
+        }
+        if (server.name().equals(name)) {
+            return Optional.of(server.version());
+        }
+        return Optional.ofNullable(packages.get(name));
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.statusquo.model;
+
+import dev.statusquo.http.Method;
+import dev.statusquo.http.Octets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a client puts on the wire for one exchange.
+ *
+ * @param octets what is written at once
+ * @param held what is written only after an interim response came or {@code holdFor} passed in silence
+ * @param holdFor how long {@code held} waits
+ * @param method the method that decides how the response is framed (RFC 9112 6.3); GET where the octets are no request
+ * @param then what happens to the connection after the last octet
+ */
+public record Transmission(Octets octets, Octets held, Duration holdFor, Method method, Then then) {
+
+    /** What is done to the connection after the last octet was written. */
+    public enum Then {
+        /** It stays as it is, and the answer is read. */
+        READ,
+        /** Our side is closed for writing, and the answer is read. */
+        HALF_CLOSE,
+        /** It is reset at once; nothing is read. */
+        RESET
+    }
+
+    /** {@return octets written at once, the answer read} */
+    public static Transmission of(Octets octets, Method method) {
+        return new Transmission(octets, Octets.empty(), Duration.ZERO, method, Then.READ);
+    }
+
+    /** {@return the same, with another end} */
+    public Transmission then(Then end) {
+        return new Transmission(octets, held, holdFor, method, end);
+    }
+
+    /** {@return the same, with octets held back} */
+    public Transmission holding(Octets later, Duration longest) {
+        return new Transmission(octets, later, longest, method, then);
+    }
+
+    /** {@return the place of the first octet of content, where the octets hold a header section} */
+    public Optional<Integer> contentStart() {
+        int end = octets.asLatin1().indexOf("\r\n\r\n");
+        return end < 0 ? Optional.empty() : Optional.of(end + 4);
+    }
+}
