@@ -75,6 +75,8 @@ public final class AnswerParser {
             case "interim" ->
                 List.of(Matchers.interim(
                         value.isString() && value.asString().equals("none") ? List.of() : texts(value)));
+            case "request" -> List.of(Matchers.request(rule(value)));
+            case "head" -> List.of(Matchers.head(rule(value)));
             case "surplus" -> List.of(Matchers.noSurplus());
             case "framing" ->
                 List.of(Matchers.framing(texts(value).stream()

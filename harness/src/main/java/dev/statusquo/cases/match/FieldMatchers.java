@@ -33,8 +33,11 @@ final class FieldMatchers {
     }
 
     private static Matcher named(String name, JsonNode value) {
-        return value.has("httpDate")
-                ? date(name, Duration.ofSeconds(value.get("httpDate").asInt()))
+        if (value.has("httpDate")) {
+            return date(name, Duration.ofSeconds(value.get("httpDate").asInt()));
+        }
+        return value.has("notAfter")
+                ? notAfter(name, value.get("notAfter").asString())
                 : one(name, AnswerParser.rule(value));
     }
 
@@ -63,6 +66,17 @@ final class FieldMatchers {
                     ? "an IMF-fixdate"
                     : "an IMF-fixdate within " + tolerance.toSeconds() + " s of " + now;
             return differs(name, date.isPresent() && near, expected, Values.quoted(value));
+        };
+    }
+
+    private static Matcher notAfter(String name, String other) {
+        return (seen, variables) -> {
+            Optional<String> value = seen.exchange().fields().combined(name);
+            Optional<String> bound = seen.exchange().fields().combined(other);
+            boolean holds = value.flatMap(HttpDate::parse)
+                    .flatMap(v -> bound.flatMap(HttpDate::parse).map(b -> !v.isAfter(b)))
+                    .orElse(false);
+            return differs(name, holds, "not later than " + other + " " + Values.quoted(bound), Values.quoted(value));
         };
     }
 

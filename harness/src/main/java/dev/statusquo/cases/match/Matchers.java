@@ -46,6 +46,22 @@ final class Matchers {
         };
     }
 
+    /** {@return a matcher of the octets that were sent, one char each} */
+    static Matcher request(Rule rule) {
+        return (seen, variables) -> {
+            Optional<String> sent = Optional.of(seen.exchange().sent().asLatin1());
+            return differs("request", rule.accepts(sent, variables), rule.words(variables), Values.quoted(sent));
+        };
+    }
+
+    /** {@return a matcher of the final response's status line and field lines as they came} */
+    static Matcher head(Rule rule) {
+        return (seen, variables) -> {
+            Optional<String> head = RawHead.of(seen.exchange());
+            return differs("head", rule.accepts(head, variables), rule.words(variables), Values.quoted(head));
+        };
+    }
+
     static Matcher interim(List<String> codes) {
         return (seen, variables) -> {
             List<String> actual = seen.exchange().interim().stream()
