@@ -42,11 +42,11 @@ public record Fingerprint(Optional<End> end, Optional<Integer> status, List<Stri
                 .toList();
     }
 
-    /** {@return whether everything that this declared fingerprint names is so in what was seen} */
+    /** {@return whether everything that this declared fingerprint names is so in what was seen, and no other place differs} */
     public boolean isSeenIn(Fingerprint seen) {
         return (end.isEmpty() || end.equals(seen.end))
                 && (status.isEmpty() || status.equals(seen.status))
-                && seen.fields.containsAll(fields);
+                && (fields.isEmpty() || fields.equals(seen.fields));
     }
 
     @Override

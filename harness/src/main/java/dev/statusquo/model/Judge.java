@@ -1,6 +1,7 @@
 package dev.statusquo.model;
 
 import java.util.Map;
+import java.util.Set;
 
 /** How an observation is judged: a pure function. */
 @FunctionalInterface
@@ -14,4 +15,9 @@ public interface Judge {
      * @return the verdict with every difference
      */
     Judgement judge(Observation seen, Map<String, String> parameters);
+
+    /** {@return the verdicts it can give of what was exercised as planned; each needs a proof that gives it} */
+    default Set<Verdict> verdicts() {
+        return Set.of(Verdict.CONFORMS, Verdict.VIOLATES);
+    }
 }

@@ -33,6 +33,11 @@ public final class HttpDate {
         }
     }
 
+    /** {@return a time as an IMF-fixdate} */
+    public static String format(Instant time) {
+        return FORMAT.format(time);
+    }
+
     /** {@return whether two times are no further apart than that} */
     public static boolean isWithin(Instant one, Instant other, Duration distance) {
         return Duration.between(one, other).abs().compareTo(distance) <= 0;

@@ -69,7 +69,10 @@ public final class CaseParser {
                 node.path("destructive").asBoolean(false) ? Kind.DESTRUCTIVE : Kind.WIRE,
                 parameters.rows(),
                 new StepScript(steps, values, identified),
-                record.isEmpty() ? new StepJudge(steps, values) : new RecordJudge(record, values));
+                record.isEmpty()
+                        ? new StepJudge(steps, values)
+                        : new RecordJudge(
+                                record, steps.stream().anyMatch(s -> s.given().isPresent()), values));
     }
 
     private ConformanceCase passive(JsonNode node, String pointer) {

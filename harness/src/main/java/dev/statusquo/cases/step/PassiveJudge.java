@@ -10,10 +10,12 @@ import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Seen;
+import dev.statusquo.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,16 @@ import java.util.stream.Collectors;
 record PassiveJudge(Answer when, List<Answer> expect, List<Answer> tolerate, List<String> record, Values values)
         implements Judge {
     private static final int EXAMPLES = 3;
+
+    @Override
+    public Set<Verdict> verdicts() {
+        if (!record.isEmpty()) {
+            return Set.of(Verdict.RECORDED);
+        }
+        return tolerate.isEmpty()
+                ? Set.of(Verdict.CONFORMS, Verdict.VIOLATES)
+                : Set.of(Verdict.CONFORMS, Verdict.VIOLATES, Verdict.TOLERATED);
+    }
 
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {

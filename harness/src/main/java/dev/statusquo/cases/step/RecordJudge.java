@@ -6,16 +6,24 @@ import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Seen;
+import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Records what the last step saw.
  *
  * @param sources what is recorded, in order
+ * @param given whether a step names a condition, so that the verdict can be INCONCLUSIVE
  * @param values what parameters stand for
  */
-record RecordJudge(List<String> sources, Values values) implements Judge {
+record RecordJudge(List<String> sources, boolean given, Values values) implements Judge {
+
+    @Override
+    public Set<Verdict> verdicts() {
+        return given ? Set.of(Verdict.RECORDED, Verdict.INCONCLUSIVE) : Set.of(Verdict.RECORDED);
+    }
 
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {

@@ -8,10 +8,13 @@ import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Seen;
+import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges the steps of a case against what they expect: the worst step decides, every difference is told.
@@ -20,6 +23,17 @@ import java.util.Optional;
  * @param values what parameters stand for
  */
 record StepJudge(List<Step> steps, Values values) implements Judge {
+
+    @Override
+    public Set<Verdict> verdicts() {
+        Set<Verdict> verdicts = EnumSet.of(Verdict.CONFORMS, Verdict.VIOLATES);
+        steps.forEach(step -> {
+            step.given().ifPresent(g -> verdicts.add(Verdict.INCONCLUSIVE));
+            step.applies().ifPresent(a -> verdicts.add(Verdict.NOT_APPLICABLE));
+            step.tolerate().stream().findFirst().ifPresent(t -> verdicts.add(Verdict.TOLERATED));
+        });
+        return verdicts;
+    }
 
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {

@@ -1,0 +1,95 @@
+package dev.statusquo.config;
+
+import dev.statusquo.http.End;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.VersionRange;
+import dev.statusquo.yaml.YamlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The known violations in {@code containers/deviations}, one file for each package. */
+public final class DeviationFiles {
+    private DeviationFiles() {}
+
+    /**
+     * Reads every declared deviation.
+     *
+     * @param root the checkout, or the unpacked jar
+     * @return the deviations, in the order of files and lines
+     * @throws BadInputException where a file is broken, with file and line
+     */
+    public static List<Deviation> read(Path root) {
+        Path schema = root.resolve("fixtures/schema/deviation.schema.json");
+        List<Deviation> all = new ArrayList<>();
+        files(root.resolve("containers/deviations")).forEach(f -> all.addAll(deviations(YamlFile.read(f, schema))));
+        return all;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static List<Deviation> deviations(YamlFile file) {
+        String name = file.root().get("package").asString();
+        JsonNode list = file.root().get("deviations");
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> deviation(file, name, list.get(i), "/deviations/" + i))
+                .toList();
+    }
+
+    private static Deviation deviation(YamlFile file, String name, JsonNode node, String pointer) {
+        try {
+            return new Deviation(
+                    name + "/" + node.get("id").asString(),
+                    name,
+                    new VersionRange(node.get("versions").asString()),
+                    with(node),
+                    texts(node, "cases"),
+                    observed(node.get("observed")),
+                    node.get("reason").asString(),
+                    Optional.ofNullable(node.get("cause")).map(JsonNode::asString),
+                    URI.create(node.get("link").asString()),
+                    LocalDate.parse(node.get("review").asString()),
+                    file.at(pointer));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new BadInputException(file.at(pointer) + ": " + e.getMessage(), "mend the deviation");
+        }
+    }
+
+    private static Map<String, VersionRange> with(JsonNode node) {
+        return node.path("with").properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> new VersionRange(e.getValue().asString())));
+    }
+
+    private static Fingerprint observed(JsonNode node) {
+        return new Fingerprint(
+                Optional.ofNullable(node.get("end"))
+                        .map(e -> End.valueOf(e.asString().toUpperCase(Locale.ROOT))),
+                Optional.ofNullable(node.get("status")).map(JsonNode::asInt),
+                texts(node, "fields"));
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        return node.path(name).valueStream().map(JsonNode::asString).toList();
+    }
+}

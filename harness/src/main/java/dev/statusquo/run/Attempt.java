@@ -1,0 +1,89 @@
+package dev.statusquo.run;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Cause;
+import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Row;
+import dev.statusquo.model.Stage;
+import dev.statusquo.model.Trouble;
+import dev.statusquo.model.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of a row.
+ *
+ * @param observation what it saw
+ * @param judgement what is said of it
+ * @param elapsed how long it took
+ */
+record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+    /** Plays and judges a row once; a fault of the harness is part of the verdict, never thrown. */
+    static Attempt at(Row row, Stage stage) {
+        long start = System.nanoTime();
+        try {
+            Observation observation = row.of().script().play(stage, row.parameters());
+            return new Attempt(observation, judge(row, observation), since(start));
+        } catch (RuntimeException e) {
+            LOG.debug("row {} broke the harness", row.id(), e);
+            Trouble trouble = new Trouble(Cause.HARNESS_ERROR, "the harness failed: " + e);
+            return new Attempt(
+                    Observation.of(List.of(), trouble),
+                    Judgement.inconclusive(trouble.cause(), trouble.words()),
+                    since(start));
+        }
+    }
+
+    /** {@return the judgement of an observation, held to what is never a pass} */
+    static Judgement judge(Row row, Observation observation) {
+        Judgement judgement = row.of().judge().judge(observation, row.parameters());
+        boolean passed = judgement.verdict() == Verdict.CONFORMS || judgement.verdict() == Verdict.TOLERATED;
+        return passed ? neverAPass(observation).orElse(judgement) : judgement;
+    }
+
+    /** Whatever a case is about, silence, a malformed message and a dead target are never a pass. */
+    private static Optional<Judgement> neverAPass(Observation observation) {
+        Optional<Exchange> bad = observation.exchanges().stream()
+                .filter(e -> e.end() == End.HANG
+                        || e.end() == End.UNREACHABLE
+                        || (e.end() == End.COMPLETE && e.fault().isPresent()))
+                .findFirst();
+        return bad.map(e -> {
+            if (e.end() == End.UNREACHABLE) {
+                return Judgement.inconclusive(Cause.TARGET_DEAD, "no connection could be made");
+            }
+            List<Mismatch> told = List.of(new Mismatch("end", "a complete, well-formed response", e.summary()));
+            return Judgement.violates(told, Fingerprint.of(e, told));
+        });
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** {@return whether an exchange hung} */
+    boolean hung() {
+        return observation.exchanges().stream().anyMatch(e -> e.end() == End.HANG);
+    }
+
+    /** {@return whether an exchange was reset} */
+    boolean wasReset() {
+        return observation.exchanges().stream().anyMatch(e -> e.end() == End.RESET);
+    }
+
+    /** {@return whether two runs say the same} */
+    boolean agreesWith(Attempt other) {
+        return judgement.verdict() == other.judgement.verdict()
+                && judgement.seen().equals(other.judgement.seen())
+                && judgement.note().equals(other.judgement.note());
+    }
+}

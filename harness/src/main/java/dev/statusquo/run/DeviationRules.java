@@ -1,0 +1,35 @@
+package dev.statusquo.run;
+
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Glob;
+import dev.statusquo.model.Producer;
+import dev.statusquo.model.Row;
+import java.util.List;
+
+/** What a declared deviation must be, given the catalogue. */
+final class DeviationRules {
+    private DeviationRules() {}
+
+    static void check(Deviation deviation, List<Row> all) {
+        for (String glob : deviation.cases()) {
+            List<Row> named =
+                    all.stream().filter(r -> Glob.matches(glob, r.id())).toList();
+            if (named.isEmpty()) {
+                throw new BadInputException(
+                        deviation.origin() + ": deviation " + deviation.id() + " names " + glob
+                                + ", and there is no such row",
+                        "mend the name, or delete it where the case is gone");
+            }
+            named.stream()
+                    .filter(r -> r.of().producer() == Producer.APP)
+                    .findFirst()
+                    .ifPresent(r -> {
+                        throw new BadInputException(
+                                deviation.origin() + ": deviation " + deviation.id() + " names " + r.id()
+                                        + ", whose producer is our own sample app",
+                                "mend the app; only a framework's or a server's fault can be declared");
+                    });
+        }
+    }
+}

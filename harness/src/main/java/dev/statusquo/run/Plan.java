@@ -1,0 +1,75 @@
+package dev.statusquo.run;
+
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.ConformanceCase.Kind;
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Row;
+import java.util.List;
+
+/**
+ * What is run on every target.
+ *
+ * @param rows the rows, in the order of the catalogue
+ * @param deviations the known violations
+ * @param filters what left rows out, in words; empty where the whole catalogue is run
+ */
+public record Plan(List<Row> rows, List<Deviation> deviations, List<String> filters) {
+
+    /** Copies the collections. */
+    public Plan {
+        rows = List.copyOf(rows);
+        deviations = List.copyOf(deviations);
+        filters = List.copyOf(filters);
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param catalogue every case there is
+     * @param deviations the known violations
+     * @param selection which rows are wanted
+     * @return the plan
+     * @throws BadInputException where nothing is selected, or a deviation names no row
+     */
+    public static Plan of(List<ConformanceCase> catalogue, List<Deviation> deviations, Selection selection) {
+        List<Row> all = catalogue.stream().flatMap(c -> c.allRows().stream()).toList();
+        deviations.forEach(d -> DeviationRules.check(d, all));
+        selection.cases().forEach(pattern -> requireKnown(pattern, all));
+        List<Row> wanted = all.stream().filter(selection::wants).toList();
+        if (wanted.isEmpty()) {
+            throw new BadInputException(
+                    "no case is selected by " + String.join(", ", selection.words()),
+                    "`./statusquo run --list` names every case, topic and level");
+        }
+        return new Plan(wanted, deviations, selection.words());
+    }
+
+    private static void requireKnown(String pattern, List<Row> all) {
+        if (all.stream().noneMatch(row -> Selection.names(pattern, row))) {
+            throw new BadInputException(
+                    "there is no case " + pattern
+                            + Nearest.of(
+                                            pattern,
+                                            all.stream()
+                                                    .map(r -> r.of().id())
+                                                    .distinct()
+                                                    .toList())
+                                    .map(n -> "; did you mean " + n + "?")
+                                    .orElse(""),
+                    "`./statusquo run --list` names every case; * stands for any characters");
+        }
+    }
+
+    /** {@return the rows of these kinds, in order} */
+    public List<Row> rows(Kind first, Kind... more) {
+        List<Kind> kinds = new java.util.ArrayList<>(List.of(more));
+        kinds.add(first);
+        return rows.stream().filter(r -> kinds.contains(r.of().kind())).toList();
+    }
+
+    /** {@return whether the whole catalogue is run, so that what is declared but not seen can be told} */
+    public boolean isWhole() {
+        return filters.isEmpty();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.statusquo.run;
+
+import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.model.Cause;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Row;
+import dev.statusquo.model.RunFooter;
+import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** The only loop: starts every target, tries every planned row on each, and tells what came of it. */
+public final class Runner {
+    private final Engine engine;
+    private final Wire wire;
+    private final RunSettings settings;
+    private final RunListener listener;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    /**
+     * A runner of one run.
+     *
+     * @param engine what starts the targets; closed by the caller
+     * @param wire the network
+     * @param settings limits, clock and versions
+     * @param listener told of everything, one call at a time
+     */
+    public Runner(Engine engine, Wire wire, RunSettings settings, RunListener listener) {
+        this.engine = engine;
+        this.wire = wire;
+        this.settings = settings;
+        this.listener = new OneAtATime(listener);
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @param definitions what to start; all start at the same time
+     * @param plan made while targets are starting
+     * @return what is known at the end
+     */
+    public RunFooter run(List<TargetDefinition> definitions, Supplier<Plan> plan) {
+        List<Target> targets = definitions.stream().map(engine::plan).toList();
+        CompletableFuture<Plan> planned = CompletableFuture.supplyAsync(plan);
+        List<CompletableFuture<TargetRecord>> runs = java.util.stream.IntStream.range(0, targets.size())
+                .mapToObj(i -> inThread(() -> one(definitions.get(i), targets.get(i), planned)))
+                .toList();
+        try {
+            Plan made = Failures.unwrapped(planned);
+            listener.started(header(targets, made));
+        } catch (RuntimeException e) {
+            stopped.set(true);
+            runs.forEach(CompletableFuture::join);
+            throw e;
+        }
+        List<TargetRecord> records = runs.stream().map(CompletableFuture::join).toList();
+        RunFooter footer = new RunFooter(records, sinceStart(), lastReady(records));
+        listener.finished(footer);
+        return footer;
+    }
+
+    private RunHeader header(List<Target> targets, Plan plan) {
+        return new RunHeader(
+                RunHeader.SCHEMA,
+                settings.suite(),
+                settings.commit(),
+                engine.name(),
+                targets,
+                plan.filters(),
+                plan.rows().size(),
+                settings.clock().instant());
+    }
+
+    private static Optional<Duration> lastReady(List<TargetRecord> records) {
+        return records.stream().flatMap(r -> r.ready().stream()).max(Duration::compareTo);
+    }
+
+    private Duration sinceStart() {
+        return Duration.between(settings.programStart(), Instant.now(settings.clock()));
+    }
+
+    private static CompletableFuture<TargetRecord> inThread(Supplier<TargetRecord> task) {
+        CompletableFuture<TargetRecord> result = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        result.complete(task.get());
+                    } catch (RuntimeException | Error e) {
+                        result.completeExceptionally(e);
+                    }
+                },
+                "statusquo-target");
+        thread.setDaemon(true);
+        thread.start();
+        return result;
+    }
+
+    private TargetRecord one(TargetDefinition definition, Target target, CompletableFuture<Plan> planned) {
+        try (RunningTarget running = engine.start(definition, words -> listener.progress(target.name(), words))) {
+            return tried(running, target, planned);
+        } catch (TargetStartException e) {
+            TargetRecord failed = failed(target, e);
+            listener.failed(failed);
+            withPlan(
+                    planned,
+                    plan -> plan.rows().forEach(row -> tell(TargetRun.untried(row, target, notStarted(e), List.of()))));
+            return failed;
+        }
+    }
+
+    private TargetRecord tried(RunningTarget running, Target target, CompletableFuture<Plan> planned) {
+        Duration ready = sinceStart();
+        TargetRecord record = new TargetRecord(
+                running.target(),
+                running.image(),
+                Optional.of(running.address().url()),
+                Optional.of(ready),
+                Optional.empty());
+        listener.ready(record);
+        withPlan(planned, plan -> tryRows(running, target, plan));
+        return running.isAlive() ? record : died(record, running);
+    }
+
+    private void tryRows(RunningTarget running, Target target, Plan plan) {
+        Set<Row> told = ConcurrentHashMap.newKeySet();
+        boolean staleIsJudged = plan.isWhole() && !settings.failFast();
+        new TargetRun(
+                        plan,
+                        target,
+                        running,
+                        engine.seesResets(),
+                        wire,
+                        settings.limits(),
+                        staleIsJudged,
+                        outcome -> {
+                            told.add(outcome.row());
+                            tell(outcome);
+                        },
+                        stopped::get)
+                .tryAll();
+        plan.rows().stream()
+                .filter(row -> !told.contains(row))
+                .forEach(row -> tell(TargetRun.untried(
+                        row,
+                        target,
+                        Judgement.inconclusive(Cause.HARNESS_ERROR, "the row was planned but never run"),
+                        List.of())));
+    }
+
+    private void tell(Outcome outcome) {
+        if (outcome.isRed() && settings.failFast()) {
+            stopped.set(true);
+        }
+        listener.outcome(outcome);
+    }
+
+    private static void withPlan(CompletableFuture<Plan> planned, java.util.function.Consumer<Plan> task) {
+        // Where the plan could not be made the run ends with that error; the target only has to be stopped.
+        planned.handle((plan, failure) -> Optional.ofNullable(plan)).join().ifPresent(task);
+    }
+
+    private TargetRecord died(TargetRecord record, RunningTarget running) {
+        TargetRecord dead = new TargetRecord(
+                record.target(),
+                record.image(),
+                record.address(),
+                record.ready(),
+                Optional.of("it died while it was tried; its last words:\n" + running.log(20)));
+        listener.failed(dead);
+        return dead;
+    }
+
+    private static TargetRecord failed(Target target, TargetStartException e) {
+        String words = e.getMessage() + (e.lastWords().isBlank() ? "" : "\n  its last words    " + e.lastWords())
+                + "\n  to mend           " + e.mend();
+        return new TargetRecord(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
+    }
+
+    private static Judgement notStarted(TargetStartException e) {
+        return Judgement.inconclusive(Cause.TARGET_DEAD, String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.statusquo.run;
+
+import dev.statusquo.model.Glob;
+import dev.statusquo.model.Level;
+import dev.statusquo.model.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which rows of the catalogue are wanted.
+ *
+ * @param cases globs of row ids or ids of cases; none for all
+ * @param topics topics; none for all
+ * @param levels levels; none for all
+ */
+public record Selection(List<String> cases, Set<String> topics, Set<Level> levels) {
+    private static final Selection ALL = new Selection(List.of(), Set.of(), Set.of());
+
+    /** Copies the collections. */
+    public Selection {
+        cases = List.copyOf(cases);
+        topics = Set.copyOf(topics);
+        levels = Set.copyOf(levels);
+    }
+
+    /** {@return the whole catalogue} */
+    public static Selection all() {
+        return ALL;
+    }
+
+    /** {@return whether a row is wanted} */
+    public boolean wants(Row row) {
+        return (cases.isEmpty() || cases.stream().anyMatch(c -> names(c, row)))
+                && (topics.isEmpty() || topics.contains(row.of().topic()))
+                && (levels.isEmpty() || levels.contains(row.of().requirement().level()));
+    }
+
+    /** {@return whether a pattern is this row's id, its case's id, or matches one of them} */
+    public static boolean names(String pattern, Row row) {
+        return Glob.matches(pattern, row.of().id()) || Glob.matches(pattern, row.id());
+    }
+
+    /** {@return what leaves rows out, in words; empty for the whole catalogue} */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        cases.forEach(c -> words.add("case " + c));
+        topics.stream().sorted().forEach(t -> words.add("topic " + t));
+        levels.stream().sorted().forEach(l -> words.add("level " + l));
+        return words;
+    }
+}

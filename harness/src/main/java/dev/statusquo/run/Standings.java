@@ -1,0 +1,48 @@
+package dev.statusquo.run;
+
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Row;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds verdicts against the declared deviations of one target. */
+final class Standings {
+    private final List<Deviation> deviations;
+    private final boolean staleIsJudged;
+
+    Standings(List<Deviation> all, Target target, boolean staleIsJudged) {
+        this.deviations = all.stream().filter(d -> d.concerns(target)).toList();
+        this.staleIsJudged = staleIsJudged;
+    }
+
+    /**
+     * What a judgement means.
+     *
+     * @param standing the standing, where there is something to say
+     * @param deviation the deviation that decided, where one did
+     */
+    record Standpoint(Optional<Standing> standing, Optional<Deviation> deviation) {
+        static final Standpoint NONE = new Standpoint(Optional.empty(), Optional.empty());
+    }
+
+    Standpoint of(Row row, Judgement judgement) {
+        List<Deviation> declared =
+                deviations.stream().filter(d -> d.names(row.id())).toList();
+        if (judgement.verdict() == Verdict.VIOLATES) {
+            Optional<Deviation> seen = declared.stream()
+                    .filter(d -> d.observed().isSeenIn(judgement.seen()))
+                    .findFirst();
+            return seen.isPresent()
+                    ? new Standpoint(Optional.of(Standing.EXPECTED), seen)
+                    : new Standpoint(
+                            Optional.of(Standing.UNEXPECTED), declared.stream().findFirst());
+        }
+        return staleIsJudged && judgement.verdict().isConclusive() && !declared.isEmpty()
+                ? new Standpoint(Optional.of(Standing.STALE), declared.stream().findFirst())
+                : Standpoint.NONE;
+    }
+}

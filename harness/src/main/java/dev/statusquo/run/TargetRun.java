@@ -1,0 +1,254 @@
+package dev.statusquo.run;
+
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Cause;
+import dev.statusquo.model.ConformanceCase.Kind;
+import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Row;
+import dev.statusquo.model.Seen;
+import dev.statusquo.model.Stage;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.Verdict;
+import dev.statusquo.model.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Tries every row of a plan on one running target. */
+final class TargetRun {
+    private static final AtomicInteger SCOPES = new AtomicInteger();
+    private static final int OFFENDERS_KEPT = 5;
+    private static final String PROBE = "feature";
+
+    private final Plan plan;
+    private final Target target;
+    private final RunningTarget running;
+    private final boolean seesResets;
+    private final Wire wire;
+    private final LiveLab lab;
+    private final Limits limits;
+    private final Standings standings;
+    private final Consumer<Outcome> outcomes;
+    private final BooleanSupplier stopped;
+    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final String scopePrefix = "t" + Long.toString(System.nanoTime() & 0xffffffL, 36);
+
+    TargetRun(
+            Plan plan,
+            Target planned,
+            RunningTarget running,
+            boolean seesResets,
+            Wire wire,
+            Limits limits,
+            boolean staleIsJudged,
+            Consumer<Outcome> outcomes,
+            BooleanSupplier stopped) {
+        this.plan = plan;
+        this.target = planned;
+        this.running = running;
+        this.seesResets = seesResets;
+        this.wire = wire;
+        this.lab = new LiveLab(running, wire, limits);
+        this.limits = limits;
+        this.standings = new Standings(plan.deviations(), running.target(), staleIsJudged);
+        this.outcomes = outcomes;
+        this.stopped = stopped;
+    }
+
+    /** Tries every row; each gets an outcome, whatever happens to the target. */
+    void tryAll() {
+        Queue<Repeat> repeats = new ConcurrentLinkedQueue<>();
+        Workers.each(plan.rows(Kind.WIRE, Kind.FLOW), limits.parallel(), row -> first(row, repeats));
+        repeat(repeats);
+        plan.rows(Kind.DESTRUCTIVE).forEach(this::alone);
+        plan.rows(Kind.PASSIVE).forEach(this::passive);
+    }
+
+    private record Repeat(Row row, Attempt first) {}
+
+    private void first(Row row, Queue<Repeat> repeats) {
+        if (isOutOfPlay(row)) {
+            return;
+        }
+        Attempt attempt = attempt(row);
+        if (isDoubtful(row, attempt)) {
+            repeats.add(new Repeat(row, attempt));
+        } else {
+            settle(row, attempt, List.of());
+        }
+    }
+
+    /** Rows that are not tried get their outcome here. */
+    private boolean isOutOfPlay(Row row) {
+        if (stopped.getAsBoolean()) {
+            tell(row, Judgement.notApplicable("the run was ended before this row, by --fail-fast"), List.of());
+            return true;
+        }
+        Optional<String> missing = row.of().needs().stream()
+                .filter(f -> !running.target().features().contains(f))
+                .findFirst();
+        missing.ifPresent(f -> tell(row, Judgement.notApplicable(lack(f)), List.of()));
+        return missing.isPresent();
+    }
+
+    private String lack(String feature) {
+        return running.target()
+                .lacks()
+                .getOrDefault(feature, running.target().framework().name() + " lacks " + feature);
+    }
+
+    private Attempt attempt(Row row) {
+        Stage stage = new Stage(wire, lab, scopePrefix + SCOPES.incrementAndGet(), limits);
+        Attempt attempt = Attempt.at(row, stage);
+        seen.addAll(attempt.observation().steps());
+        return row.of().topic().equals(PROBE) ? probed(row, attempt) : attempt;
+    }
+
+    /** A probe shows whether a feature is there: declared but absent violates, present but undeclared does too. */
+    private Attempt probed(Row row, Attempt attempt) {
+        String feature = row.of().id().substring(PROBE.length() + 1);
+        Verdict verdict = attempt.judgement().verdict();
+        if (running.target().features().contains(feature) || verdict == Verdict.INCONCLUSIVE) {
+            return attempt;
+        }
+        Judgement judgement = verdict == Verdict.VIOLATES
+                ? Judgement.notApplicable(lack(feature))
+                : Judgement.violates(
+                        List.of(new Mismatch("feature " + feature, "absent, as target.yaml has it", "present")),
+                        Fingerprint.none());
+        return new Attempt(attempt.observation(), judgement, attempt.elapsed());
+    }
+
+    private boolean isDoubtful(Row row, Attempt attempt) {
+        boolean unexpected = standings
+                .of(row, attempt.judgement())
+                .standing()
+                .filter(s -> s != Standing.EXPECTED)
+                .isPresent();
+        return unexpected
+                || attempt.hung()
+                || attempt.wasReset()
+                || attempt.judgement().verdict() == Verdict.INCONCLUSIVE;
+    }
+
+    /** Silence costs no work, so rows that hung wait side by side; all others run once more alone. */
+    private void repeat(Queue<Repeat> repeats) {
+        List<Repeat> hung = repeats.stream().filter(r -> r.first().hung()).toList();
+        List<Repeat> others = repeats.stream().filter(r -> !r.first().hung()).toList();
+        others.forEach(this::again);
+        Workers.each(hung, hung.size(), this::again);
+    }
+
+    private void again(Repeat repeat) {
+        if (!running.isAlive()) {
+            tell(repeat.row(), dead(), repeat.first().observation().exchanges());
+            return;
+        }
+        Attempt second = attempt(repeat.row());
+        if (second.agreesWith(repeat.first())) {
+            settle(repeat.row(), second, List.of());
+            return;
+        }
+        Judgement unstable = Judgement.inconclusive(
+                Cause.UNSTABLE, "two runs of this row disagree: " + words(repeat.first()) + ", then " + words(second));
+        settle(
+                repeat.row(),
+                new Attempt(second.observation(), unstable, second.elapsed()),
+                repeat.first().observation().exchanges());
+    }
+
+    private static String words(Attempt attempt) {
+        Judgement j = attempt.judgement();
+        String detail = j.note().isEmpty() ? j.mismatches().toString() : j.note();
+        return j.verdict() + " ("
+                + attempt.observation().last().map(Exchange::summary).orElse("nothing") + "; " + detail + ")";
+    }
+
+    private Judgement dead() {
+        return Judgement.inconclusive(Cause.TARGET_DEAD, "the target has died; its last words: " + running.log(5));
+    }
+
+    private void alone(Row row) {
+        if (isOutOfPlay(row)) {
+            return;
+        }
+        settle(
+                row,
+                running.isAlive() ? attempt(row) : new Attempt(Observation.of(List.of()), dead(), Duration.ZERO),
+                List.of());
+    }
+
+    private void passive(Row row) {
+        if (isOutOfPlay(row)) {
+            return;
+        }
+        long start = System.nanoTime();
+        Observation all = Observation.of(List.copyOf(seen));
+        Judgement judgement = row.of().judge().judge(all, row.parameters());
+        List<Seen> offenders = judgement.mismatches().isEmpty() ? List.of() : offenders(row, all, judgement.verdict());
+        Attempt attempt =
+                new Attempt(Observation.of(offenders), judgement, Duration.ofNanos(System.nanoTime() - start));
+        settle(row, attempt, List.of());
+    }
+
+    private static List<Seen> offenders(Row row, Observation all, Verdict verdict) {
+        return all.steps().stream()
+                .filter(s -> row.of()
+                                .judge()
+                                .judge(Observation.of(List.of(s)), row.parameters())
+                                .verdict()
+                        == verdict)
+                .limit(OFFENDERS_KEPT)
+                .toList();
+    }
+
+    private void settle(Row row, Attempt attempt, List<Exchange> earlier) {
+        if (attempt.wasReset() && !seesResets) {
+            tell(row, Judgement.notApplicable("this engine cannot tell a reset from a close"), earlier);
+            return;
+        }
+        Standings.Standpoint standpoint = standings.of(row, attempt.judgement());
+        outcomes.accept(new Outcome(
+                row,
+                target.id(),
+                attempt.judgement(),
+                standpoint.standing(),
+                standpoint.deviation(),
+                attempt.observation().exchanges(),
+                earlier,
+                attempt.observation().facts(),
+                attempt.elapsed()));
+    }
+
+    private void tell(Row row, Judgement judgement, List<Exchange> earlier) {
+        outcomes.accept(untried(row, target, judgement, earlier));
+    }
+
+    /** {@return the outcome of a row that was not tried} */
+    static Outcome untried(Row row, Target target, Judgement judgement, List<Exchange> earlier) {
+        return new Outcome(
+                row,
+                target.id(),
+                judgement,
+                Optional.empty(),
+                Optional.empty(),
+                new ArrayList<>(),
+                earlier,
+                Map.of(),
+                Duration.ZERO);
+    }
+}
