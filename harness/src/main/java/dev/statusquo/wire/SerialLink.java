@@ -1,0 +1,120 @@
+package dev.statusquo.wire;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Method;
+import dev.statusquo.http.Next;
+import dev.statusquo.http.Octets;
+import dev.statusquo.http.Response;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Transmission;
+import dev.statusquo.model.Wire;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Exchanges on one connection, one after the other: the same for a socket and for a target in memory. */
+final class SerialLink implements Wire.Link {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Connection connection;
+    private final Limits limits;
+    private final Supplier<Instant> clock;
+    private Octets leftover = Octets.empty();
+    private boolean reusable = true;
+    private boolean lost;
+
+    SerialLink(Connection connection, Limits limits, Supplier<Instant> clock) {
+        this.connection = connection;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public Exchange exchange(Transmission transmission) {
+        return exchange(transmission, "");
+    }
+
+    private Exchange exchange(Transmission transmission, String mark) {
+        connection.announce(mark);
+        Turn turn = new Turn(connection, limits, transmission, leftover, clock.get());
+        Exchange exchange = turn.play();
+        leftover = turn.leftover();
+        lost |= exchange.end() == End.PARTIAL;
+        reusable &= exchange.end() == End.COMPLETE
+                && turn.isWritten()
+                && transmission.then() == Transmission.Then.READ
+                && !exchange.response().map(SerialLink::endsTheProtocol).orElse(true);
+        return exchange;
+    }
+
+    private static boolean endsTheProtocol(Response response) {
+        return response.announcesClose() || response.status().value() == 101;
+    }
+
+    @Override
+    public Next next(Exchange after, Octets sentinel, String mark) {
+        if (!leftover.isEmpty()) {
+            return Next.OUT_OF_STEP;
+        }
+        boolean announced = after.response().filter(Response::announcesClose).isPresent();
+        return switch (look(announced ? limits.silence().toNanos() : 0)) {
+            case OCTETS, WROTE, UNWRITABLE -> Next.OUT_OF_STEP;
+            case CLOSED, NONE -> announced ? Next.CLOSED_AS_ANNOUNCED : Next.CLOSED_UNANNOUNCED;
+            case RESET -> Next.RESET;
+            case SILENCE -> quiet(announced, sentinel, mark);
+        };
+    }
+
+    private Next quiet(boolean announced, Octets sentinel, String mark) {
+        if (announced) {
+            return Next.NOT_CLOSED;
+        }
+        return lost ? Next.OUT_OF_STEP : met(exchange(Transmission.of(sentinel, Method.GET), mark), mark);
+    }
+
+    private static Next met(Exchange own, String mark) {
+        return switch (own.end()) {
+            case COMPLETE -> isAnswer(own, mark) ? Next.IN_STEP : Next.OUT_OF_STEP;
+            case PARTIAL -> Next.OUT_OF_STEP;
+            case CLOSED, UNREACHABLE -> Next.CLOSED_UNANNOUNCED;
+            case RESET -> own.received().isEmpty() ? Next.RESET : Next.OUT_OF_STEP;
+            case HANG -> own.received().isEmpty() ? Next.HANG : Next.OUT_OF_STEP;
+        };
+    }
+
+    private static boolean isAnswer(Exchange own, String mark) {
+        return own.isWhole()
+                && own.response()
+                        .filter(r -> r.status().value() == 200)
+                        .filter(r -> r.content().asLatin1().contains(mark))
+                        .isPresent();
+    }
+
+    /** Waits for the first thing to happen; octets that come are kept for the next exchange. */
+    private Arrival.Kind look(long nanos) {
+        long deadline = connection.nanoTime() + nanos;
+        Arrival arrival = connection.await(NOTHING, nanos);
+        while (arrival.kind() == Arrival.Kind.SILENCE && connection.nanoTime() < deadline) {
+            arrival = connection.await(NOTHING, deadline - connection.nanoTime());
+        }
+        if (arrival.kind() == Arrival.Kind.OCTETS) {
+            leftover = leftover.plus(Octets.of(arrival.octets()));
+        }
+        return arrival.kind();
+    }
+
+    @Override
+    public boolean isOpen() {
+        if (!reusable) {
+            return false;
+        }
+        Arrival.Kind met = look(0);
+        return met == Arrival.Kind.SILENCE || met == Arrival.Kind.OCTETS;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

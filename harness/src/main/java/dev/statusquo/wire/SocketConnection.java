@@ -1,0 +1,188 @@
+package dev.statusquo.wire;
+
+import dev.statusquo.http.HttpAddress;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** A TCP connection, written and read by one thread at the same time, so that an early answer is never waited out. */
+final class SocketConnection implements Connection {
+    private static final int PIECE = 64 << 10;
+
+    private final SocketChannel channel;
+    private final Selector selector;
+    private final SelectionKey key;
+    private final ByteBuffer buffer = ByteBuffer.allocate(PIECE);
+    private boolean writable = true;
+    private boolean resetWhileWriting;
+
+    private SocketConnection(SocketChannel channel, Selector selector, SelectionKey key) {
+        this.channel = channel;
+        this.selector = selector;
+        this.key = key;
+    }
+
+    /** {@return an open connection; throws IOException where none can be made within that time} */
+    static SocketConnection open(HttpAddress address, Duration longest) throws IOException {
+        InetSocketAddress where = new InetSocketAddress(InetAddress.getByName(address.host()), address.port());
+        SocketChannel channel = SocketChannel.open();
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            Selector selector = Selector.open();
+            try {
+                return connected(where, channel, selector, longest);
+            } catch (IOException | RuntimeException e) {
+                selector.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static SocketConnection connected(
+            InetSocketAddress where, SocketChannel channel, Selector selector, Duration longest) throws IOException {
+        SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
+        if (!channel.connect(where)) {
+            selector.select(Math.max(1, longest.toMillis()));
+            selector.selectedKeys().clear();
+            if (!channel.finishConnect()) {
+                throw new IOException("no connection to " + where + " within " + longest);
+            }
+        }
+        key.interestOps(SelectionKey.OP_READ);
+        return new SocketConnection(channel, selector, key);
+    }
+
+    @Override
+    public void announce(String mark) {}
+
+    @Override
+    public Arrival await(ByteBuffer out, long nanos) {
+        if (!channel.isOpen()) {
+            return Arrival.NONE;
+        }
+        Arrival met = move(out);
+        if (met.kind() != Arrival.Kind.SILENCE || nanos <= 0) {
+            return met;
+        }
+        sleepUntilReady(out.hasRemaining(), nanos);
+        return move(out);
+    }
+
+    private Arrival move(ByteBuffer out) {
+        boolean wrote = false;
+        if (out.hasRemaining()) {
+            if (!writable) {
+                return Arrival.UNWRITABLE;
+            }
+            wrote = write(out) > 0;
+        }
+        Arrival met = read();
+        if (met.kind() != Arrival.Kind.SILENCE) {
+            return met;
+        }
+        if (!writable && out.hasRemaining()) {
+            return Arrival.UNWRITABLE;
+        }
+        return wrote ? Arrival.WROTE : Arrival.SILENCE;
+    }
+
+    private int write(ByteBuffer out) {
+        // A heap buffer is copied to native memory whole: pieces keep that copy small.
+        ByteBuffer piece = out.slice(out.position(), Math.min(out.remaining(), PIECE));
+        try {
+            int taken = channel.write(piece);
+            out.position(out.position() + taken);
+            return taken;
+        } catch (IOException e) {
+            writable = false;
+            resetWhileWriting |= isReset(e);
+            return 0;
+        }
+    }
+
+    private Arrival read() {
+        buffer.clear();
+        try {
+            int length = channel.read(buffer);
+            if (length > 0) {
+                return Arrival.of(buffer.array(), length);
+            }
+            if (length == 0) {
+                return Arrival.SILENCE;
+            }
+            // The write that failed has taken the reset off the socket: what is read afterwards looks like a close.
+            return resetWhileWriting ? Arrival.RESET : Arrival.CLOSED;
+        } catch (IOException e) {
+            return Arrival.RESET;
+        }
+    }
+
+    /** Writing to a side that has closed for good is "broken pipe": a close, not a reset. */
+    private static boolean isReset(IOException e) {
+        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return !(e instanceof ClosedChannelException) && !words.contains("pipe");
+    }
+
+    private void sleepUntilReady(boolean alsoToWrite, long nanos) {
+        try {
+            key.interestOps(alsoToWrite ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+            selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+            selector.selectedKeys().clear();
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("interrupted while an answer was awaited");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void halfClose() {
+        try {
+            channel.shutdownOutput();
+        } catch (IOException e) {
+            writable = false;
+        }
+    }
+
+    @Override
+    public void reset() {
+        try {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } catch (IOException e) {
+            // Only a socket that has already ended refuses the option; closing it is all that is left.
+            writable = false;
+        }
+        close();
+    }
+
+    @Override
+    public long nanoTime() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public void close() {
+        try (selector;
+                channel) {
+            key.cancel();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
