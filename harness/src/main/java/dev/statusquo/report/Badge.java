@@ -1,0 +1,60 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a badge for each target, as the endpoint of shields.io reads it. It counts what needs a look; it is no score. */
+public final class Badge {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Badge() {}
+
+    /** {@return the badges by file name, such as {@code flask+gunicorn.json}} */
+    public static Map<String, String> of(RunReport report) {
+        RunView view = RunView.of(report);
+        Map<String, String> badges = new TreeMap<>();
+        for (TargetRecord target : view.targets()) {
+            String name = file(target.target().name());
+            String own = badges.containsKey(name) ? file(target.target().id()) : name;
+            badges.put(own, badge(view, target));
+        }
+        return badges;
+    }
+
+    private static String badge(RunView view, TargetRecord target) {
+        List<Outcome> outcomes = view.of(target);
+        Tally tally = Tally.of(outcomes);
+        List<String> parts = new ArrayList<>();
+        parts.add(tally.of(Standing.UNEXPECTED) + " unexpected");
+        parts.add(tally.of(Standing.EXPECTED) + " known");
+        add(parts, tally.of(Standing.STALE), "stale");
+        add(parts, tally.of(Verdict.INCONCLUSIVE), "inconclusive");
+        add(parts, view.missing(target), "missing");
+        boolean open = parts.size() > 2;
+        String color = tally.of(Standing.UNEXPECTED) > 0 ? "red" : open ? "orange" : "blue";
+        return JSON.createObjectNode()
+                        .put("schemaVersion", 1)
+                        .put("label", view.names().of(target.target().id()))
+                        .put("message", outcomes.isEmpty() ? "not run" : String.join(", ", parts))
+                        .put("color", outcomes.isEmpty() ? "lightgrey" : color)
+                + "\n";
+    }
+
+    private static void add(List<String> parts, int count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    private static String file(String name) {
+        return name.replaceAll("[^A-Za-z0-9.@+_-]", "-") + ".json";
+    }
+}

@@ -1,0 +1,163 @@
+package dev.statusquo.report;
+
+import dev.statusquo.http.Escaped;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Octets;
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Requirement;
+import dev.statusquo.model.RunFooter;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Outcomes and the end of a run as plain text; what came from a target is printable in it. */
+public final class ConsoleText {
+    private static final int LONGEST = 200;
+
+    private ConsoleText() {}
+
+    /** {@return an outcome: what it is, the requirement, every difference aligned, how to repeat it; lines end with a line feed} */
+    public static String outcome(Outcome outcome, Optional<String> address) {
+        Redaction redaction = Redaction.of(outcome.exchanges());
+        List<List<String>> lines = new ArrayList<>();
+        outcome.judgement().mismatches().forEach(m -> lines.add(mismatch(m, redaction)));
+        outcome.judgement().cause().ifPresent(cause -> lines.add(List.of("cause", cause.words())));
+        if (!outcome.judgement().note().isEmpty()) {
+            lines.add(List.of("note", shown(outcome.judgement().note(), redaction)));
+        }
+        known(outcome).ifPresent(words -> lines.add(List.of("known", words)));
+        if (!outcome.earlier().isEmpty()) {
+            lines.add(List.of("earlier", summaries(outcome.earlier())));
+        }
+        repeat(outcome, address, redaction).ifPresent(line -> lines.add(List.of("repeat", line)));
+        return head(outcome) + "\n  " + oneLine(outcome.row().of().title()) + "\n" + Columns.of(lines, "  ");
+    }
+
+    /** {@return the end of a run: headline, standing, one line for each target, engine and times; lines end with a line feed} */
+    public static String summary(RunReport report) {
+        RunView view = RunView.of(report);
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of(
+                "target", "conforms", "tolerated", "violates", "known", "recorded", "n/a", "inconclusive", "ready"));
+        view.targets().forEach(target -> table.add(counts(view, target)));
+        return Headline.of(view) + "\n" + Headline.standing(view) + "\n\n" + Columns.of(table, "  ") + troubles(view)
+                + "\n" + run(report) + "\n";
+    }
+
+    /** {@return how to run this one row again} */
+    static String runLine(String framework, String row) {
+        return "./statusquo run " + framework + " --case '" + row.replace("'", "'\\''") + "'";
+    }
+
+    /** {@return the shell line that sends the last request again, credentials left out} */
+    static Optional<String> repeat(Outcome outcome, Optional<String> address, Redaction redaction) {
+        return outcome.exchanges().stream()
+                .reduce((first, last) -> last)
+                .map(Exchange::sent)
+                .map(redaction::octets)
+                .filter(sent -> !sent.equals(Octets.empty()))
+                .flatMap(sent -> Repeat.line(sent, address));
+    }
+
+    /** {@return reason and link of a deviation that a row was held against, with what is wrong about it} */
+    static Optional<String> known(Outcome outcome) {
+        return outcome.deviation()
+                .map(deviation -> prefix(outcome, deviation) + deviation.reason() + ", " + deviation.link());
+    }
+
+    private static String prefix(Outcome outcome, Deviation deviation) {
+        Optional<Standing> standing = outcome.standing();
+        if (standing.equals(Optional.of(Standing.STALE))) {
+            return "declared as " + deviation.id() + ", but not seen: ";
+        }
+        return standing.equals(Optional.of(Standing.UNEXPECTED))
+                ? "declared as " + deviation.id() + " with " + deviation.observed() + ", but "
+                        + outcome.judgement().seen() + " was seen: "
+                : "";
+    }
+
+    private static String head(Outcome outcome) {
+        Requirement requirement = outcome.row().of().requirement();
+        String verdict = Words.verdict(outcome.verdict(), requirement.level());
+        String standing =
+                outcome.standing().map(s -> " (" + Words.word(s) + ")").orElse("");
+        return Stream.of(
+                        outcome.row().id(),
+                        outcome.target(),
+                        verdict + standing,
+                        requirement.level().name(),
+                        requirement.toString())
+                .map(ConsoleText::oneLine)
+                .collect(Collectors.joining("  "));
+    }
+
+    private static List<String> mismatch(Mismatch mismatch, Redaction redaction) {
+        return List.of(
+                oneLine(mismatch.where()),
+                "expected " + shown(mismatch.expected(), redaction),
+                "was " + shown(mismatch.actual(), redaction));
+    }
+
+    private static String summaries(List<Exchange> exchanges) {
+        return oneLine(exchanges.stream().map(Exchange::summary).collect(Collectors.joining("; ")));
+    }
+
+    private static String shown(String text, Redaction redaction) {
+        String clean = Escaped.of(redaction.text(text));
+        return clean.length() <= LONGEST
+                ? clean
+                : clean.substring(0, LONGEST) + "... (" + (clean.length() - LONGEST) + " more)";
+    }
+
+    /** Our own words may hold any letter, but nothing that moves a cursor. */
+    private static String oneLine(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static List<String> counts(RunView view, TargetRecord target) {
+        Tally tally = Tally.of(view.of(target));
+        return List.of(
+                target.target().id(),
+                "" + tally.of(Verdict.CONFORMS),
+                "" + tally.of(Verdict.TOLERATED),
+                "" + tally.of(Verdict.VIOLATES),
+                "" + tally.of(Standing.EXPECTED),
+                "" + tally.of(Verdict.RECORDED),
+                "" + tally.of(Verdict.NOT_APPLICABLE),
+                "" + tally.of(Verdict.INCONCLUSIVE),
+                target.ready().map(Times::words).orElse("-"));
+    }
+
+    private static String troubles(RunView view) {
+        return view.targets().stream()
+                .flatMap(target -> target.trouble().stream()
+                        .map(trouble -> "\n" + target.target().id() + ": "
+                                + trouble.lines().map(Escaped::of).collect(Collectors.joining("\n  ")) + "\n"))
+                .collect(Collectors.joining());
+    }
+
+    private static String run(RunReport report) {
+        String times = report.footer().map(ConsoleText::times).orElse("; partial: the run did not end");
+        List<String> filters = report.header().filters();
+        return "engine " + report.header().engine() + times
+                + (filters.isEmpty() ? "" : "; only " + Words.list(filters));
+    }
+
+    private static String times(RunFooter footer) {
+        return footer.lastReady()
+                        .map(ready -> "; last target ready after " + Times.words(ready))
+                        .orElse("; no target answered")
+                + "; end after " + Times.words(footer.elapsed());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The first sentences of every report, in plain words. */
+public final class Headline {
+    private static final int MOST_SENTENCES = 3;
+    private static final int MOST_SUBJECTS = 5;
+
+    private Headline() {}
+
+    /** {@return which claims of the documents do not hold, and where} */
+    public static String of(RunReport report) {
+        return of(RunView.of(report));
+    }
+
+    /** {@return how the run stands: what is unexpected, stale, inconclusive or missing, and how many deviations are known} */
+    public static String standing(RunReport report) {
+        return standing(RunView.of(report));
+    }
+
+    static String of(RunView view) {
+        return (view.report().isComplete() ? "" : "Partial report: ") + claims(view);
+    }
+
+    static String standing(RunView view) {
+        Tally tally = Tally.of(view.outcomes());
+        if (tally.outcomes() == 0) {
+            return "Nothing was executed.";
+        }
+        List<String> red = new ArrayList<>();
+        add(red, tally.of(Standing.UNEXPECTED), "unexpected");
+        add(red, tally.of(Standing.STALE), "stale");
+        add(red, tally.of(Verdict.INCONCLUSIVE), "inconclusive");
+        add(red, view.missing(), "planned without an outcome");
+        int known = tally.of(Standing.EXPECTED);
+        String seen = known == 0 ? "" : "; " + known + (known == 1 ? " is a known deviation" : " are known deviations");
+        return red.isEmpty()
+                ? "As expected: " + Words.count(tally.outcomes(), "outcome") + seen + "."
+                : "Not as expected: " + Words.list(red) + ", of " + Words.count(tally.outcomes(), "outcome") + seen
+                        + ".";
+    }
+
+    private static void add(List<String> red, int count, String what) {
+        if (count > 0) {
+            red.add(count + " " + what);
+        }
+    }
+
+    private static String claims(RunView view) {
+        List<ClaimCheck> checks = ClaimCheck.of(view);
+        if (checks.isEmpty()) {
+            return "No claim of the documents was held against this run.";
+        }
+        long failing = checks.stream().filter(ClaimCheck::fails).count();
+        long decided = checks.stream().filter(ClaimCheck::isDecided).count();
+        if (decided == 0) {
+            return "None of the documents' " + checks.size() + " claims was tried in this run.";
+        }
+        if (failing == 0) {
+            return "All of the documents' claims that were tried hold: " + decided + " of " + checks.size() + ".";
+        }
+        List<String> sentences = sentences(view, checks);
+        int more = sentences.size() - MOST_SENTENCES;
+        return failing + " of the documents' " + checks.size() + " claims " + (failing == 1 ? "does" : "do")
+                + " not hold: "
+                + sentences.stream().limit(MOST_SENTENCES).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more (see the report)" : "")
+                + ".";
+    }
+
+    /** One sentence for each thing that happened, targets that do the same on the same taken together. */
+    private static List<String> sentences(RunView view, List<ClaimCheck> checks) {
+        Map<Happening, Map<String, List<Outcome>>> happened = new LinkedHashMap<>();
+        checks.stream()
+                .flatMap(check -> check.failures().stream())
+                .distinct()
+                .forEach(outcome -> happened.computeIfAbsent(Happening.of(outcome), h -> new LinkedHashMap<>())
+                        .computeIfAbsent(outcome.target(), t -> new ArrayList<>())
+                        .add(outcome));
+        List<Sentence> sentences = new ArrayList<>();
+        happened.forEach((happening, byTarget) -> {
+            Map<String, List<String>> targetsBySubject = new LinkedHashMap<>();
+            byTarget.forEach((target, outcomes) -> targetsBySubject
+                    .computeIfAbsent(subjects(outcomes), s -> new ArrayList<>())
+                    .add(view.names().of(target)));
+            targetsBySubject.forEach((subjects, targets) ->
+                    sentences.add(new Sentence(happening, who(view, targets), targets.size() > 1, subjects)));
+        });
+        return sentences.stream()
+                .sorted(Comparator.comparing(s -> s.happening().weight()))
+                .map(Sentence::words)
+                .toList();
+    }
+
+    private static String who(RunView view, List<String> targets) {
+        boolean all = targets.size() > 2 && targets.size() == view.targets().size();
+        return all ? "all " + targets.size() + " targets" : Words.list(targets);
+    }
+
+    /** Parameters name a row shortly ({@code 620}); where no row has any, titles do. */
+    private static String subjects(List<Outcome> outcomes) {
+        Set<String> values = new TreeSet<>(RowOrder.IDS);
+        Set<String> titles = new LinkedHashSet<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.row().parameters().isEmpty()) {
+                titles.add("\"" + outcome.row().of().title() + "\"");
+            } else {
+                values.add(String.join(" ", new TreeMap<>(outcome.row().parameters()).values()));
+            }
+        }
+        List<String> all = new ArrayList<>(values.isEmpty() ? titles : values);
+        int more = all.size() - MOST_SUBJECTS;
+        if (more > 1) {
+            all = new ArrayList<>(all.subList(0, MOST_SUBJECTS));
+            all.add(more + " more");
+        }
+        return Words.list(all);
+    }
+
+    private record Sentence(Happening happening, String who, boolean several, String subjects) {
+        String words() {
+            return who + " " + (several ? happening.plural() : happening.singular()) + " on " + subjects;
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dev.statusquo.report;
+
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Response;
+import dev.statusquo.http.StatusCode;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Requirement;
+import dev.statusquo.model.RunFooter;
+import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.Verdict;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The data of {@code index.html} as JSON. Octets are text with one character each, because that is shorter than Base64. */
+final class HtmlData {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** results.jsonl has more of them. */
+    private static final int MOST_OCTETS = 16 << 10;
+
+    private static final int MOST_EXCHANGES = 12;
+
+    private final RunView view;
+    private final ObjectNode root = JSON.createObjectNode();
+    private final Map<String, Integer> place = new LinkedHashMap<>();
+
+    private HtmlData(RunView view) {
+        this.view = view;
+        view.targets().forEach(t -> place.putIfAbsent(t.target().id(), place.size()));
+    }
+
+    /** {@return the data of a report} */
+    static String of(RunView view) {
+        HtmlData data = new HtmlData(view);
+        data.run();
+        data.targets();
+        data.rows();
+        data.claims();
+        return data.root.toString();
+    }
+
+    private void run() {
+        RunReport report = view.report();
+        RunHeader header = report.header();
+        root.put("headline", Headline.of(view))
+                .put("standing", Headline.standing(view))
+                .put("complete", report.isComplete())
+                .put("suite", header.suite())
+                .put("commit", header.commit())
+                .put("engine", header.engine())
+                .put("rowsPlanned", header.rows())
+                .put("started", header.started().toString());
+        ArrayNode filters = root.putArray("filters");
+        header.filters().forEach(filters::add);
+        report.footer().map(RunFooter::elapsed).ifPresent(e -> root.put("seconds", Times.seconds(e)));
+        report.footer().flatMap(RunFooter::lastReady).ifPresent(r -> root.put("lastReady", Times.seconds(r)));
+    }
+
+    private void targets() {
+        ArrayNode targets = root.putArray("targets");
+        for (TargetRecord met : view.targets()) {
+            ObjectNode node = targets.addObject()
+                    .put("id", met.target().id())
+                    .put("name", view.names().of(met.target().id()))
+                    .put("framework", met.target().framework().name())
+                    .put("missing", view.missing(met));
+            met.image().ifPresent(image -> node.put("image", image));
+            met.address().ifPresent(address -> node.put("address", address));
+            met.ready().ifPresent(ready -> node.put("ready", Times.seconds(ready)));
+            met.trouble().ifPresent(trouble -> node.put("trouble", trouble));
+            ObjectNode versions = node.putObject("versions");
+            JsonLines.versions(met.target()).forEach(versions::put);
+            Tally tally = Tally.of(view.of(met));
+            ObjectNode counts = node.putObject("counts");
+            Stream.of(Verdict.values()).forEach(v -> counts.put(v.name(), tally.of(v)));
+            Stream.of(Standing.values()).forEach(s -> counts.put(s.name(), tally.of(s)));
+        }
+    }
+
+    private void rows() {
+        Map<String, ObjectNode> rows = new LinkedHashMap<>();
+        Map<String, Integer> cases = new LinkedHashMap<>();
+        ArrayNode caseNodes = root.putArray("cases");
+        for (Outcome outcome : view.outcomes()) {
+            ConformanceCase of = outcome.row().of();
+            cases.computeIfAbsent(of.id(), id -> {
+                describe(caseNodes.addObject(), of);
+                return cases.size();
+            });
+            ObjectNode row = rows.computeIfAbsent(outcome.row().id(), id -> {
+                ObjectNode node = JSON.createObjectNode().put("id", id).put("case", cases.get(of.id()));
+                node.putArray("cells")
+                        .addAll(place.keySet().stream()
+                                .map(t -> JSON.nullNode())
+                                .toList());
+                return node;
+            });
+            Optional.ofNullable(place.get(outcome.target()))
+                    .ifPresent(at -> row.withArray("cells").set(at, cell(outcome)));
+        }
+        root.putArray("rows").addAll(rows.values());
+    }
+
+    private static void describe(ObjectNode node, ConformanceCase of) {
+        Requirement requirement = of.requirement();
+        node.put("id", of.id())
+                .put("topic", of.topic())
+                .put("title", of.title())
+                .put("why", of.why())
+                .put("level", requirement.level().name())
+                .put("producer", Words.word(of.producer()))
+                .put("kind", Words.word(of.kind()))
+                .put("requirement", requirement.toString())
+                .put("text", requirement.text());
+        requirement.link().map(URI::toString).ifPresent(link -> node.put("link", link));
+        requirement.contested().ifPresent(contested -> node.put("contested", contested));
+    }
+
+    private ObjectNode cell(Outcome outcome) {
+        Redaction redaction = Redaction.of(Stream.of(outcome.exchanges(), outcome.earlier())
+                .flatMap(List::stream)
+                .toList());
+        ObjectNode cell = JSON.createObjectNode()
+                .put("v", outcome.verdict().name())
+                .put("o", redaction.text(Observed.of(outcome)))
+                .put("ms", Times.milliseconds(outcome.elapsed()));
+        outcome.standing().ifPresent(standing -> cell.put("s", standing.name()));
+        outcome.judgement().cause().ifPresent(cause -> cell.put("cause", cause.words()));
+        if (!outcome.judgement().note().isEmpty()) {
+            cell.put("note", redaction.text(outcome.judgement().note()));
+        }
+        if (!outcome.judgement().mismatches().isEmpty()) {
+            ArrayNode mismatches = cell.putArray("m");
+            outcome.judgement()
+                    .mismatches()
+                    .forEach(m -> mismatches
+                            .addArray()
+                            .add(m.where())
+                            .add(redaction.text(m.expected()))
+                            .add(redaction.text(m.actual())));
+        }
+        outcome.deviation().ifPresent(deviation -> describe(cell.putObject("d"), deviation));
+        exchanges(cell, "x", outcome.exchanges(), redaction);
+        exchanges(cell, "e", outcome.earlier(), redaction);
+        if (!outcome.facts().isEmpty()) {
+            ObjectNode facts = cell.putObject("f");
+            new TreeMap<>(outcome.facts()).forEach((name, value) -> facts.put(name, redaction.text(value)));
+        }
+        ConsoleText.repeat(outcome, view.address(outcome.target()), redaction)
+                .ifPresent(line -> cell.put("repeat", line));
+        return cell;
+    }
+
+    private static void describe(ObjectNode node, Deviation deviation) {
+        node.put("id", deviation.id())
+                .put("reason", deviation.reason())
+                .put("link", deviation.link().toString())
+                .put("observed", deviation.observed().toString())
+                .put("review", deviation.review().toString());
+        deviation.cause().ifPresent(cause -> node.put("cause", cause));
+    }
+
+    private static void exchanges(ObjectNode cell, String name, List<Exchange> exchanges, Redaction redaction) {
+        if (exchanges.isEmpty()) {
+            return;
+        }
+        ArrayNode nodes = cell.putArray(name);
+        exchanges.stream().limit(MOST_EXCHANGES).forEach(exchange -> exchange(nodes.addObject(), exchange, redaction));
+        if (exchanges.size() > MOST_EXCHANGES) {
+            cell.put(name + "More", exchanges.size() - MOST_EXCHANGES);
+        }
+    }
+
+    private static void exchange(ObjectNode node, Exchange exchange, Redaction redaction) {
+        Evidence sent = Evidence.of(exchange.sent(), redaction, MOST_OCTETS);
+        Evidence received = Evidence.of(exchange.received(), redaction, MOST_OCTETS);
+        node.put("s", sent.octets().asLatin1())
+                .put("r", received.octets().asLatin1())
+                .put("end", exchange.end().words())
+                .put("ms", Times.milliseconds(exchange.elapsed()));
+        if (sent.cut() > 0) {
+            node.put("sCut", sent.cut());
+        }
+        if (received.cut() > 0) {
+            node.put("rCut", received.cut());
+        }
+        exchange.firstOctet().ifPresent(first -> node.put("first", Times.milliseconds(first)));
+        exchange.status().map(StatusCode::value).ifPresent(status -> node.put("status", status));
+        exchange.next().ifPresent(next -> node.put("next", Words.word(next).replace('-', ' ')));
+        exchange.fault().ifPresent(fault -> node.put("fault", redaction.text(fault)));
+        if (!exchange.surplus().isEmpty()) {
+            node.put("surplus", exchange.surplus().size());
+        }
+        if (!exchange.interim().isEmpty()) {
+            ArrayNode interim = node.putArray("interim");
+            exchange.interim().stream().map(Response::status).forEach(s -> interim.add(s.value()));
+        }
+    }
+
+    private void claims() {
+        ArrayNode claims = root.putArray("claims");
+        for (ClaimCheck check : ClaimCheck.of(view)) {
+            ObjectNode node = claims.addObject()
+                    .put("id", check.claim().id())
+                    .put("line", check.claim().line())
+                    .put("quote", check.claim().quote())
+                    .put("says", check.claim().says());
+            check.claim().untested().ifPresent(why -> node.put("untested", why));
+            check.claim().rfc().ifPresent(rfc -> node.put("rfc", rfc));
+            ArrayNode rows = node.putArray("rows");
+            check.rows().forEach(rows::add);
+            ArrayNode states = node.putArray("states");
+            check.states().forEach(state -> states.add(state.name()));
+        }
+        ObjectNode words = root.putObject("stateWords");
+        Stream.of(ClaimState.values()).forEach(state -> words.put(state.name(), state.words()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.statusquo.report;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import dev.statusquo.model.RunReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * Writes {@code index.html}: one file that loads nothing. What came from a target is in a block of data that no browser runs, and is
+ * shown as text only; a policy in the page lets its own script run and no other.
+ */
+public final class HtmlReport {
+    private HtmlReport() {}
+
+    /** {@return the whole file} */
+    public static String of(RunReport report) {
+        RunView view = RunView.of(report);
+        String script = resource("report.js");
+        Template page = Mustache.compiler().compile(resource("index.mustache"));
+        return page.execute(Map.of(
+                "headline", Headline.of(view),
+                "standing", Headline.standing(view),
+                "style", resource("report.css"),
+                "script", script,
+                "scriptHash", "sha256-" + sha256(script),
+                "data", embedded(HtmlData.of(view))));
+    }
+
+    /** JSON stays JSON, and nothing in it can end the element that it stands in. */
+    private static String embedded(String json) {
+        return json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

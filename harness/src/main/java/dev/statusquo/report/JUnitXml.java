@@ -1,0 +1,171 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes {@code junit.xml}: a suite for each target, a test case for each row. CONFORMS, TOLERATED and RECORDED passed; EXPECTED and
+ * NOT_APPLICABLE are skipped; UNEXPECTED and STALE failed; INCONCLUSIVE, and a planned row without an outcome, is an error.
+ */
+public final class JUnitXml {
+    private final RunView view;
+    private final StringBuilder out = new StringBuilder();
+
+    private JUnitXml(RunView view) {
+        this.view = view;
+    }
+
+    /** {@return the whole file} */
+    public static String of(RunReport report) {
+        JUnitXml xml = new JUnitXml(RunView.of(report));
+        xml.suites();
+        return xml.out.toString();
+    }
+
+    private void suites() {
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"statusquo\">\n");
+        view.targets().forEach(this::suite);
+        out.append("</testsuites>\n");
+    }
+
+    private void suite(TargetRecord target) {
+        List<Outcome> outcomes = view.of(target);
+        int missing = view.missing(target);
+        long errors = count(outcomes, Result.ERROR) + (missing > 0 ? 1 : 0);
+        out.append("  <testsuite");
+        attribute("name", target.target().id());
+        attribute("tests", Integer.toString(outcomes.size() + (missing > 0 ? 1 : 0)));
+        attribute("failures", Long.toString(count(outcomes, Result.FAILURE)));
+        attribute("errors", Long.toString(errors));
+        attribute("skipped", Long.toString(count(outcomes, Result.SKIPPED)));
+        attribute("time", seconds(outcomes.stream().map(Outcome::elapsed).reduce(Duration.ZERO, Duration::plus)));
+        attribute("timestamp", view.report().header().started().toString());
+        out.append(">\n");
+        properties(target);
+        outcomes.forEach(outcome -> testcase(outcome, target));
+        if (missing > 0) {
+            missing(target, missing);
+        }
+        out.append("  </testsuite>\n");
+    }
+
+    private void properties(TargetRecord target) {
+        out.append("    <properties>\n");
+        property("engine", view.report().header().engine());
+        property("commit", view.report().header().commit());
+        property("complete", Boolean.toString(view.report().isComplete()));
+        JsonLines.versions(target.target()).forEach((name, version) -> property("version." + name, version));
+        out.append("    </properties>\n");
+    }
+
+    private void property(String name, String value) {
+        out.append("      <property");
+        attribute("name", name);
+        attribute("value", value);
+        out.append("/>\n");
+    }
+
+    private void testcase(Outcome outcome, TargetRecord target) {
+        open(outcome.row().id(), target, outcome.elapsed());
+        Result result = Result.of(outcome);
+        if (result == Result.PASSED) {
+            out.append("/>\n");
+            return;
+        }
+        out.append(">\n      <").append(result.element());
+        attribute("message", message(outcome));
+        if (result == Result.SKIPPED) {
+            out.append("/>\n");
+        } else {
+            out.append(">").append(Xml.text(ConsoleText.outcome(outcome, target.address())));
+            out.append("</").append(result.element()).append(">\n");
+        }
+        out.append("    </testcase>\n");
+    }
+
+    private void missing(TargetRecord target, int missing) {
+        open("run/every-planned-row-has-an-outcome", target, Duration.ZERO);
+        out.append(">\n      <error");
+        attribute("message", Words.count(missing, "planned row") + " without an outcome");
+        String end = view.report().isComplete() ? "" : "the run did not end";
+        out.append(">").append(Xml.text(target.trouble().orElse(end)));
+        out.append("</error>\n    </testcase>\n");
+    }
+
+    private void open(String name, TargetRecord target, Duration time) {
+        out.append("    <testcase");
+        attribute("name", name);
+        attribute("classname", target.target().id());
+        attribute("time", seconds(time));
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"").append(Xml.attribute(value)).append('"');
+    }
+
+    private static long count(List<Outcome> outcomes, Result result) {
+        return outcomes.stream().filter(o -> Result.of(o) == result).count();
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
+    }
+
+    private static String message(Outcome outcome) {
+        Redaction redaction = Redaction.of(outcome.exchanges());
+        String note = redaction.text(outcome.judgement().note());
+        if (outcome.verdict() == Verdict.NOT_APPLICABLE) {
+            return "not applicable: " + note;
+        }
+        if (outcome.verdict() == Verdict.INCONCLUSIVE) {
+            return outcome.judgement()
+                            .cause()
+                            .map(cause -> cause.words() + ": ")
+                            .orElse("")
+                    + note;
+        }
+        Optional<String> known = ConsoleText.known(outcome);
+        return outcome.standing().equals(Optional.of(Standing.EXPECTED))
+                ? "known: " + known.orElse("")
+                : outcome.judgement().mismatches().stream()
+                        .findFirst()
+                        .map(mismatch -> redaction.text(mismatch.toString()))
+                        .or(() -> known)
+                        .orElse(note);
+    }
+
+    private enum Result {
+        PASSED(""),
+        SKIPPED("skipped"),
+        FAILURE("failure"),
+        ERROR("error");
+
+        private final String element;
+
+        Result(String element) {
+            this.element = element;
+        }
+
+        String element() {
+            return element;
+        }
+
+        static Result of(Outcome outcome) {
+            if (outcome.verdict() == Verdict.INCONCLUSIVE) {
+                return ERROR;
+            }
+            if (outcome.isRed()) {
+                return FAILURE;
+            }
+            boolean known = outcome.standing().isPresent();
+            return known || outcome.verdict() == Verdict.NOT_APPLICABLE ? SKIPPED : PASSED;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.Level;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Producer;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An outcome as a report holds it; credentials are already taken out.
+ *
+ * @param row the row's id
+ * @param target the target's id
+ * @param verdict the verdict
+ * @param standing what it means given the deviations
+ * @param level how strongly the requirement binds
+ * @param producer who made the observed value
+ * @param requirement source and section
+ * @param mismatches every difference found
+ * @param note a sentence; may be empty
+ * @param deviation the id of the deviation that names this row for this target
+ * @param exchanges what was sent and received
+ * @param earlier the same of an earlier run of the row, where it was run again
+ * @param facts what was saved on the way
+ */
+public record ReadOutcome(
+        String row,
+        String target,
+        Verdict verdict,
+        Optional<Standing> standing,
+        Level level,
+        Producer producer,
+        String requirement,
+        List<Mismatch> mismatches,
+        String note,
+        Optional<String> deviation,
+        List<ReadExchange> exchanges,
+        List<ReadExchange> earlier,
+        Map<String, String> facts) {
+    /** Copies the collections. */
+    public ReadOutcome {
+        mismatches = List.copyOf(mismatches);
+        exchanges = List.copyOf(exchanges);
+        earlier = List.copyOf(earlier);
+        facts = Map.copyOf(facts);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.RunReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The folder of a report: {@code results.jsonl} as it comes, everything else made from the same model at the end. */
+public final class ReportFolder {
+    /** The file that outcomes are streamed to. */
+    public static final String RESULTS = "results.jsonl";
+
+    private static final List<String> PAGES = List.of("index.html", "junit.xml", "summary.md");
+
+    private ReportFolder() {}
+
+    /**
+     * Makes the folder, takes the pages of an earlier run out of it, so that none outlives its results, and begins
+     * {@code results.jsonl}.
+     *
+     * @throws BadInputException where the folder cannot be written
+     */
+    public static ResultsStream open(Path dir, RunHeader header) {
+        try {
+            Files.createDirectories(dir.resolve("badges"));
+            for (String page : PAGES) {
+                Files.deleteIfExists(dir.resolve(page));
+            }
+            try (Stream<Path> badges = Files.list(dir.resolve("badges"))) {
+                for (Path badge :
+                        badges.filter(b -> b.toString().endsWith(".json")).toList()) {
+                    Files.deleteIfExists(badge);
+                }
+            }
+        } catch (IOException e) {
+            throw Unwritable.because(dir, e);
+        }
+        return ResultsStream.open(dir.resolve(RESULTS), header);
+    }
+
+    /**
+     * Writes every page, each one whole or not at all. {@code results.jsonl} is not touched.
+     *
+     * @throws BadInputException where one cannot be written; those written before stay
+     */
+    public static void write(RunReport report, Path dir) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("summary.md", Summary.of(report));
+        files.put("junit.xml", JUnitXml.of(report));
+        Badge.of(report).forEach((name, badge) -> files.put("badges/" + name, badge));
+        files.put("index.html", HtmlReport.of(report));
+        files.forEach((name, text) -> write(dir.resolve(name), text));
+    }
+
+    private static void write(Path file, String text) {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(temporary, text, StandardCharsets.UTF_8);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            discard(temporary, e);
+            throw Unwritable.because(file, e);
+        }
+    }
+
+    private static void discard(Path temporary, IOException because) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
+    }
+}

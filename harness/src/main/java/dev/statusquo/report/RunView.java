@@ -1,0 +1,72 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunFooter;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.TargetRecord;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A report as its writers need it.
+ *
+ * @param report the report
+ * @param targets the targets as they were met; as planned in a partial report
+ * @param names what people call them
+ * @param outcomes in the order of their rows, then of the targets, so that two reports read alike
+ */
+record RunView(RunReport report, List<TargetRecord> targets, TargetNames names, List<Outcome> outcomes) {
+    RunView {
+        targets = List.copyOf(targets);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** {@return the view of a report} */
+    static RunView of(RunReport report) {
+        List<TargetRecord> targets = report.footer()
+                .map(RunFooter::targets)
+                .orElseGet(() -> report.header().targets().stream()
+                        .map(TargetRecord::planned)
+                        .toList());
+        List<String> ids = targets.stream().map(t -> t.target().id()).toList();
+        Map<String, Integer> place =
+                ids.stream().distinct().collect(Collectors.toMap(Function.identity(), ids::indexOf));
+        Comparator<Outcome> order = Comparator.comparing(o -> o.row().id(), RowOrder.IDS);
+        return new RunView(
+                report,
+                targets,
+                TargetNames.of(targets.stream().map(TargetRecord::target).toList()),
+                report.outcomes().stream()
+                        .sorted(order.thenComparing(o -> place.getOrDefault(o.target(), Integer.MAX_VALUE)))
+                        .toList());
+    }
+
+    /** {@return the outcomes of one target} */
+    List<Outcome> of(TargetRecord target) {
+        return outcomes.stream()
+                .filter(o -> o.target().equals(target.target().id()))
+                .toList();
+    }
+
+    /** {@return how many rows were planned for a target but have no outcome} */
+    int missing(TargetRecord target) {
+        return Math.max(0, report.header().rows() - of(target).size());
+    }
+
+    /** {@return how many rows were planned but have no outcome, on any target} */
+    int missing() {
+        return targets.stream().mapToInt(this::missing).sum();
+    }
+
+    /** {@return the URL of a target while it ran} */
+    Optional<String> address(String target) {
+        return targets.stream()
+                .filter(t -> t.target().id().equals(target))
+                .findFirst()
+                .flatMap(TargetRecord::address);
+    }
+}

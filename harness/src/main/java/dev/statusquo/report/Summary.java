@@ -1,0 +1,168 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunFooter;
+import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes {@code summary.md}, for pull requests. */
+public final class Summary {
+    private static final int MOST_RED = 40;
+    private static final int MOST_ROWS = 3;
+
+    private final RunView view;
+
+    private Summary(RunView view) {
+        this.view = view;
+    }
+
+    /** {@return the whole file} */
+    public static String of(RunReport report) {
+        Summary summary = new Summary(RunView.of(report));
+        return Stream.of(
+                        "# StatusQuo\n\n" + Markdown.text(Headline.of(summary.view)) + "\n\n"
+                                + Markdown.text(Headline.standing(summary.view)) + "\n",
+                        summary.targets(),
+                        summary.red(),
+                        summary.known(),
+                        summary.run())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String targets() {
+        List<List<String>> lines = view.targets().stream().map(this::target).toList();
+        String troubles = view.targets().stream()
+                .flatMap(t -> t.trouble().stream()
+                        .map(words -> "\n"
+                                + Markdown.text(view.names().of(t.target().id())) + ":\n\n" + Markdown.block(words)))
+                .collect(Collectors.joining());
+        return Markdown.table(
+                        List.of(
+                                "Target",
+                                "Conforms",
+                                "Tolerated",
+                                "Violates",
+                                "Recorded",
+                                "Not applicable",
+                                "Inconclusive",
+                                "Known",
+                                "Unexpected",
+                                "Stale",
+                                "Missing"),
+                        lines)
+                + troubles;
+    }
+
+    private List<String> target(TargetRecord target) {
+        Tally tally = Tally.of(view.of(target));
+        List<String> cells = new ArrayList<>();
+        cells.add(Markdown.text(view.names().of(target.target().id())));
+        Stream.of(Verdict.values()).forEach(verdict -> cells.add(Integer.toString(tally.of(verdict))));
+        Stream.of(Standing.values()).forEach(standing -> cells.add(Integer.toString(tally.of(standing))));
+        cells.add(Integer.toString(view.missing(target)));
+        return cells;
+    }
+
+    private String red() {
+        List<Outcome> red = view.outcomes().stream().filter(Outcome::isRed).toList();
+        if (red.isEmpty()) {
+            return "";
+        }
+        String texts = red.stream()
+                .limit(MOST_RED)
+                .map(outcome -> ConsoleText.outcome(outcome, view.address(outcome.target())))
+                .collect(Collectors.joining("\n"));
+        int more = red.size() - MOST_RED;
+        return "## What makes this run red\n\n" + Markdown.block(texts)
+                + (more > 0 ? "\nand " + more + " more, see the report\n" : "");
+    }
+
+    private String known() {
+        Map<String, List<Outcome>> byDeviation = view.outcomes().stream()
+                .filter(o -> o.standing().equals(Optional.of(Standing.EXPECTED)))
+                .filter(o -> o.deviation().isPresent())
+                .collect(Collectors.groupingBy(
+                        o -> o.deviation().map(Deviation::id).orElse(""), TreeMap::new, Collectors.toList()));
+        return byDeviation.isEmpty()
+                ? ""
+                : "## Known deviations\n\n"
+                        + Markdown.table(
+                                List.of("Deviation", "Rows", "Reason", "Link"),
+                                byDeviation.values().stream()
+                                        .map(Summary::known)
+                                        .toList());
+    }
+
+    private static List<String> known(List<Outcome> outcomes) {
+        Deviation deviation = outcomes.stream()
+                .flatMap(o -> o.deviation().stream())
+                .findFirst()
+                .orElseThrow();
+        List<String> rows = outcomes.stream()
+                .map(o -> o.row().id())
+                .distinct()
+                .sorted(RowOrder.IDS)
+                .toList();
+        String more = rows.size() > MOST_ROWS ? " and " + (rows.size() - MOST_ROWS) + " more" : "";
+        return List.of(
+                Markdown.code(deviation.id()),
+                rows.stream().limit(MOST_ROWS).map(Markdown::code).collect(Collectors.joining(" ")) + more,
+                Markdown.text(deviation.reason()),
+                Markdown.link("source", deviation.link().toString()));
+    }
+
+    private String run() {
+        RunHeader header = view.report().header();
+        List<String> lines = new ArrayList<>();
+        lines.add("- Engine: " + Markdown.text(header.engine()));
+        lines.add("- Suite: " + Markdown.text(header.suite()) + ", commit " + Markdown.code(header.commit()));
+        lines.add("- Started: " + header.started()
+                + view.report().footer().map(Summary::times).orElse("; the run did not end"));
+        if (!header.filters().isEmpty()) {
+            lines.add("- Only: " + header.filters().stream().map(Markdown::code).collect(Collectors.joining(", ")));
+        }
+        view.targets().stream()
+                .map(TargetRecord::target)
+                .sorted(Comparator.comparing(Target::id))
+                .forEach(target -> lines.add("- " + Markdown.code(target.id()) + ": " + versions(target)));
+        return "## The run\n\n" + String.join("\n", lines) + "\n\nReproduce: " + Markdown.code(reproduce(header))
+                + "\n";
+    }
+
+    private static String versions(Target target) {
+        return JsonLines.versions(target).entrySet().stream()
+                .map(e -> Markdown.text(e.getKey() + " " + e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String times(RunFooter footer) {
+        return footer.lastReady()
+                        .map(r -> "; last target ready after " + Times.words(r))
+                        .orElse("")
+                + "; end after " + Times.words(footer.elapsed());
+    }
+
+    private String reproduce(RunHeader header) {
+        String frameworks = view.targets().stream()
+                .map(t -> t.target().framework().name())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return ("./statusquo run " + frameworks + " --engine " + header.engine() + " "
+                        + String.join(" ", header.filters()))
+                .strip();
+    }
+}

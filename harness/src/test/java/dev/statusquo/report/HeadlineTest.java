@@ -1,0 +1,69 @@
+package dev.statusquo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statusquo.model.RunReport;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HeadlineTest {
+    private static final RunReport REPORT = SampleReport.complete();
+
+    @Test
+    void it_says_which_claims_do_not_hold_where_and_how() {
+        assertThat(Headline.of(REPORT))
+                .isEqualTo("4 of the documents' 8 claims do not hold: "
+                        + "FastAPI + uvicorn closes the connection without a byte on 620, 621, 799 and 999; "
+                        + "Django + gunicorn answers 500 on 620, 621, 799 and 999; "
+                        + "all 4 targets use another reason phrase on 413 and 422.");
+    }
+
+    @Test
+    void a_partial_report_says_so() {
+        assertThat(Headline.of(SampleReport.partial())).startsWith("Partial report: 4 of");
+    }
+
+    @Test
+    void an_example_for_one_framework_is_no_claim_about_another() {
+        ClaimCheck flask = ClaimCheck.of(RunView.of(REPORT)).stream()
+                .filter(check -> check.claim().id().equals("example/flask-custom-status"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(flask.states())
+                .containsExactly(ClaimState.ELSEWHERE, ClaimState.HOLDS, ClaimState.ELSEWHERE, ClaimState.ELSEWHERE);
+    }
+
+    @Test
+    void where_all_is_well_it_says_how_much_was_tried() {
+        RunReport flask = new RunReport(
+                REPORT.header(),
+                REPORT.claims(),
+                List.of(SampleReport.outcome(REPORT, "document/code-is-sent[code=404]", SampleReport.FLASK)),
+                REPORT.footer());
+        assertThat(Headline.of(flask)).isEqualTo("All of the documents' claims that were tried hold: 1 of 8.");
+    }
+
+    @Test
+    void nothing_tried_is_not_called_well() {
+        RunReport nothing = new RunReport(REPORT.header(), REPORT.claims(), List.of(), Optional.empty());
+        assertThat(Headline.of(nothing))
+                .isEqualTo("Partial report: None of the documents' 8 claims was tried in this run.");
+        assertThat(Headline.standing(nothing)).isEqualTo("Nothing was executed.");
+    }
+
+    @Test
+    void the_second_sentence_counts_what_is_red() {
+        assertThat(Headline.standing(REPORT))
+                .startsWith("Not as expected: ")
+                .contains("unexpected")
+                .contains("1 stale");
+    }
+
+    @Test
+    void numbers_are_ordered_by_value() {
+        assertThat(List.of("a[code=100]", "a[code=99]", "document/z", "a[code=abc]").stream()
+                        .sorted(RowOrder.IDS))
+                .containsExactly("document/z", "a[code=99]", "a[code=100]", "a[code=abc]");
+    }
+}
