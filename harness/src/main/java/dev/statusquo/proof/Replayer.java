@@ -54,7 +54,8 @@ public final class Replayer {
             String said = said(judgement);
             return said.equals(proof.as())
                     ? Optional.empty()
-                    : Optional.of("the proof wants '" + proof.as() + "', the case says '" + said + "'" + why(judgement));
+                    : Optional.of(
+                            "the proof wants '" + proof.as() + "', the case says '" + said + "'" + why(judgement));
         } catch (OutOfAnswersException | BrokenProofException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
@@ -74,8 +75,8 @@ public final class Replayer {
     }
 
     private Judgement canned(ConformanceCase of, Proof proof) {
-        CannedWire wire = new CannedWire(
-                proof.answers().stream().map(this::dated).toList(), limits);
+        CannedWire wire =
+                new CannedWire(proof.answers().stream().map(this::dated).toList(), limits);
         CannedLab lab = new CannedLab(proof);
         Judgement judgement = play(of, proof, new Stage(wire, lab, scope(), limits));
         if (wire.unused() + lab.unused() > 0) {
@@ -87,7 +88,8 @@ public final class Replayer {
     }
 
     private Judgement onMiniature(ConformanceCase of, Proof proof) {
-        try (MiniatureSource.Opened miniature = miniatures.open(proof.miniature().orElseThrow())) {
+        try (MiniatureSource.Opened miniature =
+                miniatures.open(proof.miniature().orElseThrow())) {
             return play(of, proof, new Stage(new SocketWire(limits), miniature.lab(), scope(), limits));
         }
     }
@@ -104,14 +106,12 @@ public final class Replayer {
     private CannedAnswer dated(CannedAnswer answer) {
         String text = answer.octets().asLatin1();
         return text.contains("${now")
-                ? new CannedAnswer(
-                        Octets.latin1(NOW.matcher(text).replaceAll(m -> date(m.group(1)))), answer.then())
+                ? new CannedAnswer(Octets.latin1(NOW.matcher(text).replaceAll(m -> date(m.group(1)))), answer.then())
                 : answer;
     }
 
     private String date(@org.jspecify.annotations.Nullable String seconds) {
-        return HttpDate.format(
-                clock.instant().plus(Duration.ofSeconds(seconds == null ? 0 : Long.parseLong(seconds))));
+        return HttpDate.format(clock.instant().plus(Duration.ofSeconds(seconds == null ? 0 : Long.parseLong(seconds))));
     }
 
     /** {@return what is wrong with the proofs of a case, each with its place; none where it is proven} */
