@@ -1,0 +1,55 @@
+"""The side channel: what a test wants to know besides the responses. It is never counted itself."""
+
+from django.http import JsonResponse
+from django.views import View
+
+from app import calls, store
+
+
+class Ready(View):
+    def get(self, request):
+        return JsonResponse({"ready": True})
+
+
+class State(View):
+    def get(self, request):
+        return JsonResponse(store.state(request.GET["scope"]))
+
+
+class Calls(View):
+    def get(self, request):
+        return JsonResponse(calls.of(request.GET["request"]))
+
+
+class Versions(View):
+    def get(self, request):
+        import platform
+        from importlib.metadata import distributions
+
+        packages = {found.name.lower().replace("_", "-"): found.version for found in distributions()}
+        server = request.META["SERVER_SOFTWARE"].partition("/")[0].lower()
+        return JsonResponse(
+            {
+                "runtime": {"name": "python", "version": platform.python_version()},
+                "framework": {"name": "django", "version": packages["django"]},
+                "server": {"name": server, "version": packages.get(server)},
+                "packages": packages,
+            }
+        )
+
+
+class TestClient(View):
+    """What the framework's own test client says of `path`."""
+
+    def get(self, request):
+        # Imported only here: an app that nobody asks this starts without it.
+        from django.test import Client
+
+        client = {"client": "django.test.Client"}
+        try:
+            response = Client(raise_request_exception=False).get(request.GET["path"])
+        except Exception as exception:
+            outcome = {"outcome": "exception", "exception": f"{type(exception).__name__}: {exception}"}
+        else:
+            outcome = {"outcome": "response", "status": response.status_code, "content": response.text}
+        return JsonResponse(client | outcome)

@@ -1,0 +1,29 @@
+"""Every route of the app."""
+
+from django.urls import path
+
+from app import fixture, items, messages, status
+from app.examples import CustomErrorView, custom_status
+
+urlpatterns = [
+    path("custom-error", CustomErrorView.as_view()),
+    path("custom-status", custom_status),
+    path("custom-header", status.CustomHeader.as_view()),
+    path("status/<code>", status.Constructed.as_view()),
+    path("status/<code>/late", status.Assigned.as_view()),
+    path("s/<scope>/items", items.Items.as_view()),
+    path("s/<scope>/items/<item_id>", items.Item.as_view(), name="item"),
+    path("echo", messages.echo),
+    path("fields", messages.Fields.as_view()),
+    path("redirect/<int:code>", messages.Redirect.as_view()),
+    path("slash/", messages.Slash.as_view()),
+    path("bearer", messages.Bearer.as_view()),
+    path("json", messages.Json.as_view()),
+    path("limited", messages.Limited.as_view()),
+    path("raise", messages.Fail.as_view()),
+    path("_fixture/ready", fixture.Ready.as_view()),
+    path("_fixture/state", fixture.State.as_view()),
+    path("_fixture/calls", fixture.Calls.as_view()),
+    path("_fixture/versions", fixture.Versions.as_view()),
+    path("_fixture/testclient", fixture.TestClient.as_view()),
+]

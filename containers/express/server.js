@@ -1,0 +1,15 @@
+"use strict";
+
+// Express shows stack traces to the client unless it runs in production.
+process.env.NODE_ENV ??= "production";
+
+const app = require("./app");
+
+const server = app.listen(process.env.PORT || 8000, process.env.HOST || "0.0.0.0", (error) => {
+    if (error) {
+        throw error;
+    }
+});
+
+// As process 1 of a container Node would ignore the signal.
+process.on("SIGTERM", () => server.close());

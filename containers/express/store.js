@@ -1,0 +1,91 @@
+"use strict";
+
+const { createHash } = require("node:crypto");
+const { available, open } = require("./database");
+
+/** Items of every scope, in one file that outlives the process. */
+class Store {
+    constructor() {
+        this.database = open(
+            "items.sqlite3",
+            `PRAGMA synchronous = NORMAL;
+            CREATE TABLE IF NOT EXISTS items (
+                scope TEXT NOT NULL, id TEXT NOT NULL, name TEXT, n INTEGER NOT NULL, PRIMARY KEY (scope, id)
+            ) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS given (
+                scope TEXT PRIMARY KEY, highest INTEGER NOT NULL
+            ) WITHOUT ROWID;`,
+        );
+        const sql = (text) => this.database.prepare(text);
+        this.all = sql("SELECT id, name, n FROM items WHERE scope = ? ORDER BY id");
+        this.one = sql("SELECT id, name, n FROM items WHERE scope = ? AND id = ?");
+        this.put = sql("INSERT OR REPLACE INTO items (scope, id, name, n) VALUES (?, ?, ?, ?)");
+        this.drop = sql("DELETE FROM items WHERE scope = ? AND id = ?");
+        this.highest = sql("SELECT highest FROM given WHERE scope = ?");
+        this.give = sql("INSERT OR REPLACE INTO given (scope, highest) VALUES (?, ?)");
+    }
+
+    list(scope) {
+        return this.all.all(scope);
+    }
+
+    find(scope, id) {
+        return this.one.get(scope, id);
+    }
+
+    /** Adds an item under an id that the scope has never given out and does not hold. */
+    add(scope, { name, n }) {
+        return this.#write(() => {
+            let id = this.#given(scope) + 1;
+            while (this.find(scope, String(id))) {
+                id += 1;
+            }
+            this.give.run(scope, id);
+            return this.#save(scope, { id: String(id), name, n });
+        });
+    }
+
+    /** Writes what `change` makes of the present item (undefined if there is none); undefined writes nothing. */
+    update(scope, id, change) {
+        return this.#write(() => {
+            const before = this.find(scope, id);
+            const after = change(before);
+            return { created: !before, item: after && this.#save(scope, { id, name: after.name, n: after.n }) };
+        });
+    }
+
+    remove(scope, id) {
+        return this.#write(() => this.drop.run(scope, id).changes > 0);
+    }
+
+    /** What the harness compares: equal for equal content, and nothing else goes into it. */
+    state(scope) {
+        const items = this.list(scope);
+        const rows = items.map(({ id, name, n }) => [id, name, n]);
+        const canonical = JSON.stringify([rows, this.#given(scope)]);
+        return { scope, items: items.length, digest: createHash("sha256").update(canonical).digest("hex") };
+    }
+
+    #given(scope) {
+        return this.highest.get(scope)?.highest ?? 0;
+    }
+
+    #save(scope, item) {
+        this.put.run(scope, item.id, item.name, item.n);
+        return item;
+    }
+
+    #write(work) {
+        this.database.exec("BEGIN IMMEDIATE");
+        try {
+            const result = work();
+            this.database.exec("COMMIT");
+            return result;
+        } catch (error) {
+            this.database.exec("ROLLBACK");
+            throw error;
+        }
+    }
+}
+
+module.exports = available ? new Store() : undefined;

@@ -1,0 +1,93 @@
+"""Items: created, read, replaced, patched, deleted."""
+
+from flask import Blueprint, abort, jsonify, request, url_for
+from marshmallow import EXCLUDE, Schema, ValidationError, fields
+from marshmallow.validate import Range
+
+from app import store
+
+routes = Blueprint("items", __name__, url_prefix="/s/<scope>/items")
+
+
+def storable(text):
+    """JSON can say half a surrogate pair; no encoding can."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise ValidationError("Not valid Unicode.") from error
+
+
+class Integer(fields.Integer):
+    """The integers that every JSON implementation reads alike (RFC 7493, 2.2)."""
+
+    def __init__(self, **options):
+        super().__init__(strict=True, required=True, validate=Range(1 - 2**53, 2**53 - 1), **options)
+
+
+class Item(Schema):
+    class Meta:
+        unknown = EXCLUDE
+
+    name = fields.String(allow_none=True, validate=storable)
+    n = Integer()
+
+
+class Increment(Schema):
+    class Meta:
+        unknown = EXCLUDE
+
+    increment = Integer()
+
+
+@routes.get("")
+def list_items(scope):
+    return jsonify(store.every(scope))
+
+
+@routes.post("")
+def create(scope):
+    item = checked(Item())
+    created = store.create(scope, item.get("name"), item["n"])
+    return created, 201, {"Location": url_for(".read", scope=scope, item_id=created["id"])}
+
+
+@routes.get("/<item_id>")
+def read(scope, item_id):
+    return found(store.find(scope, item_id))
+
+
+@routes.put("/<item_id>")
+def put(scope, item_id):
+    item = checked(Item())
+    answer = {"id": item_id, "name": item.get("name"), "n": item["n"]}
+    if store.put(scope, item_id, answer["name"], answer["n"]):
+        return answer, 201, {"Location": url_for(".read", scope=scope, item_id=item_id)}
+    return answer
+
+
+@routes.patch("/<item_id>")
+def patch(scope, item_id):
+    content = request.get_json()
+    if isinstance(content, dict) and "increment" in content:
+        return found(store.increment(scope, item_id, checked(Increment())["increment"]))
+    return found(store.merge(scope, item_id, checked(Item(partial=True))))
+
+
+@routes.delete("/<item_id>")
+def delete(scope, item_id):
+    if not store.remove(scope, item_id):
+        abort(404)
+    return "", 204
+
+
+@routes.errorhandler(ValidationError)
+def invalid(error):
+    return {"errors": error.messages}, 422
+
+
+def checked(schema):
+    return schema.load(request.get_json())
+
+
+def found(item):
+    return item if item is not None else abort(404)

@@ -1,0 +1,103 @@
+"""The items of every scope."""
+
+import hashlib
+import json
+
+from app.database import Database
+
+_database = Database(
+    "items.sqlite3",
+    """
+    CREATE TABLE IF NOT EXISTS items (
+        scope TEXT, id TEXT, name TEXT, n INTEGER NOT NULL, PRIMARY KEY (scope, id));
+    CREATE TABLE IF NOT EXISTS scopes (scope TEXT PRIMARY KEY, last_id INTEGER NOT NULL);
+    """,
+    synchronous="NORMAL",
+)
+
+
+def every(scope: str) -> list[dict]:
+    with _database.reading() as connection:
+        return _rows(connection, scope)
+
+
+def find(scope: str, item_id: str) -> dict | None:
+    with _database.reading() as connection:
+        return _row(connection, scope, item_id)
+
+
+def create(scope: str, name: str | None, n: int) -> dict:
+    """Adds an item under an id that was never given out in this scope before."""
+    with _database.writing() as connection:
+        item_id = str(_next_id(connection, scope))
+        connection.execute("INSERT INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
+    return {"id": item_id, "name": name, "n": n}
+
+
+def put(scope: str, item_id: str, name: str | None, n: int) -> bool:
+    """Creates or replaces the item; True where it is new."""
+    with _database.writing() as connection:
+        new = _row(connection, scope, item_id) is None
+        connection.execute("REPLACE INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
+    return new
+
+
+def increment(scope: str, item_id: str, by: int) -> dict | None:
+    with _database.writing() as connection:
+        connection.execute("UPDATE items SET n = n + ? WHERE scope = ? AND id = ?", (by, scope, item_id))
+        return _row(connection, scope, item_id)
+
+
+def merge(scope: str, item_id: str, changes: dict) -> dict | None:
+    """Sets only the members that `changes` has."""
+    with _database.writing() as connection:
+        item = _row(connection, scope, item_id)
+        if item is None:
+            return None
+        item |= changes
+        connection.execute(
+            "UPDATE items SET name = ?, n = ? WHERE scope = ? AND id = ?",
+            (item["name"], item["n"], scope, item_id),
+        )
+    return item
+
+
+def remove(scope: str, item_id: str) -> bool:
+    """True where there was such an item."""
+    with _database.writing() as connection:
+        return connection.execute("DELETE FROM items WHERE scope = ? AND id = ?", (scope, item_id)).rowcount == 1
+
+
+def state(scope: str) -> dict:
+    """The scope in short: equal content gives an equal digest."""
+    with _database.reading() as connection:
+        rows = _rows(connection, scope)
+        content = [[list(row.values()) for row in rows], _last_id(connection, scope)]
+    digest = hashlib.sha256(json.dumps(content).encode()).hexdigest()
+    return {"scope": scope, "items": len(rows), "digest": digest}
+
+
+def _next_id(connection, scope: str) -> int:
+    candidate = _last_id(connection, scope) + 1
+    while _row(connection, scope, str(candidate)):  # PUT may have taken it
+        candidate += 1
+    connection.execute("REPLACE INTO scopes VALUES (?, ?)", (scope, candidate))
+    return candidate
+
+
+def _last_id(connection, scope: str) -> int:
+    row = connection.execute("SELECT last_id FROM scopes WHERE scope = ?", (scope,)).fetchone()
+    return row[0] if row else 0
+
+
+def _row(connection, scope: str, item_id: str) -> dict | None:
+    rows = connection.execute("SELECT id, name, n FROM items WHERE scope = ? AND id = ?", (scope, item_id))
+    return next(_items(rows), None)
+
+
+def _rows(connection, scope: str) -> list[dict]:
+    return list(_items(connection.execute("SELECT id, name, n FROM items WHERE scope = ? ORDER BY id", (scope,))))
+
+
+def _items(rows):
+    return ({"id": item_id, "name": name, "n": n} for item_id, name, n in rows)

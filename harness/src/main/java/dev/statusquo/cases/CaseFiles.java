@@ -1,0 +1,85 @@
+package dev.statusquo.cases;
+
+import dev.statusquo.cases.step.CaseParser;
+import dev.statusquo.cases.step.CaseParser.SharedNames;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.yaml.YamlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The cases in {@code fixtures/cases}, one file for each topic. */
+public final class CaseFiles {
+    private CaseFiles() {}
+
+    /**
+     * Reads every case.
+     *
+     * @param fixtures the folder {@code fixtures}
+     * @return the cases, in the order of files and lines
+     * @throws BadInputException where a file is broken, with file and line
+     */
+    public static List<ConformanceCase> read(Path fixtures) {
+        SharedNames shared =
+                documents(YamlFile.read(fixtures.resolve("documents.yaml")).root());
+        Path schema = fixtures.resolve("schema/case.schema.json");
+        List<ConformanceCase> cases = files(fixtures.resolve("cases"))
+                .parallel()
+                .flatMap(file -> topic(file, new CaseParser(YamlFile.read(file, schema), shared).cases()).stream())
+                .toList();
+        unique(cases);
+        return cases;
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static List<ConformanceCase> topic(Path file, List<ConformanceCase> cases) {
+        String topic = file.getFileName().toString().replace(".yaml", "");
+        cases.stream().filter(c -> !c.topic().equals(topic)).findFirst().ifPresent(c -> {
+            throw new BadInputException(
+                    c.origin() + ": case " + c.id() + " is in the file of topic " + topic,
+                    "move it to " + c.topic() + ".yaml, or begin its id with " + topic + "/");
+        });
+        return cases;
+    }
+
+    private static void unique(List<ConformanceCase> cases) {
+        Map<String, String> origins = new HashMap<>();
+        cases.forEach(c -> {
+            String first = origins.putIfAbsent(c.id(), c.origin());
+            if (first != null) {
+                throw new BadInputException(
+                        c.origin() + ": case " + c.id() + " stands already at " + first,
+                        "give one of the two another id");
+            }
+        });
+    }
+
+    private static SharedNames documents(JsonNode root) {
+        Map<String, String> texts = new HashMap<>();
+        root.path("names")
+                .properties()
+                .forEach(e ->
+                        texts.put("documents.names." + e.getKey(), e.getValue().asString()));
+        Map<String, List<String>> lists = new HashMap<>();
+        for (String name : List.of("finalCodes", "interimCodes", "methods")) {
+            lists.put(
+                    "$documents." + name,
+                    root.path(name).valueStream().map(JsonNode::asString).toList());
+        }
+        return new SharedNames(texts, lists);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.statusquo.cases.match;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One permitted answer: all of its matchers must hold. Where it names no ending, only a whole, well-formed final response
+ * is one.
+ *
+ * @param ends the endings it permits, empty for a whole response
+ * @param matchers what else must hold
+ * @param looks what has to be looked at to compare it
+ */
+public record Answer(Set<End> ends, List<Matcher> matchers, Set<Look> looks) {
+
+    /** Copies the collections. */
+    public Answer {
+        ends = Set.copyOf(ends);
+        matchers = List.copyOf(matchers);
+        looks = Set.copyOf(looks);
+    }
+
+    /** {@return any whole, well-formed response} */
+    public static Answer whole() {
+        return new Answer(Set.of(), List.of(), Set.of());
+    }
+
+    /** {@return every difference between this answer and what was seen} */
+    public List<Mismatch> compare(Seen seen, Variables variables) {
+        List<Mismatch> all = new ArrayList<>(ending(seen.exchange()));
+        if (all.isEmpty() || seen.exchange().response().isPresent()) {
+            matchers.forEach(m -> all.addAll(m.compare(seen, variables)));
+        }
+        return all;
+    }
+
+    private List<Mismatch> ending(Exchange exchange) {
+        boolean permitted = ends.isEmpty()
+                ? exchange.isWhole()
+                : ends.contains(exchange.end()) && (exchange.fault().isEmpty() || exchange.end() != End.COMPLETE);
+        return permitted ? List.of() : List.of(new Mismatch("end", endsInWords(), exchange.summary()));
+    }
+
+    private String endsInWords() {
+        return ends.isEmpty()
+                ? "a complete, well-formed response"
+                : ends.stream().sorted().map(End::words).collect(Collectors.joining(" or "));
+    }
+
+    /** {@return the differences to the nearest of several permitted answers; none where one of them was given} */
+    public static List<Mismatch> nearest(List<Answer> permitted, Seen seen, Variables variables) {
+        List<Mismatch> best = null;
+        for (Answer answer : permitted) {
+            List<Mismatch> differences = answer.compare(seen, variables);
+            if (best == null || differences.size() < best.size()) {
+                best = differences;
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("no answer is permitted at all");
+        }
+        return best;
+    }
+}

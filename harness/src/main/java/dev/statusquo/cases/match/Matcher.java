@@ -1,0 +1,13 @@
+package dev.statusquo.cases.match;
+
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Seen;
+import java.util.List;
+
+/** Compares one aspect of what was seen. */
+@FunctionalInterface
+public interface Matcher {
+
+    /** {@return every difference; none where it is as expected} */
+    List<Mismatch> compare(Seen seen, Variables variables);
+}

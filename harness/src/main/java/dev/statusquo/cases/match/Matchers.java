@@ -1,0 +1,162 @@
+package dev.statusquo.cases.match;
+
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Framing;
+import dev.statusquo.http.Next;
+import dev.statusquo.http.Response;
+import dev.statusquo.model.Mismatch;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Matchers of the status line, the framing, the connection and the side channel. */
+final class Matchers {
+    private Matchers() {}
+
+    /** {@return a matcher of the status code: {@code 204}, {@code 2xx}, or none of them} */
+    static Matcher status(List<String> patterns, boolean not) {
+        return (seen, variables) -> {
+            List<String> permitted = patterns.stream().map(variables::in).toList();
+            String actual = seen.exchange().status().map(Object::toString).orElse("none");
+            boolean named = permitted.stream().anyMatch(p -> isOf(p, actual));
+            return differs("status", named != not, (not ? "not " : "") + String.join(" or ", permitted), actual);
+        };
+    }
+
+    private static boolean isOf(String pattern, String code) {
+        return pattern.endsWith("xx")
+                ? code.length() == 3 && code.charAt(0) == pattern.charAt(0)
+                : code.equals(pattern);
+    }
+
+    static Matcher reason(Rule rule) {
+        return ofResponse("reason", rule, Response::reason);
+    }
+
+    static Matcher version(Rule rule) {
+        return ofResponse("version", rule, Response::version);
+    }
+
+    private static Matcher ofResponse(String where, Rule rule, java.util.function.Function<Response, String> aspect) {
+        return (seen, variables) -> {
+            Optional<String> actual = seen.exchange().response().map(aspect);
+            return differs(where, rule.accepts(actual, variables), rule.words(variables), Values.quoted(actual));
+        };
+    }
+
+    /** {@return a matcher of the octets that were sent, one char each} */
+    static Matcher request(Rule rule) {
+        return (seen, variables) -> {
+            Optional<String> sent = Optional.of(seen.exchange().sent().asLatin1());
+            return differs("request", rule.accepts(sent, variables), rule.words(variables), Values.quoted(sent));
+        };
+    }
+
+    /** {@return a matcher of the final response's status line and field lines as they came} */
+    static Matcher head(Rule rule) {
+        return (seen, variables) -> {
+            Optional<String> head = RawHead.of(seen.exchange());
+            return differs("head", rule.accepts(head, variables), rule.words(variables), Values.quoted(head));
+        };
+    }
+
+    static Matcher interim(List<String> codes) {
+        return (seen, variables) -> {
+            List<String> actual = seen.exchange().interim().stream()
+                    .map(r -> r.status().toString())
+                    .toList();
+            return differs("interim", actual.equals(codes), words(codes), words(actual));
+        };
+    }
+
+    private static String words(List<String> codes) {
+        return codes.isEmpty() ? "no interim response" : String.join(", then ", codes);
+    }
+
+    static Matcher noSurplus() {
+        return on(
+                "surplus",
+                (exchange, v) -> exchange.surplus().isEmpty(),
+                "no octets after the message",
+                exchange -> Values.quoted(exchange.surplus().asLatin1()));
+    }
+
+    static Matcher framing(List<Framing> permitted) {
+        String words = permitted.stream().map(Matchers::lower).collect(Collectors.joining(" or "));
+        return on(
+                "framing",
+                (exchange, v) -> exchange.response()
+                        .map(Response::framing)
+                        .filter(permitted::contains)
+                        .isPresent(),
+                words,
+                exchange -> exchange.response().map(r -> lower(r.framing())).orElse("none"));
+    }
+
+    private static String lower(Framing framing) {
+        return framing.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return a matcher that holds Content-Length against the octets, where both can be compared (RFC 9110 8.6)} */
+    static Matcher lengthIsTrue() {
+        return (seen, variables) -> {
+            Optional<String> length = seen.exchange().fields().first("Content-Length");
+            boolean counted = seen.exchange()
+                    .response()
+                    .map(Response::framing)
+                    .filter(f -> f == Framing.LENGTH)
+                    .isPresent();
+            if (length.isEmpty() || !counted) {
+                return List.of();
+            }
+            int octets = seen.exchange().response().orElseThrow().content().size()
+                    + seen.exchange().surplus().size();
+            return differs(
+                    "field Content-Length",
+                    length.get().equals(String.valueOf(octets)),
+                    String.valueOf(octets),
+                    Values.quoted(length));
+        };
+    }
+
+    static Matcher next(List<Next> permitted) {
+        String words = permitted.stream().map(Matchers::lower).collect(Collectors.joining(" or "));
+        return on(
+                "next",
+                (exchange, v) -> exchange.next().filter(permitted::contains).isPresent(),
+                words,
+                exchange -> exchange.next().map(Matchers::lower).orElse("not tried"));
+    }
+
+    private static String lower(Next next) {
+        return next.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Matcher state(Rule rule) {
+        return (seen, variables) -> differs(
+                "state", rule.accepts(seen.state(), variables), rule.words(variables), Values.quoted(seen.state()));
+    }
+
+    static Matcher calls(List<String> permitted) {
+        return (seen, variables) -> {
+            String actual = seen.calls().map(Object::toString).orElse("not counted");
+            return differs("calls", permitted.contains(actual), String.join(" or ", permitted), actual);
+        };
+    }
+
+    private static Matcher on(
+            String where,
+            BiFunction<Exchange, Variables, Boolean> holds,
+            String expected,
+            java.util.function.Function<Exchange, String> actual) {
+        return (seen, variables) ->
+                differs(where, holds.apply(seen.exchange(), variables), expected, actual.apply(seen.exchange()));
+    }
+
+    /** {@return one difference, or none where it holds} */
+    static List<Mismatch> differs(String where, boolean holds, String expected, String actual) {
+        return holds ? List.of() : List.of(new Mismatch(where, expected, actual));
+    }
+}

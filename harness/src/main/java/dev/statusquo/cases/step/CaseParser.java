@@ -1,0 +1,220 @@
+package dev.statusquo.cases.step;
+
+import dev.statusquo.cases.match.AnswerParser;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.ConformanceCase.Kind;
+import dev.statusquo.model.Level;
+import dev.statusquo.model.Producer;
+import dev.statusquo.model.Proof;
+import dev.statusquo.model.Requirement;
+import dev.statusquo.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the cases of one file. */
+public final class CaseParser {
+    private final YamlFile file;
+    private final SharedNames shared;
+
+    /**
+     * Reads the cases of one file.
+     *
+     * @param file the file, already held against its schema
+     * @param shared the names that every case may use
+     */
+    public CaseParser(YamlFile file, SharedNames shared) {
+        this.file = file;
+        this.shared = shared;
+    }
+
+    /** {@return the file's cases, in order; throws BadInputException with file and line where one makes no sense} */
+    public List<ConformanceCase> cases() {
+        JsonNode list = file.root().get("cases");
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> parse(list.get(i), "/cases/" + i))
+                .toList();
+    }
+
+    private ConformanceCase parse(JsonNode node, String pointer) {
+        try {
+            ConformanceCase parsed = node.has("passive") ? passive(node, pointer) : active(node, pointer);
+            CaseRules.check(node, parsed);
+            return parsed;
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(
+                    file.at(pointer) + ": case " + node.get("id").asString() + ": " + e.getMessage(),
+                    "mend the case; fixtures/README.md says what a case may hold");
+        }
+    }
+
+    private ConformanceCase active(JsonNode node, String pointer) {
+        List<Step> steps = steps(node);
+        Parameters parameters = Parameters.parse(node.get("each"), shared);
+        Values values = new Values(parameters.texts(), shared.texts());
+        List<String> record = record(node);
+        boolean identified = steps.stream().anyMatch(s -> s.needs(dev.statusquo.cases.match.Look.CALLS));
+        return whole(
+                node,
+                pointer,
+                node.path("destructive").asBoolean(false) ? Kind.DESTRUCTIVE : Kind.WIRE,
+                parameters.rows(),
+                new StepScript(steps, values, identified),
+                record.isEmpty() ? new StepJudge(steps, values) : new RecordJudge(record, values));
+    }
+
+    private ConformanceCase passive(JsonNode node, String pointer) {
+        JsonNode sent = node.has("send")
+                ? node
+                : ((tools.jackson.databind.node.ObjectNode) node.deepCopy()).put("send", "GET /");
+        Parameters parameters = Parameters.parse(node.get("each"), shared);
+        Values values = new Values(parameters.texts(), shared.texts());
+        return whole(
+                node,
+                pointer,
+                Kind.PASSIVE,
+                parameters.rows(),
+                new PassiveScript(StepParser.sending(sent), values),
+                new PassiveJudge(
+                        AnswerParser.parse(node.get("passive").get("when")),
+                        StepParser.answers(node, "expect"),
+                        StepParser.answers(node, "tolerate"),
+                        record(node),
+                        values));
+    }
+
+    private static List<Step> steps(JsonNode node) {
+        if (!node.has("steps")) {
+            return List.of(StepParser.parse(node, 1));
+        }
+        List<Step> steps = new ArrayList<>();
+        node.get("steps").forEach(step -> steps.add(StepParser.parse(step, steps.size() + 1)));
+        return steps;
+    }
+
+    private static List<String> record(JsonNode node) {
+        return StepParser.child(node, "record").stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private ConformanceCase whole(
+            JsonNode node,
+            String pointer,
+            Kind kind,
+            List<Map<String, String>> rows,
+            dev.statusquo.model.Script script,
+            dev.statusquo.model.Judge judge) {
+        return new ConformanceCase(
+                node.get("id").asString(),
+                node.get("title").asString(),
+                StepParser.text(node, "why").orElse(""),
+                requirement(node.get("requirement")),
+                Producer.valueOf(upper(node, "producer")),
+                needs(node),
+                kind,
+                rows,
+                script,
+                judge,
+                proofs(node, pointer, rows.get(0)),
+                file.at(pointer));
+    }
+
+    private static Set<String> needs(JsonNode node) {
+        return StepParser.child(node, "needs").stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+    }
+
+    private static Requirement requirement(JsonNode node) {
+        return new Requirement(
+                node.get("source").asString(),
+                node.get("section").asString(),
+                Level.valueOf(upper(node, "level")),
+                node.get("text").asString(),
+                StepParser.text(node, "contested"));
+    }
+
+    private static String upper(JsonNode node, String name) {
+        return node.get(name).asString().toUpperCase(Locale.ROOT);
+    }
+
+    private List<Proof> proofs(JsonNode node, String pointer, Map<String, String> firstRow) {
+        List<JsonNode> proofs = StepParser.child(node, "proof").stream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
+        return IntStream.range(0, proofs.size())
+                .mapToObj(i -> ProofParser.parse(proofs.get(i), firstRow, file.at(pointer + "/proof/" + i)))
+                .toList();
+    }
+
+    /**
+     * Names with fixed texts, and lists of values, that every case may use.
+     *
+     * @param texts text by name
+     * @param lists values by name, such as {@code $documents.finalCodes}
+     */
+    public record SharedNames(Map<String, String> texts, Map<String, List<String>> lists) {}
+
+    /**
+     * The parameters of a case.
+     *
+     * @param texts text by label by parameter, in the order of the case
+     */
+    record Parameters(Map<String, Map<String, String>> texts) {
+
+        static Parameters parse(@org.jspecify.annotations.Nullable JsonNode each, SharedNames shared) {
+            Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+            Stream.ofNullable(each)
+                    .flatMap(e -> e.properties().stream())
+                    .forEach(e -> texts.put(e.getKey(), labelled(e.getValue(), shared)));
+            return new Parameters(texts);
+        }
+
+        private static Map<String, String> labelled(JsonNode value, SharedNames shared) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            if (value.isObject()) {
+                value.properties()
+                        .forEach(e -> texts.put(e.getKey(), e.getValue().asString()));
+                return texts;
+            }
+            List<String> values = value.isArray()
+                    ? value.valueStream().map(JsonNode::asString).toList()
+                    : Optional.ofNullable(shared.lists().get(value.asString()))
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "each: there is no list " + value.asString() + "; there are "
+                                            + String.join(", ", shared.lists().keySet())));
+            values.forEach(v -> texts.put(v, v));
+            return texts;
+        }
+
+        /** {@return one map of labels for each row: every combination, in order} */
+        List<Map<String, String>> rows() {
+            List<Map<String, String>> rows = List.of(Map.of());
+            for (Map.Entry<String, Map<String, String>> parameter : texts.entrySet()) {
+                rows = rows.stream()
+                        .flatMap(row -> parameter.getValue().keySet().stream()
+                                .map(label -> with(row, parameter.getKey(), label)))
+                        .toList();
+            }
+            return rows;
+        }
+
+        private static Map<String, String> with(Map<String, String> row, String name, String label) {
+            Map<String, String> more = new LinkedHashMap<>(row);
+            more.put(name, label);
+            return more;
+        }
+    }
+}

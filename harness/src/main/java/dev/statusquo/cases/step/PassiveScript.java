@@ -1,0 +1,27 @@
+package dev.statusquo.cases.step;
+
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Script;
+import dev.statusquo.model.Seen;
+import dev.statusquo.model.Stage;
+import dev.statusquo.model.Wire;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gets a passive rule one exchange to judge, so that it can be proven; in a run the rule is given all exchanges instead.
+ *
+ * @param sending what goes out
+ * @param values what parameters stand for
+ */
+record PassiveScript(Sending sending, Values values) implements Script {
+
+    @Override
+    public Observation play(Stage stage, Map<String, String> parameters) {
+        try (Wire.Link link = stage.wire().connect(stage.lab().address())) {
+            var variables = values.of(parameters)
+                    .with(Map.of("host", stage.lab().address().authority(), "scope", stage.scope()));
+            return Observation.of(List.of(Seen.of("1", link.exchange(sending.transmission(variables, false)))));
+        }
+    }
+}

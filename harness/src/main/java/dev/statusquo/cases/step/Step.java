@@ -1,0 +1,64 @@
+package dev.statusquo.cases.step;
+
+import dev.statusquo.cases.match.Answer;
+import dev.statusquo.cases.match.Look;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One request of a case and what is wanted of its answer.
+ *
+ * @param label the step's place, from 1
+ * @param on the name of the connection that it shares with other steps, where it does
+ * @param sending what goes out
+ * @param given what must hold for the case to mean anything
+ * @param applies what must hold for the case to apply, and the sentence that is said otherwise
+ * @param save what is kept for later steps, name to source
+ * @param expect the permitted answers
+ * @param tolerate the answers that are permitted though a SHOULD asks for another
+ */
+record Step(
+        String label,
+        Optional<String> on,
+        Sending sending,
+        Optional<Answer> given,
+        Optional<Applies> applies,
+        Map<String, String> save,
+        List<Answer> expect,
+        List<Answer> tolerate) {
+
+    /** Copies the collections. */
+    Step {
+        save = Map.copyOf(save);
+        expect = List.copyOf(expect);
+        tolerate = List.copyOf(tolerate);
+    }
+
+    /**
+     * What must hold for a case to apply.
+     *
+     * @param when the answer that makes it apply
+     * @param otherwise the sentence that is said where it does not
+     */
+    record Applies(Answer when, String otherwise) {}
+
+    /** {@return whether the answers or what is saved need this look} */
+    boolean needs(Look look) {
+        String word = look.name().toLowerCase(java.util.Locale.ROOT);
+        return save.containsValue(word) || answers().anyMatch(a -> a.looks().contains(look));
+    }
+
+    private Stream<Answer> answers() {
+        return Stream.of(given.stream(), applies.map(Applies::when).stream(), expect.stream(), tolerate.stream())
+                .flatMap(s -> s);
+    }
+
+    /** {@return every look that the step needs} */
+    Set<Look> looks() {
+        return Stream.of(Look.values()).filter(this::needs).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.statusquo.cases.step;
+
+import dev.statusquo.cases.match.Answer;
+import dev.statusquo.cases.match.Variables;
+import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Judge;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges the steps of a case against what they expect: the worst step decides, every difference is told.
+ *
+ * @param steps the steps
+ * @param values what parameters stand for
+ */
+record StepJudge(List<Step> steps, Values values) implements Judge {
+
+    @Override
+    public Judgement judge(Observation observation, Map<String, String> parameters) {
+        return Unexercised.judgement(observation).orElseGet(() -> {
+            Variables variables = values.of(parameters).with(observation.facts());
+            List<Mismatch> violations = new ArrayList<>();
+            List<Mismatch> shortfalls = new ArrayList<>();
+            Optional<Seen> offender = Optional.empty();
+            for (int i = 0; i < observation.steps().size(); i++) {
+                Seen seen = observation.steps().get(i);
+                Compared compared = compare(steps.get(i), seen, variables);
+                violations.addAll(compared.violations());
+                shortfalls.addAll(compared.shortfalls());
+                boolean first = offender.isEmpty() && !compared.isClean();
+                offender = first ? Optional.of(seen) : offender;
+            }
+            return judgement(observation, violations, shortfalls, offender);
+        });
+    }
+
+    private static Judgement judgement(
+            Observation observation, List<Mismatch> violations, List<Mismatch> shortfalls, Optional<Seen> offender) {
+        List<Mismatch> told = violations.isEmpty() ? shortfalls : violations;
+        Fingerprint seen = offender.map(Seen::exchange)
+                .or(observation::last)
+                .map(e -> Fingerprint.of(e, told))
+                .orElse(Fingerprint.none());
+        if (!violations.isEmpty()) {
+            return Judgement.violates(violations, seen);
+        }
+        return shortfalls.isEmpty() ? Judgement.conforms(seen) : Judgement.tolerated(shortfalls, seen);
+    }
+
+    private Compared compare(Step step, Seen seen, Variables shared) {
+        if (step.expect().isEmpty()) {
+            return new Compared(List.of(), List.of());
+        }
+        Variables variables = shared.with("request", shared.in("${scope}") + "-" + step.label());
+        List<Mismatch> differences = placed(step, Answer.nearest(step.expect(), seen, variables));
+        boolean tolerated = !step.tolerate().isEmpty()
+                && Answer.nearest(step.tolerate(), seen, variables).isEmpty();
+        return tolerated ? new Compared(List.of(), differences) : new Compared(differences, List.of());
+    }
+
+    private List<Mismatch> placed(Step step, List<Mismatch> differences) {
+        return steps.size() == 1
+                ? differences
+                : differences.stream().map(m -> m.in("step " + step.label())).toList();
+    }
+
+    private record Compared(List<Mismatch> violations, List<Mismatch> shortfalls) {
+        boolean isClean() {
+            return violations.isEmpty() && shortfalls.isEmpty();
+        }
+    }
+}

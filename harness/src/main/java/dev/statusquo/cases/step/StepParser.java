@@ -1,0 +1,77 @@
+package dev.statusquo.cases.step;
+
+import dev.statusquo.cases.match.Answer;
+import dev.statusquo.cases.match.AnswerParser;
+import dev.statusquo.http.Field;
+import dev.statusquo.model.Transmission.Then;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a step as it is written in a case. */
+final class StepParser {
+    private static final Map<String, Then> THENS = Map.of("half-close", Then.HALF_CLOSE, "reset", Then.RESET);
+
+    private StepParser() {}
+
+    static Step parse(JsonNode node, int number) {
+        return new Step(
+                String.valueOf(number),
+                text(node, "on"),
+                sending(node),
+                child(node, "given").map(AnswerParser::parse),
+                child(node, "applies")
+                        .map(a -> new Step.Applies(
+                                AnswerParser.parse(a.get("when")),
+                                a.get("otherwise").asString())),
+                saves(node),
+                answers(node, "expect"),
+                answers(node, "tolerate"));
+    }
+
+    static Sending sending(JsonNode node) {
+        Optional<JsonNode> json = child(node, "json");
+        return new Sending(
+                text(node, "send"),
+                text(node, "raw"),
+                text(node, "method"),
+                child(node, "fields").stream().flatMap(StepParser::fields).toList(),
+                json.map(JsonNode::toString).or(() -> text(node, "content")),
+                json.isPresent(),
+                text(node, "hold").map(h -> Duration.ofMillis(Long.parseLong(h.replace("ms", "")))),
+                text(node, "then").map(THENS::get).orElse(Then.READ));
+    }
+
+    private static Stream<Field> fields(JsonNode map) {
+        return map.properties().stream()
+                .flatMap(e -> (e.getValue().isArray() ? e.getValue().valueStream() : Stream.of(e.getValue()))
+                        .map(v -> new Field(e.getKey(), v.asString())));
+    }
+
+    private static Map<String, String> saves(JsonNode node) {
+        Map<String, String> saves = new LinkedHashMap<>();
+        child(node, "save")
+                .ifPresent(s -> s.properties()
+                        .forEach(e -> saves.put(e.getKey(), e.getValue().asString())));
+        return saves;
+    }
+
+    static List<Answer> answers(JsonNode node, String name) {
+        return child(node, name).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(AnswerParser::parse)
+                .toList();
+    }
+
+    static Optional<JsonNode> child(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name));
+    }
+
+    static Optional<String> text(JsonNode node, String name) {
+        return child(node, name).map(JsonNode::asString);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.statusquo.cases.step;
+
+import dev.statusquo.cases.match.Answer;
+import dev.statusquo.cases.match.Look;
+import dev.statusquo.cases.match.Source;
+import dev.statusquo.cases.match.UnknownVariableException;
+import dev.statusquo.cases.match.Variables;
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Fields;
+import dev.statusquo.http.Method;
+import dev.statusquo.http.Octets;
+import dev.statusquo.http.Request;
+import dev.statusquo.model.Cause;
+import dev.statusquo.model.LabException;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Script;
+import dev.statusquo.model.Seen;
+import dev.statusquo.model.Stage;
+import dev.statusquo.model.Transmission;
+import dev.statusquo.model.Trouble;
+import dev.statusquo.model.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plays the steps of a case one after the other.
+ *
+ * @param steps the steps
+ * @param values what parameters stand for
+ * @param identified whether requests carry an id, so that handler calls can be counted
+ */
+record StepScript(List<Step> steps, Values values, boolean identified) implements Script {
+    /** The key of the fact that a case does not apply; its value is the sentence why. */
+    static final String DOES_NOT_APPLY = "does not apply";
+
+    @Override
+    public Observation play(Stage stage, Map<String, String> parameters) {
+        Play play = new Play(stage, values.of(parameters));
+        try {
+            steps.stream().takeWhile(step -> play.goesOn()).forEach(play::step);
+        } catch (LabException e) {
+            play.stop(Cause.SETUP_FAILED, String.valueOf(e.getMessage()));
+        } catch (UnknownVariableException e) {
+            play.stop(Cause.HARNESS_ERROR, String.valueOf(e.getMessage()));
+        } finally {
+            play.close();
+        }
+        return play.observation();
+    }
+
+    /** One run through the steps. */
+    private final class Play {
+        private final Stage stage;
+        private final Map<String, Wire.Link> links = new HashMap<>();
+        private final List<Seen> seen = new ArrayList<>();
+        private final Map<String, String> facts = new HashMap<>();
+        private Variables variables;
+        private Optional<Trouble> trouble = Optional.empty();
+
+        Play(Stage stage, Variables parameters) {
+            this.stage = stage;
+            this.facts.put("scope", stage.scope());
+            this.facts.put("host", stage.lab().address().authority());
+            this.variables = parameters.with(facts);
+        }
+
+        boolean goesOn() {
+            return trouble.isEmpty() && !facts.containsKey(DOES_NOT_APPLY);
+        }
+
+        void stop(Cause cause, String words) {
+            trouble = Optional.of(new Trouble(cause, words));
+        }
+
+        void step(Step step) {
+            String id = stage.requestId(step.label());
+            variables = variables.with("request", id);
+            Seen now = look(step, exchange(step), id);
+            seen.add(now);
+            if (now.exchange().end() == End.UNREACHABLE) {
+                stop(Cause.TARGET_DEAD, "no connection to " + stage.lab().address());
+                return;
+            }
+            step.save().forEach((name, source) -> keep(name, Source.read(source, now, variables)));
+            check(step, now);
+        }
+
+        private void check(Step step, Seen now) {
+            step.applies().filter(a -> !holds(a.when(), now)).ifPresent(a -> facts.put(DOES_NOT_APPLY, a.otherwise()));
+            given(step)
+                    .map(g -> g.compare(now, variables))
+                    .filter(differences -> !differences.isEmpty())
+                    .ifPresent(differences -> stop(Cause.NOT_EXERCISED, unmet(step, differences)));
+        }
+
+        private boolean holds(Answer answer, Seen now) {
+            return answer.compare(now, variables).isEmpty();
+        }
+
+        private void keep(String name, String value) {
+            facts.put(name, value);
+            variables = variables.with(name, value);
+        }
+
+        private Exchange exchange(Step step) {
+            Transmission out = step.sending().transmission(variables, identified);
+            if (step.on().isPresent()) {
+                return on(links.computeIfAbsent(step.on().get(), name -> connect()), step, out);
+            }
+            try (Wire.Link link = connect()) {
+                return on(link, step, out);
+            }
+        }
+
+        private Wire.Link connect() {
+            return stage.wire().connect(stage.lab().address());
+        }
+
+        private Exchange on(Wire.Link link, Step step, Transmission out) {
+            Exchange exchange = link.exchange(out);
+            if (!step.needs(Look.NEXT) || !exchange.isWhole()) {
+                return exchange;
+            }
+            String mark = "sentinel-" + stage.requestId(step.label());
+            return exchange.withNext(link.next(exchange, sentinel(mark), mark));
+        }
+
+        private Octets sentinel(String mark) {
+            String host = variables.in("${host}");
+            return new Request(Method.GET, "/echo?mark=" + mark, Fields.of("Host", host), Octets.empty()).octets();
+        }
+
+        private Seen look(Step step, Exchange exchange, String id) {
+            return new Seen(
+                    step.label(),
+                    exchange,
+                    step.needs(Look.STATE) ? Optional.of(stage.lab().state(stage.scope())) : Optional.empty(),
+                    step.needs(Look.CALLS) ? Optional.of(stage.lab().calls(id)) : Optional.empty());
+        }
+
+        void close() {
+            links.values().forEach(Wire.Link::close);
+        }
+
+        Observation observation() {
+            return new Observation(seen, facts, List.of(), trouble);
+        }
+    }
+
+    private Optional<Answer> given(Step step) {
+        boolean judged = !step.expect().isEmpty() || step.equals(steps.get(steps.size() - 1));
+        boolean unread = step.sending().then() == Transmission.Then.RESET;
+        // A step that only prepares must at least have been answered: silence there is never a success.
+        return step.given().or(() -> judged || unread ? Optional.empty() : Optional.of(Answer.whole()));
+    }
+
+    private static String unmet(Step step, List<Mismatch> differences) {
+        return "step " + step.label() + " was to be answered otherwise: "
+                + String.join("; ", differences.stream().map(Mismatch::toString).toList());
+    }
+}
