@@ -1,0 +1,5 @@
+/** What a person writes and asks for becomes the model's records, or one message that says how to mend it. */
+@NullMarked
+package dev.statusquo.config;
+
+import org.jspecify.annotations.NullMarked;
