@@ -70,6 +70,11 @@ final class Inbox {
         return Optional.empty();
     }
 
+    /** Takes all that is there. */
+    void skip() {
+        taken = size;
+    }
+
     /** Moves at most that many octets. {@return how many were moved} */
     int takeTo(ByteArrayOutputStream out, long most) {
         int length = (int) Math.min(most, available());

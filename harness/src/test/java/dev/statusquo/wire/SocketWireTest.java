@@ -98,6 +98,18 @@ class SocketWireTest {
     }
 
     @Test
+    void a_reset_at_once_is_always_a_reset() throws IOException {
+        try (HostileServer server = new HostileServer(HostileServer.Peer::reset)) {
+            SocketWire wire = new SocketWire(Quick.patient());
+            for (int attempt = 0; attempt < 50; attempt++) {
+                try (Wire.Link link = wire.connect(server.address())) {
+                    assertThat(link.exchange(Quick.get()).end()).isEqualTo(End.RESET);
+                }
+            }
+        }
+    }
+
+    @Test
     void silence_is_a_hang() throws IOException {
         Exchange seen = meet(HostileServer.Peer::stay, Quick.get(), Quick.limits());
 
