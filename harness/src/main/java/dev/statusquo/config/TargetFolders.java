@@ -90,6 +90,18 @@ public final class TargetFolders {
         return new Selection(List.copyOf(definitions), List.copyOf(problems));
     }
 
+    /**
+     * Turns one request into a definition.
+     *
+     * @param request what was asked for, in the grammar of {@link TargetRequest}
+     * @param plan says what an engine will run
+     * @return the definition
+     * @throws BadInputException where it cannot be used
+     */
+    public TargetDefinition only(String request, Function<TargetDefinition, Target> plan) {
+        return one(TargetRequest.parse(request), plan);
+    }
+
     private TargetDefinition one(TargetRequest request, Function<TargetDefinition, Target> plan) {
         TargetFolder folder = folder(request.framework());
         Optional<String> server = request.server();
