@@ -24,7 +24,9 @@ public final class AnswerParser {
             "closed-as-announced", Next.CLOSED_AS_ANNOUNCED,
             "closed", Next.CLOSED_UNANNOUNCED,
             "not-closed", Next.NOT_CLOSED,
-            "out-of-step", Next.OUT_OF_STEP);
+            "out-of-step", Next.OUT_OF_STEP,
+            // A close that meets a request on its way shows as a reset: which of the two is chance.
+            "reset", Next.RESET);
 
     private static final String MALFORMED = "malformed";
 
