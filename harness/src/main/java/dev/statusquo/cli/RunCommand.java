@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = report == null ? suite.root().resolve("reports/latest") : report;
         ReportListener reporting = new ReportListener(folder, suite::claims);
         Clock clock = Clock.systemUTC();
-        Progress progress = new Progress(printer, System.console() != null, clock, StatusQuo.start());
+        Progress progress = new Progress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
         CompletableFuture<String> commit = CompletableFuture.supplyAsync(() -> Commit.of(suite.root()));
         RunSettings settings =
                 new RunSettings(Suite.version(), commit, suite.limits(), failFast, clock, StatusQuo.start());
