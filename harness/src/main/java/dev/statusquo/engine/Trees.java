@@ -1,4 +1,4 @@
-package dev.statusquo.engine.process;
+package dev.statusquo.engine;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -10,11 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** Deletes a folder with all that is in it; symbolic links are not followed; what is gone already is no error. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
