@@ -1,4 +1,4 @@
-/** One loader: files, environment and options become the model's records. */
+/** What a person writes and asks for becomes the model's records, or one message that says how to mend it. */
 @NullMarked
 package dev.statusquo.config;
 

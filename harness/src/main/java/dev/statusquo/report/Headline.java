@@ -60,24 +60,34 @@ public final class Headline {
         }
     }
 
-    private static String claims(RunView view) {
+    /** {@return how many claims do not hold, or what else there is to say of them; without a full stop} */
+    static String lead(RunView view) {
         List<ClaimCheck> checks = ClaimCheck.of(view);
         if (checks.isEmpty()) {
-            return "No claim of the documents was held against this run.";
+            return "No claim of the documents was held against this run";
         }
         long failing = checks.stream().filter(ClaimCheck::fails).count();
         long decided = checks.stream().filter(ClaimCheck::isDecided).count();
         if (decided == 0) {
-            return "None of the documents' " + checks.size() + " claims was tried in this run.";
+            return "None of the documents' " + checks.size() + " claims was tried in this run";
         }
-        if (failing == 0) {
-            return "All of the documents' claims that were tried hold: " + decided + " of " + checks.size() + ".";
-        }
-        List<String> sentences = sentences(view, checks);
-        int more = sentences.size() - MOST_SENTENCES;
-        return failing + " of the documents' " + checks.size() + " claims " + (failing == 1 ? "does" : "do")
-                + " not hold: "
-                + sentences.stream().limit(MOST_SENTENCES).collect(Collectors.joining("; "))
+        return failing == 0
+                ? "All of the documents' claims that were tried hold: " + decided + " of " + checks.size()
+                : failing + " of the documents' " + checks.size() + " claims " + (failing == 1 ? "does" : "do")
+                        + " not hold";
+    }
+
+    /** {@return what happened instead, the most important first} */
+    static List<String> points(RunView view) {
+        return sentences(view, ClaimCheck.of(view));
+    }
+
+    private static String claims(RunView view) {
+        List<String> points = points(view);
+        int more = points.size() - MOST_SENTENCES;
+        return lead(view)
+                + (points.isEmpty() ? "" : ": ")
+                + points.stream().limit(MOST_SENTENCES).collect(Collectors.joining("; "))
                 + (more > 0 ? "; and " + more + " more (see the report)" : "")
                 + ".";
     }

@@ -25,8 +25,11 @@ public final class HtmlReport {
         String script = resource("report.js");
         Template page = Mustache.compiler().compile(resource("index.mustache"));
         return page.execute(Map.of(
-                "headline", Headline.of(view),
+                "partial", !report.isComplete(),
+                "lead", Headline.lead(view),
+                "points", Headline.points(view),
                 "standing", Headline.standing(view),
+                "mood", Headline.standing(view).startsWith("As expected") ? "calm" : "red",
                 "style", resource("report.css"),
                 "script", script,
                 "scriptHash", "sha256-" + sha256(script),

@@ -3,6 +3,7 @@ package dev.statusquo.run;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.RunListener;
 import dev.statusquo.model.TargetRecord;
 import java.util.ArrayList;
 import java.util.List;

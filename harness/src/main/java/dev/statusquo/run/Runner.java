@@ -11,6 +11,7 @@ import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.RunListener;
 import dev.statusquo.model.TargetRecord;
 import dev.statusquo.model.Wire;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public final class Runner {
         return new RunHeader(
                 RunHeader.SCHEMA,
                 settings.suite(),
-                settings.commit(),
+                settings.commit().join(),
                 engine.name(),
                 targets,
                 plan.filters(),

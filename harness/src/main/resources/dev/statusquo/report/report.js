@@ -1,1 +1,509 @@
+'use strict';
+// Everything a target said is in DATA and reaches the page as text only: no innerHTML anywhere.
+(() => {
+  const DATA = JSON.parse(document.getElementById('data').textContent);
+  const main = document.getElementById('main');
+  const drawer = document.getElementById('evidence');
+  const TARGETS = DATA.targets;
 
+  function el(name, props, ...children) {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(props || {})) {
+      if (value === undefined || value === null || value === false) continue;
+      if (key === 'text') node.textContent = value;
+      else if (key === 'class') node.className = value;
+      else if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
+      else node.setAttribute(key, value === true ? '' : value);
+    }
+    node.append(...children.flat().filter(child => child instanceof Node || (typeof child === 'string' && child)));
+    return node;
+  }
+  const link = (text, url) => /^https?:\/\//.test(url)
+    ? el('a', {href: url, rel: 'noreferrer noopener', target: '_blank', text}) : el('span', {text});
+  const plural = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  const seconds = s => `${s.toFixed(1)} s`;
+  const millis = ms => ms >= 100 ? `${Math.round(ms)} ms` : `${ms.toFixed(ms < 10 ? 2 : 1)} ms`;
+
+  // What a cell looks like: by standing where there is one, else by verdict. Symbol and colour both tell it.
+  const LOOKS = {
+    ok: ['✓', 'conforms', 'What the requirement asks for was seen.'],
+    tol: ['≈', 'tolerated', 'Permitted, but a SHOULD is not kept.'],
+    fact: ['•', 'recorded', 'A fact that no rule judges; it is here to be compared.'],
+    known: ['◆', 'known', 'The requirement is not kept, and somebody has declared why, with a link. Seen as declared.'],
+    bad: ['✗', 'unexpected', 'The requirement is not kept, and nobody declared it; or something else was seen than was declared.'],
+    stale: ['↺', 'stale', 'A deviation is declared, but it was not seen: the declaration can go.'],
+    open: ['?', 'inconclusive', 'Nothing can be said, with the cause: not exercised, setup failed, target dead, unstable, harness error.'],
+    na: ['–', 'not applicable', 'The target lacks what the case needs, or this engine cannot see it.'],
+    gone: ['∅', 'no outcome', 'The row was planned, but no outcome came.']
+  };
+  const BY_VERDICT = {CONFORMS: 'ok', TOLERATED: 'tol', RECORDED: 'fact', VIOLATES: 'bad', NOT_APPLICABLE: 'na', INCONCLUSIVE: 'open'};
+  function look(cell) {
+    if (!cell) return 'gone';
+    if (cell.v === 'INCONCLUSIVE') return 'open';
+    return {EXPECTED: 'known', UNEXPECTED: 'bad', STALE: 'stale'}[cell.s] || BY_VERDICT[cell.v];
+  }
+  function verdictWords(cell, kase) {
+    if (kase.level === 'DOCUMENT' && cell.v === 'CONFORMS') return 'claim holds';
+    if (kase.level === 'DOCUMENT' && cell.v === 'VIOLATES') return 'claim does not hold';
+    return cell.v.toLowerCase().replace('_', ' ');
+  }
+  const tag = (kind, text) => el('span', {class: `tag ${kind}`, text: `${LOOKS[kind][0]} ${text || LOOKS[kind][1]}`});
+
+  const ROWS = DATA.rows.map((row, at) => {
+    const kase = DATA.cases[row.case];
+    const parameters = row.id.length > kase.id.length ? row.id.slice(kase.id.length + 1, -1) : '';
+    const seen = new Set(row.cells.filter(Boolean).map(cell => `${cell.v}|${cell.o}`));
+    return {...row, at, kase, parameters, differs: seen.size > 1, looks: row.cells.map(look), words: `${row.id} ${kase.title} ${kase.requirement}`.toLowerCase()};
+  });
+  const rowById = new Map(ROWS.map(row => [row.id, row]));
+
+  // State: filters and the open cell, kept in the URL so that a view can be shared.
+  const FILTERS = ['q', 'topic', 'level', 'verdict', 'standing', 'producer', 'target', 'claim', 'diff', 'open'];
+  let state = {};
+  function readHash() {
+    const hash = new URLSearchParams(location.hash.slice(1));
+    state = Object.fromEntries(FILTERS.map(name => [name, hash.get(name) || '']));
+  }
+  function writeHash() {
+    const hash = new URLSearchParams(FILTERS.filter(name => state[name]).map(name => [name, state[name]]));
+    history.replaceState(null, '', hash.toString() ? `#${hash}` : location.pathname + location.search);
+  }
+
+  // Run and targets
+  function runPanel() {
+    const facts = [
+      ['Engine', DATA.engine],
+      ['Suite', `${DATA.suite}, commit ${DATA.commit}`],
+      ['Started', DATA.started.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')],
+      ['Rows', `${DATA.rowsPlanned} for each target`],
+      ['Last target ready', DATA.lastReady === undefined ? undefined : `after ${seconds(DATA.lastReady)}`],
+      ['End', DATA.seconds === undefined ? 'the run did not end' : `after ${seconds(DATA.seconds)}`],
+      ['Only', DATA.filters.length ? DATA.filters.join(', ') : undefined]
+    ].filter(fact => fact[1] !== undefined);
+    return el('section', {id: 'run'},
+      el('h2', {text: 'The run'}),
+      el('dl', {class: 'facts'}, facts.map(([name, value]) => el('div', {}, el('dt', {text: name}), el('dd', {text: value})))),
+      el('div', {class: 'cards', style: 'margin-top:14px'}, TARGETS.map(card)));
+  }
+  function card(target, t) {
+    const counts = {};
+    for (const row of ROWS) counts[row.looks[t]] = (counts[row.looks[t]] || 0) + (row.cells[t] ? 1 : 0);
+    counts.gone = target.missing;
+    const kinds = Object.keys(LOOKS).filter(kind => counts[kind]);
+    const tone = {ok: 'ok', tol: 'tol', fact: 'fact', known: 'known', bad: 'bad-bg', stale: 'stale', open: 'open', na: 'line', gone: 'none'};
+    return el('article', {class: 'card'},
+      el('h3', {text: target.name}),
+      el('div', {class: 'mono', text: target.id}),
+      el('div', {class: 'bar', 'aria-hidden': 'true'}, kinds.map(kind => {
+        const part = el('i');
+        part.style.flexGrow = counts[kind];
+        part.style.background = `var(--${tone[kind]})`;
+        return part;
+      })),
+      el('ul', {class: 'tally'}, kinds.map(kind => el('li', {text: `${LOOKS[kind][0]} ${counts[kind]} ${LOOKS[kind][1]}`}))),
+      target.trouble && el('div', {class: 'trouble mono', text: target.trouble}),
+      el('details', {}, el('summary', {text: `${plural(Object.keys(target.versions).length, 'version')}, address, image`}),
+        el('div', {class: 'mono', text: Object.entries(target.versions).map(v => v.join(' ')).join(', ')}),
+        target.address && el('div', {class: 'mono', text: `${target.address}${target.ready === undefined ? '' : `, ready after ${seconds(target.ready)}`}`}),
+        target.image && el('div', {class: 'mono', text: target.image})));
+  }
+
+  // The documents' 620, three ways
+  function threeWays() {
+    const wire = rowById.get('document/custom-status-example') || rowById.get('document/custom-code-is-sent[code=620]');
+    const rest = rowById.get('rest/custom-status-example');
+    const own = rowById.get('testclient/custom-status-example');
+    if (!wire && !rest && !own) return null;
+    const ways = [
+      ['On the wire', 'The first octets that a plain socket receives', wire, wireWords],
+      ['REST Assured', 'What a mainstream client makes of it, and how often the handler ran', rest, factWords],
+      ['Its own test client', 'What the framework says of itself, without a server', own, factWords]
+    ].filter(way => way[2]);
+    return el('section', {class: 'three', id: 'three'},
+      el('h2', {text: 'The documents’ 620, three ways'}),
+      el('p', {class: 'lede', text: 'The documents show how to answer 620 in each framework. RFC 9110 calls only 100 to 599 valid. The same handler, looked at from three places:'}),
+      el('div', {class: 'scroll'}, el('table', {},
+        el('thead', {}, el('tr', {}, el('th', {text: 'Seen by'}), TARGETS.map(t => el('th', {scope: 'col', text: t.name})))),
+        el('tbody', {}, ways.map(([name, what, row, words]) => el('tr', {},
+          el('th', {scope: 'row', text: name}, el('small', {text: what})),
+          TARGETS.map((target, t) => cellButton(row, t, words))))))));
+  }
+  function cellButton(row, t, words) {
+    const cell = row.cells[t];
+    if (!cell) return el('td', {class: 'na', text: 'no outcome'});
+    return el('td', {class: 'clickable', tabindex: '0', role: 'button', onclick: () => open(row, t), onkeydown: e => e.key === 'Enter' && open(row, t)}, words(cell));
+  }
+  function wireWords(cell) {
+    const x = (cell.x || [])[cell.x ? cell.x.length - 1 : 0];
+    if (!x) return [el('span', {text: cell.note || cell.o})];
+    const first = x.r.split('\r\n')[0].slice(0, 120);
+    return [
+      el('pre', {text: x.r ? visible(first) : '(no octet)'}),
+      el('small', {text: `${plural(x.r.length + (x.rCut || 0), 'octet')}, ${x.end}, ${millis(x.ms)}`})
+    ];
+  }
+  function factWords(cell) {
+    const facts = cell.f || {};
+    const {client, calls, attempts, ...rest} = facts;
+    const lines = [el('pre', {text: visible(client || cell.note || cell.o)})];
+    const ran = [calls !== undefined && `handler ran ${calls === '1' ? 'once' : `${calls} times`}`, attempts !== undefined && plural(Number(attempts), 'call') + ' in the test'].filter(Boolean);
+    if (ran.length) lines.push(el('small', {text: ran.join(', ')}));
+    for (const [name, value] of Object.entries(rest)) lines.push(el('small', {text: `${name}: ${visible(value.slice(0, 160))}`}));
+    return lines;
+  }
+
+  // Claims
+  function claimsPanel() {
+    if (!DATA.claims.length) return null;
+    const body = el('tbody');
+    const has = (claim, word) => claim.states.includes(word);
+    const untested = claim => !has(claim, 'FAILS') && !has(claim, 'HOLDS') && !has(claim, 'RECORDED');
+    const views = [
+      ['do not hold', claim => has(claim, 'FAILS')],
+      ['hold everywhere they were tried', claim => has(claim, 'HOLDS') && !has(claim, 'FAILS')],
+      ['differ from the RFC', claim => claim.rfc],
+      ['facts only', claim => has(claim, 'RECORDED') && !has(claim, 'HOLDS') && !has(claim, 'FAILS')],
+      ['untested', untested],
+      ['all', () => true]
+    ].map(([name, test]) => ({name, claims: DATA.claims.filter(test)})).filter(view => view.claims.length);
+    const buttons = views.map(view => el('button', {text: `${view.claims.length} ${view.name}`, onclick: () => show(view)}));
+    function show(view) {
+      buttons.forEach((button, i) => button.setAttribute('aria-pressed', views[i] === view));
+      body.replaceChildren(...view.claims.map(claimRow));
+    }
+    show(views[0]);
+    return el('section', {class: 'claims', id: 'claims'},
+      el('h2', {text: 'The claims of the documents'}),
+      el('p', {class: 'lede', text: 'Each sentence, table cell, name and example of the documents, held against what was seen. Where the documents depart from the RFC, both readings are shown.'}),
+      el('div', {class: 'filters'}, buttons),
+      el('div', {class: 'scroll'}, el('table', {},
+        el('thead', {}, el('tr', {}, el('th', {text: 'Claim'}), TARGETS.map(t => el('th', {scope: 'col', text: t.name})), el('th', {text: 'Tried by'}))),
+        body)));
+  }
+  function claimRow(claim) {
+    const symbols = {HOLDS: '✓ ', FAILS: '✗ ', RECORDED: '• ', UNTESTED: '', ELSEWHERE: ''};
+    return el('tr', {},
+      el('td', {}, el('div', {text: claim.says}),
+        el('small', {text: `line ${claim.line}: “${claim.quote}”`}),
+        claim.rfc && el('small', {class: 'rfc', text: `The RFC’s reading: ${claim.rfc}`}),
+        claim.untested && el('small', {text: `Untested: ${claim.untested}`})),
+      claim.states.map(word => el('td', {}, el('span', {class: `tag st-${word}`, text: symbols[word] + (word === 'ELSEWHERE' ? '–' : DATA.stateWords[word]), title: DATA.stateWords[word]}))),
+      el('td', {}, claim.rows.length ? el('button', {class: 'small', text: plural(claim.rows.length, 'row'), onclick: () => {
+        FILTERS.forEach(name => { state[name] = ''; });
+        state.claim = claim.id;
+        refresh();
+        document.getElementById('matrix').scrollIntoView();
+      }}) : null));
+  }
+
+  // The matrix: built once, filtered by hiding
+  const count = el('p', {class: 'count', role: 'status'});
+  const controls = {};
+  const lines = [];
+  const topics = [];
+  const heads = [];
+  let grid;
+  function matrixPanel() {
+    const values = name => [...new Set(DATA.cases.map(kase => kase[name]))];
+    const choose = (name, label, options) => {
+      const select = el('select', {'aria-label': label, onchange: () => set(name, select.value)},
+        el('option', {value: '', text: `${label}: all`}), options.map(([value, text]) => el('option', {value, text})));
+      controls[name] = select;
+      return select;
+    };
+    const same = list => list.map(value => [value, value]);
+    controls.q = el('input', {type: 'search', placeholder: 'Find: 620, Content-Length, TRACE…', 'aria-label': 'Find rows', oninput: () => set('q', controls.q.value)});
+    controls.diff = el('button', {text: 'Only differences between targets', 'aria-pressed': 'false', onclick: () => set('diff', state.diff ? '' : '1')});
+    controls.claim = el('button', {class: 'on', hidden: true, onclick: () => set('claim', '')});
+    grid = el('table', {role: 'grid', 'aria-label': 'Rows and targets', onclick: clicked, onkeydown: moved},
+      el('thead', {}, el('tr', {}, el('th', {text: 'What is tried'}), el('th', {text: 'Level'}), TARGETS.map(t => {
+        const head = el('th', {scope: 'col', text: t.name, title: t.id});
+        heads.push(head);
+        return head;
+      }))));
+    let topic, body, group;
+    for (const row of ROWS) {
+      if (row.kase.topic !== topic) {
+        topic = row.kase.topic;
+        body = el('tbody');
+        const label = el('span');
+        const head = el('tr', {class: 'topic'}, el('th', {colspan: TARGETS.length + 2}, el('button', {'aria-expanded': 'true', text: topic, onclick: fold}), ' ', label));
+        body.append(head);
+        topics.push({name: topic, head, label, shown: 0});
+        grid.append(body);
+        group = null;
+      }
+      const many = row.parameters !== '';
+      if (many && (!group || group.kase !== row.kase)) {
+        group = {kase: row.kase, line: el('tr', {class: 'case'}, el('th', {colspan: TARGETS.length + 2}, el('div', {text: row.kase.title}), el('code', {text: row.kase.id})))};
+        body.append(group.line);
+      }
+      const line = el('tr', {class: many ? 'p' : null},
+        el('th', {scope: 'row'}, many ? el('code', {text: row.parameters}) : [el('div', {text: row.kase.title}), el('code', {text: row.id})]),
+        el('td', {class: 'l', text: row.kase.level}),
+        row.cells.map((cell, t) => el('td', {class: row.looks[t], tabindex: '-1', text: cell ? `${LOOKS[row.looks[t]][0]} ${cell.o}` : LOOKS.gone[0]})));
+      line.dataset.row = row.at;
+      body.append(line);
+      lines.push({row, line, group: many ? group : null, topic: topics[topics.length - 1]});
+    }
+    const first = grid.querySelector('td[tabindex]');
+    if (first) first.tabIndex = 0;
+    return el('section', {class: 'matrix', id: 'matrix'},
+      el('h2', {text: 'Everything that was tried'}),
+      el('p', {class: 'lede', text: 'One line for each row, one column for each target. A cell says how it was judged and what came: a status code, or how the connection ended. Click a cell, or go with the arrow keys and press Enter, to see the octets.'}),
+      el('div', {class: 'filters'}, controls.q,
+        choose('topic', 'Topic', same(values('topic'))),
+        choose('level', 'Level', same(values('level'))),
+        choose('verdict', 'Verdict', same(Object.keys(BY_VERDICT))),
+        choose('standing', 'Standing', [['red', 'makes the run red'], ['EXPECTED', 'EXPECTED (known)'], ['UNEXPECTED', 'UNEXPECTED'], ['STALE', 'STALE']]),
+        choose('producer', 'Made by', same(values('producer'))),
+        choose('target', 'Target', TARGETS.map(t => [t.id, t.name])),
+        controls.diff, controls.claim,
+        el('button', {text: 'Reset', onclick: () => { FILTERS.forEach(name => { state[name] = ''; }); refresh(); }})),
+      count,
+      el('div', {class: 'scroll'}, grid));
+  }
+  function fold(event) {
+    const button = event.currentTarget;
+    const unfold = button.getAttribute('aria-expanded') === 'false';
+    button.setAttribute('aria-expanded', unfold);
+    refresh();
+  }
+  function set(name, value) {
+    state[name] = value;
+    refresh();
+  }
+  const RED = new Set(['bad', 'stale', 'open', 'gone']);
+  function refresh() {
+    writeHash();
+    for (const name of ['q', 'topic', 'level', 'verdict', 'standing', 'producer', 'target']) if (controls[name].value !== state[name]) controls[name].value = state[name];
+    controls.diff.setAttribute('aria-pressed', Boolean(state.diff));
+    controls.claim.hidden = !state.claim;
+    controls.claim.textContent = `Claim ${state.claim} ×`;
+    const claim = state.claim && DATA.claims.find(c => c.id === state.claim);
+    const ofClaim = claim ? new Set(claim.rows) : null;
+    const words = state.q.toLowerCase().split(/\s+/).filter(Boolean);
+    const column = TARGETS.findIndex(t => t.id === state.target);
+    const judged = (row, t) => (!state.verdict || (row.cells[t] && row.cells[t].v === state.verdict))
+      && (!state.standing || (state.standing === 'red' ? RED.has(row.looks[t]) : row.cells[t] && row.cells[t].s === state.standing));
+    const tally = {};
+    let shown = 0;
+    topics.forEach(topic => { topic.shown = 0; });
+    const groups = new Map();
+    for (const {row, line, group, topic} of lines) {
+      const columns = column < 0 ? TARGETS.keys() : [column];
+      const fits = (!ofClaim || ofClaim.has(row.id))
+        && words.every(word => row.words.includes(word))
+        && (!state.topic || row.kase.topic === state.topic)
+        && (!state.level || row.kase.level === state.level)
+        && (!state.producer || row.kase.producer === state.producer)
+        && (!state.diff || row.differs)
+        && [...columns].some(t => judged(row, t));
+      if (fits) {
+        shown++;
+        topic.shown++;
+        for (const t of column < 0 ? TARGETS.keys() : [column]) tally[row.looks[t]] = (tally[row.looks[t]] || 0) + 1;
+      }
+      const folded = topic.head.querySelector('button').getAttribute('aria-expanded') === 'false';
+      line.hidden = !fits || folded;
+      if (group) groups.set(group, groups.get(group) || !line.hidden);
+    }
+    groups.forEach((visibleNow, group) => { group.line.hidden = !visibleNow; });
+    topics.forEach(topic => {
+      topic.head.hidden = !topic.shown;
+      topic.label.textContent = plural(topic.shown, 'row');
+    });
+    grid.classList.toggle('one', column >= 0);
+    showColumn(column);
+    count.replaceChildren(el('b', {text: `${shown} of ${plural(ROWS.length, 'row')}`}), document.createTextNode(shown
+      ? `: ${Object.keys(LOOKS).filter(kind => tally[kind]).map(kind => `${LOOKS[kind][0]} ${tally[kind]} ${LOOKS[kind][1]}`).join('  ')}`
+      : ': nothing fits these filters'));
+    showOpen();
+  }
+  let column = -1;
+  function showColumn(wanted) {
+    if (wanted === column) return;
+    column = wanted;
+    heads.forEach((head, t) => { head.hidden = wanted >= 0 && wanted !== t; });
+    for (const {line} of lines) for (let t = 0; t < TARGETS.length; t++) line.cells[t + 2].hidden = wanted >= 0 && wanted !== t;
+  }
+  function place(td) {
+    const line = td && td.closest('tr[data-row]');
+    const t = td ? td.cellIndex - 2 : -1;
+    return line && t >= 0 ? [ROWS[line.dataset.row], t] : null;
+  }
+  function clicked(event) {
+    const at = place(event.target.closest('td'));
+    if (at) open(...at);
+  }
+  function moved(event) {
+    const td = event.target.closest('td[tabindex]');
+    if (!td) return;
+    const step = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1]}[event.key];
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      clicked(event);
+    }
+    if (!step) return;
+    event.preventDefault();
+    const seen = lines.filter(({line}) => !line.hidden).map(({line}) => line);
+    const line = seen[seen.indexOf(td.parentNode) + step[0]] || td.parentNode;
+    let next = line.cells[td.cellIndex + step[1]];
+    while (next && next.hidden && step[1]) next = line.cells[next.cellIndex + step[1]];
+    if (next && next.tabIndex !== undefined && next.cellIndex >= 2) focusCell(next);
+  }
+  function focusCell(td) {
+    const before = grid.querySelector('td[tabindex="0"]');
+    if (before) before.tabIndex = -1;
+    td.tabIndex = 0;
+    td.focus();
+    if (!drawer.hidden) {
+      const at = place(td);
+      if (at) open(at[0], at[1], true);
+    }
+  }
+
+  // Evidence
+  let back = null;
+  let hex = false;
+  function open(row, t, stay) {
+    if (!row.cells[t]) return;
+    if (!stay) back = document.activeElement;
+    state.open = `${row.id}|${TARGETS[t].id}`;
+    writeHash();
+    showOpen();
+    if (!stay) drawer.querySelector('button').focus();
+  }
+  function close() {
+    state.open = '';
+    writeHash();
+    showOpen();
+    if (back && back.isConnected) back.focus();
+  }
+  function showOpen() {
+    grid.querySelectorAll('td.on').forEach(td => td.classList.remove('on'));
+    const cut = state.open.lastIndexOf('|');
+    const row = rowById.get(state.open.slice(0, cut));
+    const t = TARGETS.findIndex(target => target.id === state.open.slice(cut + 1));
+    drawer.hidden = !row || t < 0 || !row.cells[t];
+    if (drawer.hidden) return;
+    const line = lines.find(l => l.row === row);
+    line.line.cells[t + 2].classList.add('on');
+    drawer.replaceChildren(...evidence(row, t));
+  }
+  function evidence(row, t) {
+    const {kase} = row;
+    const cell = row.cells[t];
+    const target = TARGETS[t];
+    const parts = [
+      el('header', {}, el('div', {}, el('h2', {text: kase.title}), el('div', {class: 'path mono', text: row.id})), el('button', {text: 'Close', onclick: close})),
+      el('p', {}, tag(look(cell), verdictWords(cell, kase)), ' ', cell.s ? el('b', {text: `${cell.s.toLowerCase()} `}) : null, el('span', {text: `on ${target.name}`}), el('span', {class: 'path mono', text: `  ${target.id}`})),
+      el('p', {}, el('b', {text: `${kase.level} `}), kase.link ? link(kase.requirement, kase.link) : el('span', {text: kase.requirement}), el('span', {text: `: ${kase.text}`})),
+      kase.why && el('p', {class: 'lede', text: `Why it matters: ${kase.why}`}),
+      kase.contested && el('div', {class: 'note', text: `Contested: ${kase.contested}`}),
+      cell.cause && el('div', {class: 'note', text: `Inconclusive, ${cell.cause}${cell.note ? `: ${visible(cell.note)}` : ''}`}),
+      !cell.cause && cell.note && el('div', {class: 'note', text: visible(cell.note)})
+    ];
+    if (cell.d) parts.push(deviation(cell));
+    if (cell.m) parts.push(el('h3', {text: 'What differs'}), el('table', {}, el('thead', {}, el('tr', {}, ['Where', 'Expected', 'Was'].map(text => el('th', {text})))),
+      el('tbody', {}, cell.m.map(mismatch => el('tr', {}, mismatch.map(text => el('td', {text: visible(text)})))))));
+    if (cell.f) parts.push(el('h3', {text: 'Facts'}), el('table', {}, el('tbody', {}, Object.entries(cell.f).map(([name, value]) => el('tr', {}, el('td', {text: name}), el('td', {class: 'mono', text: visible(value)}))))));
+    parts.push(repeat(row, target, cell));
+    parts.push(...exchanges('Octets', cell.x, cell.xMore));
+    parts.push(...exchanges('An earlier run of this row saw something else', cell.e, cell.eMore));
+    parts.push(el('p', {class: 'lede', text: `The row took ${millis(cell.ms)}. The observed value is made by the ${kase.producer}.`}));
+    return parts.filter(Boolean);
+  }
+  function deviation(cell) {
+    const said = {EXPECTED: 'A known deviation, seen as declared. ', STALE: 'Declared as a deviation, but not seen. ', UNEXPECTED: 'A deviation is declared here, but something else was seen. '}[cell.s] || 'A deviation is declared here. ';
+    return el('div', {class: 'note k'}, el('b', {text: said}), el('span', {text: `${cell.d.reason} `}), link('Source', cell.d.link),
+      el('div', {class: 'mono', text: `${cell.d.id}; declared: ${cell.d.observed}${cell.d.cause ? `; cause: ${cell.d.cause}` : ''}; to be looked at again by ${cell.d.review}`}));
+  }
+  function repeat(row, target, cell) {
+    const id = row.id.replace(/'/g, "'\\''");
+    const box = el('div', {}, el('h3', {text: 'Repeat it'}), command(`./statusquo run ${target.framework} --case '${id}'`));
+    if (cell.repeat) {
+      box.append(command(`./statusquo up ${target.framework}`), command(cell.repeat),
+        el('p', {class: 'lede', text: 'up prints an address: put it in place of the one in the line above. Credentials are left out of the line.'}));
+    }
+    return box;
+  }
+  function command(text) {
+    const button = el('button', {class: 'small', text: 'Copy', onclick: () => copy(text, button)});
+    return el('div', {class: 'cmd'}, el('code', {text}), button);
+  }
+  async function copy(text, button) {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = 'Copied';
+    } catch {
+      // Some browsers give no clipboard to a page opened from a file: select the line instead.
+      getSelection().selectAllChildren(button.previousSibling);
+      button.textContent = 'Selected';
+    }
+  }
+  function exchanges(title, list, more) {
+    if (!list) return [];
+    const parts = [el('h3', {text: title})];
+    if (title === 'Octets') {
+      parts[0].append(' ', el('button', {class: 'small', text: hex ? 'as text' : 'as hex', onclick: () => { hex = !hex; showOpen(); }}));
+    }
+    list.forEach((x, i) => {
+      const facts = [x.end, x.status && `status ${x.status}`, x.interim && `interim ${x.interim.join(', ')}`, x.fault && `malformed: ${visible(x.fault)}`,
+        x.surplus && `${plural(x.surplus, 'octet')} after the message`, x.next && `then: ${x.next}`, x.first !== undefined && `first octet after ${millis(x.first)}`, `whole exchange ${millis(x.ms)}`].filter(Boolean);
+      parts.push(side(list.length > 1 ? `${i + 1}. sent` : 'sent', x.s, x.sCut), bytes(x.s), side('received', x.r, x.rCut), bytes(x.r), el('p', {class: 'lede', text: facts.join('; ')}));
+    });
+    if (more) parts.push(el('p', {class: 'lede', text: `and ${plural(more, 'exchange')} more, see results.jsonl`}));
+    return parts;
+  }
+  function side(name, octets, cut) {
+    return el('div', {class: 'side'}, el('b', {text: name}), el('span', {text: plural(octets.length + (cut || 0), 'octet') + (cut ? `, the last ${cut} left out` : '')}));
+  }
+  // One character is one octet. Line ends and other control octets are shown, never obeyed.
+  function visible(text) {
+    return text.replace(/[^\x20-\x7e]/g, c => c === '\n' ? '\\n' : c === '\r' ? '\\r' : c === '\t' ? '\\t' : c.charCodeAt(0) < 256 ? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}` : c.charCodeAt(0) > 0x2000 && c.charCodeAt(0) < 0x2070 ? `\\u${c.charCodeAt(0).toString(16)}` : c);
+  }
+  function bytes(text) {
+    if (hex) return el('pre', {class: 'bytes hex', text: dump(text) || '(nothing)'});
+    const box = el('pre', {class: 'bytes'});
+    if (!text) box.append(el('i', {text: '(nothing)'}));
+    for (const part of text.match(/[\x20-\x7e]+|\r\n|[^\x20-\x7e]/g) || []) {
+      if (part === '\r\n') box.append(el('i', {text: '␍␊'}), '\n');
+      else if (part === '\n') box.append(el('i', {text: '␊'}), '\n');
+      else if (part === '\r') box.append(el('i', {text: '␍'}));
+      else if (/[\x20-\x7e]/.test(part)) box.append(part);
+      else box.append(el('i', {text: visible(part)}));
+    }
+    return box;
+  }
+  function dump(text) {
+    const out = [];
+    for (let at = 0; at < text.length; at += 16) {
+      const part = text.slice(at, at + 16);
+      const codes = [...part].map(c => c.charCodeAt(0).toString(16).padStart(2, '0')).join(' ');
+      out.push(`${at.toString(16).padStart(6, '0')}  ${codes.padEnd(47)}  ${part.replace(/[^\x20-\x7e]/g, '.')}`);
+    }
+    return out.join('\n');
+  }
+
+  function legend() {
+    return el('section', {id: 'legend'}, el('h2', {text: 'What the signs mean'}),
+      el('dl', {class: 'legend'}, Object.keys(LOOKS).map(kind => el('div', {}, el('dt', {}, tag(kind)), el('dd', {text: LOOKS[kind][2]})))),
+      el('p', {class: 'lede', style: 'margin-top:10px', text: 'Levels: MUST, SHOULD and MAY as the RFC has them; DEFINED is a meaning that the RFC gives without such a word; DOCUMENT is a claim of the documents, which holds or does not hold and is never a violation of an RFC; RECORD is a fact. A run is red on unexpected, stale, inconclusive and missing outcomes.'}));
+  }
+
+  readHash();
+  const sections = [runPanel(), threeWays(), claimsPanel(), matrixPanel(), legend()].filter(Boolean);
+  main.append(...sections);
+  const jump = document.getElementById('jump');
+  for (const section of sections) jump.append(el('button', {text: section.querySelector('h2').textContent, onclick: () => section.scrollIntoView()}));
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && !drawer.hidden) close();
+    if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
+      event.preventDefault();
+      controls.q.focus();
+    }
+  });
+  addEventListener('hashchange', () => { readHash(); refresh(); });
+  refresh();
+})();

@@ -1,9 +1,5 @@
-package dev.statusquo.run;
+package dev.statusquo.model;
 
-import dev.statusquo.model.Outcome;
-import dev.statusquo.model.RunFooter;
-import dev.statusquo.model.RunHeader;
-import dev.statusquo.model.TargetRecord;
 import java.util.Arrays;
 import java.util.List;
 

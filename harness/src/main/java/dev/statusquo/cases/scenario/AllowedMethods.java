@@ -1,0 +1,292 @@
+package dev.statusquo.cases.scenario;
+
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Method;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.ConformanceCase.Kind;
+import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Judge;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Level;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Producer;
+import dev.statusquo.model.Proof;
+import dev.statusquo.model.Requirement;
+import dev.statusquo.model.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What Allow says of a resource, held against what its methods are really answered with (RFC 9110 10.2.1, 15.5.6). */
+final class AllowedMethods {
+    // In this order a prepared item is still there for each method; CONNECT has no path and is left out.
+    private static final List<Method> TRIED = List.of(
+            Method.GET,
+            Method.HEAD,
+            Method.OPTIONS,
+            Method.TRACE,
+            Method.QUERY,
+            Method.POST,
+            Method.PATCH,
+            Method.PUT,
+            Method.DELETE);
+    private static final List<String> ROUTES =
+            List.of("/custom-header", "/custom-error", "/status/200", "/slash/", "/json", "/limited");
+    private static final Map<String, String> ITEMS = Map.of("item", "/1", "list", "");
+    private static final Proofs PROOFS = Proofs.of(AllowedMethods.class);
+
+    private AllowedMethods() {}
+
+    static List<ConformanceCase> cases() {
+        Judge complete = judge(AllowedMethods::complete);
+        Judge same = judge(AllowedMethods::same);
+        return List.of(
+                complete("method/allow-is-complete", "a resource", complete, false),
+                complete("method/allow-of-an-item-is-complete", "a resource that can be written", complete, true),
+                same("method/allow-is-the-same-everywhere", "a resource", same, false),
+                same("method/allow-of-an-item-is-the-same-everywhere", "a resource that can be written", same, true));
+    }
+
+    private static ConformanceCase complete(String id, String what, Judge judge, boolean items) {
+        return of(
+                id,
+                "The Allow of a 405 names just the methods that " + what + " supports",
+                "A client gives up a method that would have worked, or tries one that never will.",
+                new Requirement(
+                        "RFC 9110",
+                        "15.5.6",
+                        Level.MUST,
+                        "A 405 has an Allow field with the methods that the target currently supports.",
+                        Optional.empty()),
+                judge,
+                items,
+                completeProofs(items));
+    }
+
+    private static ConformanceCase same(String id, String what, Judge judge, boolean items) {
+        return of(
+                id,
+                "OPTIONS and each 405 of " + what + " name the same methods in Allow",
+                "Which methods a client takes for supported depends on how it asked.",
+                new Requirement(
+                        "RFC 9110",
+                        "10.2.1",
+                        Level.DEFINED,
+                        "Allow lists the set of methods that the target supports; the set is the server's at the time of the request.",
+                        Optional.empty()),
+                judge,
+                items,
+                sameProofs(items));
+    }
+
+    private static ConformanceCase of(
+            String id,
+            String title,
+            String why,
+            Requirement requirement,
+            Judge judge,
+            boolean items,
+            List<Proof> proofs) {
+        return new ConformanceCase(
+                id,
+                title,
+                why,
+                requirement,
+                Producer.FRAMEWORK,
+                items ? Set.of("items") : Set.of(),
+                Kind.WIRE,
+                items ? rows("place", List.of("item", "list")) : rows("route", ROUTES),
+                items ? AllowedMethods::playItems : AllowedMethods::playRoute,
+                judge,
+                proofs,
+                PROOFS.origin());
+    }
+
+    private static List<Map<String, String>> rows(String name, List<String> values) {
+        return values.stream().map(value -> Map.of(name, value)).toList();
+    }
+
+    private static Observation playRoute(Stage stage, Map<String, String> parameters) {
+        return tried(new Asking(stage), parameters.getOrDefault("route", "/"));
+    }
+
+    private static Observation playItems(Stage stage, Map<String, String> parameters) {
+        String list = "/s/" + stage.scope() + "/items";
+        String place = ITEMS.getOrDefault(parameters.getOrDefault("place", "list"), "");
+        return tried(new Asking(stage).ask(Method.PUT, list + "/1", "{\"n\":1}"), list + place);
+    }
+
+    private static Observation tried(Asking asking, String target) {
+        TRIED.forEach(method -> asking.ask(method, target));
+        return asking.observation();
+    }
+
+    private interface Comparison {
+        Judgement of(List<Exchange> answers);
+    }
+
+    private static Judge judge(Comparison comparison) {
+        return (observation, parameters) -> Asking.unexercised(observation).orElseGet(() -> {
+            List<Exchange> all = observation.exchanges();
+            // A PUT that prepares the item may stand before the methods that are tried.
+            List<Exchange> answers = all.subList(all.size() - TRIED.size(), all.size());
+            return broken(answers).orElseGet(() -> comparison.of(answers));
+        });
+    }
+
+    private static Optional<Judgement> broken(List<Exchange> answers) {
+        List<Mismatch> broken = new ArrayList<>();
+        forEach(answers, (method, answer) -> {
+            if (!answer.isWhole()) {
+                broken.add(new Mismatch(method + " end", "a complete, well-formed response", answer.summary()));
+            }
+        });
+        return broken.isEmpty() ? Optional.empty() : Optional.of(violates(answers, broken));
+    }
+
+    private static Judgement complete(List<Exchange> answers) {
+        Optional<Exchange> refused = answers.stream().filter(a -> is(a, 405)).findFirst();
+        if (refused.isEmpty()) {
+            return Judgement.notApplicable("no method is answered 405 here");
+        }
+        Set<String> allowed = allowed(refused.get());
+        List<Mismatch> differences = new ArrayList<>();
+        forEach(answers, (method, answer) -> {
+            boolean named = allowed.contains(method.token());
+            // A 400 tells nothing: the server may have refused the method, or the handler the missing content.
+            if (!is(answer, 400) && named != isServed(answer)) {
+                differences.add(new Mismatch(
+                        "field Allow",
+                        named
+                                ? "a list without " + method + ", answered " + answer.summary()
+                                : "a list with " + method + ", answered " + answer.summary(),
+                        String.join(", ", allowed)));
+            }
+        });
+        return differences.isEmpty() ? conforms(refused.get()) : violates(refused.get(), differences);
+    }
+
+    private static Judgement same(List<Exchange> answers) {
+        Exchange options = answers.get(TRIED.indexOf(Method.OPTIONS));
+        List<Exchange> refused = answers.stream().filter(a -> is(a, 405)).toList();
+        boolean told = options.fields().has("Allow") && !is(options, 405);
+        if (refused.size() + (told ? 1 : 0) < 2) {
+            return Judgement.notApplicable("there are no two lists to compare here");
+        }
+        Exchange first = told ? options : refused.get(0);
+        List<Mismatch> differences = refused.stream()
+                .map(AllowedMethods::allowed)
+                .filter(list -> !list.equals(allowed(first)))
+                .map(list -> new Mismatch("field Allow", String.join(", ", allowed(first)), String.join(", ", list)))
+                .distinct()
+                .toList();
+        return differences.isEmpty() ? conforms(first) : violates(refused.get(0), differences);
+    }
+
+    private interface Each {
+        void accept(Method method, Exchange answer);
+    }
+
+    private static void forEach(List<Exchange> answers, Each each) {
+        for (int i = 0; i < TRIED.size(); i++) {
+            each.accept(TRIED.get(i), answers.get(i));
+        }
+    }
+
+    /** {@return whether the resource took the method; some frameworks say 404 to a method that no route has} */
+    private static boolean isServed(Exchange answer) {
+        return !is(answer, 404) && !is(answer, 405) && !is(answer, 501);
+    }
+
+    private static boolean is(Exchange answer, int code) {
+        return answer.status().filter(s -> s.value() == code).isPresent();
+    }
+
+    private static Set<String> allowed(Exchange answer) {
+        return new TreeSet<>(answer.fields().members("Allow"));
+    }
+
+    private static Judgement conforms(Exchange seen) {
+        return Judgement.conforms(Fingerprint.of(seen, List.of()));
+    }
+
+    private static Judgement violates(Exchange seen, List<Mismatch> differences) {
+        return Judgement.violates(differences, Fingerprint.of(seen, differences));
+    }
+
+    private static Judgement violates(List<Exchange> answers, List<Mismatch> differences) {
+        Exchange first = answers.stream().filter(a -> !a.isWhole()).findFirst().orElse(answers.get(0));
+        return violates(first, differences);
+    }
+
+    private static List<Proof> completeProofs(boolean items) {
+        ProofList list = new ProofList(items);
+        list.add("conforms", "200", "200", options("GET, HEAD, OPTIONS"), refused("GET, HEAD, OPTIONS"));
+        list.add("conforms", "200", "200", refused("HEAD, GET"), "400");
+        list.add("conforms", "200", refused("GET"), refused("GET"), "501");
+        list.add("violates", "200", "200", options("GET, HEAD, OPTIONS"), refused("GET, HEAD"));
+        list.add("violates", "200", "200", refused("GET"), refused("GET"));
+        list.add("violates", "200", refused("GET, HEAD"), refused("GET, HEAD"), "501");
+        list.add("violates", "200", "200", "405", "405");
+        list.add("violates", "200", "close", refused("GET"), refused("GET"));
+        list.unrefused("not-applicable");
+        list.dead();
+        return list.proofs();
+    }
+
+    private static List<Proof> sameProofs(boolean items) {
+        ProofList list = new ProofList(items);
+        list.add("conforms", "200", "200", options("GET, HEAD, OPTIONS"), refused("OPTIONS, HEAD, GET"));
+        list.add("conforms", "200", refused("GET"), refused("GET"), refused("GET"));
+        list.add("violates", "200", "200", options("GET, HEAD, OPTIONS"), refused("GET, HEAD"));
+        list.add("violates", "200", "200", refused("GET, HEAD"), refused("GET"));
+        list.add("violates", "200", "200", options("GET, HEAD"), "405");
+        list.add("violates", "200", "close", options("GET"), refused("GET"));
+        list.unrefused("not-applicable");
+        list.dead();
+        return list.proofs();
+    }
+
+    private static String options(String allow) {
+        return "HTTP/1.1 200 OK\r\nAllow: " + allow + "\r\nContent-Length: 0\r\n\r\n";
+    }
+
+    private static String refused(String allow) {
+        return "HTTP/1.1 405 Method Not Allowed\r\nAllow: " + allow + "\r\nContent-Length: 0\r\n\r\n";
+    }
+
+    /** Proofs in which all methods from TRACE on are answered alike, none of them served. */
+    private static final class ProofList {
+        private final boolean items;
+        private final Map<String, String> row;
+        private final List<Proof> proofs = new ArrayList<>();
+
+        ProofList(boolean items) {
+            this.items = items;
+            this.row = items ? Map.of("place", "item") : Map.of("route", "/limited");
+        }
+
+        void add(String as, String get, String head, String options, String others) {
+            List<String> answers = new ArrayList<>(items ? List.of("201") : List.of());
+            answers.addAll(List.of(get, head, options));
+            TRIED.stream().skip(answers.size() - (items ? 1 : 0)).forEach(m -> answers.add(others));
+            proofs.add(PROOFS.proof(as, row, answers.toArray(String[]::new)));
+        }
+
+        void unrefused(String as) {
+            add(as, "200", "200", options("GET, HEAD"), "404");
+        }
+
+        void dead() {
+            add("inconclusive", "refuse", "200", "200", "405");
+        }
+
+        List<Proof> proofs() {
+            return proofs;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Limits;
+import dev.statusquo.run.EngineChoice;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where targets run. */
+final class EngineOptions {
+    /** The engines by the name they have on the command line. */
+    enum Name {
+        auto,
+        docker,
+        process,
+        url
+    }
+
+    @Option(
+            names = "--engine",
+            defaultValue = "auto",
+            paramLabel = "ENGINE",
+            description = "auto (docker where an engine answers, else process), docker, process or url")
+    Name engine = Name.auto;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "where the target listens already, with --engine url, such as http://127.0.0.1:8000")
+    @Nullable String address;
+
+    /** {@return the engine that is asked for; throws BadInputException where it cannot be had} */
+    EngineChoice choose(Limits limits) {
+        if (engine != Name.url) {
+            return EngineChoice.of(engine.name(), limits);
+        }
+        if (address == null) {
+            throw new BadInputException(
+                    "--engine url needs an address", "add --address http://127.0.0.1:PORT");
+        }
+        try {
+            return EngineChoice.url(HttpAddress.parse(address), limits);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("--address " + address + ": " + e.getMessage(), "write it as http://HOST:PORT");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Claim;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Row;
+import dev.statusquo.run.Root;
+import dev.statusquo.run.Selection;
+import dev.statusquo.run.Suite;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells all that is known of a case: requirement, reason, proofs, claims, known violations. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Tells what a case verifies and why, what proves it, and where it is known to fail.")
+final class ExplainCommand implements Callable<Integer> {
+    private final Printer printer;
+
+    @Parameters(paramLabel = "CASE", description = "a case's or row's id; * stands for any characters")
+    String pattern = "";
+
+    ExplainCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        Suite suite = new Suite(Root.find(), Limits.standard());
+        List<ConformanceCase> cases = suite.catalogue().stream()
+                .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
+                .toList();
+        if (cases.isEmpty()) {
+            throw new BadInputException("there is no case " + pattern, "`./statusquo list` names every case");
+        }
+        List<Claim> claims = suite.claims();
+        List<Deviation> deviations = suite.deviations();
+        cases.forEach(c -> explain(c, claims, deviations));
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private void explain(ConformanceCase c, List<Claim> claims, List<Deviation> deviations) {
+        printer.say(c.id() + "  " + c.requirement().level() + "  " + c.requirement());
+        printer.say("  " + c.title());
+        line("requires", c.requirement().text());
+        c.requirement().contested().ifPresent(words -> line("contested", words));
+        c.requirement().link().ifPresent(link -> line("read", link.toString()));
+        if (!c.why().isEmpty()) {
+            line("why", c.why());
+        }
+        line("judges", c.producer().name().toLowerCase(java.util.Locale.ROOT));
+        line("written at", relative(c.origin()));
+        line("rows", c.allRows().stream().map(Row::id).collect(Collectors.joining(", ")));
+        line("proven by", c.proofs().stream().map(p -> p.as()).collect(Collectors.joining(", ")));
+        claims.stream()
+                .filter(claim -> c.allRows().stream().anyMatch(claim::isTestedBy))
+                .forEach(claim -> line("claim", claim.says() + " (line " + claim.line() + ")"));
+        deviations.stream()
+                .filter(d -> c.allRows().stream().anyMatch(r -> d.names(r.id())))
+                .forEach(d -> line("known", d.id() + " " + d.versions() + ": " + d.reason() + ", " + d.link()));
+        printer.say("");
+    }
+
+    private static String relative(String origin) {
+        Path here = Path.of("").toAbsolutePath();
+        return origin.startsWith(here + "/") ? origin.substring(here.toString().length() + 1) : origin;
+    }
+
+    private void line(String key, String value) {
+        printer.say(String.format("  %-12s  %s", key, value));
+    }
+}

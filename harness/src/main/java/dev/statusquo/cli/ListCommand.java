@@ -1,0 +1,46 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.Limits;
+import dev.statusquo.run.Root;
+import dev.statusquo.run.Suite;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** Names what there is: targets, topics, cases. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Names the targets, the topics and the cases.")
+final class ListCommand implements Callable<Integer> {
+    private final Printer printer;
+
+    ListCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        Suite suite = new Suite(Root.find(), Limits.standard());
+        printer.say("targets");
+        suite.targets().names().forEach(name -> printer.say("  " + name));
+        List<ConformanceCase> catalogue = suite.catalogue();
+        new TreeMap<>(catalogue.stream().collect(Collectors.groupingBy(ConformanceCase::topic)))
+                .forEach(this::topic);
+        int rows = catalogue.stream().mapToInt(c -> c.rows().size()).sum();
+        printer.say(catalogue.size() + " cases, " + rows + " rows");
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private void topic(String topic, List<ConformanceCase> cases) {
+        printer.say("topic " + topic);
+        cases.forEach(c -> printer.say(String.format(
+                Locale.ROOT,
+                "  %-56s %-8s %s%s",
+                c.id(),
+                c.requirement().level(),
+                c.title(),
+                c.rows().size() > 1 ? " (" + c.rows().size() + " rows)" : "")));
+    }
+}

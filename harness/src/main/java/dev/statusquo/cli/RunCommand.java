@@ -1,0 +1,132 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.config.TargetFolders;
+import dev.statusquo.engine.Engine;
+import dev.statusquo.model.Level;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.RunListener;
+import dev.statusquo.report.ConsoleText;
+import dev.statusquo.report.ReportListener;
+import dev.statusquo.run.Commit;
+import dev.statusquo.run.EngineChoice;
+import dev.statusquo.run.Plan;
+import dev.statusquo.run.Root;
+import dev.statusquo.run.RunSettings;
+import dev.statusquo.run.Runner;
+import dev.statusquo.run.Selection;
+import dev.statusquo.run.Suite;
+import dev.statusquo.wire.SocketWire;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Starts targets, tries every case on each, and writes a report. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Starts targets, tries every case on each, and writes a report.",
+        footer = {
+            "",
+            "Exit codes: 0 as expected; 1 unexpected, stale or unapproved; 2 usage or bad input; 3 inconclusive and nothing worse."
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Printer printer;
+
+    @Parameters(paramLabel = "TARGET", description = "framework[+server]; none for every folder under containers/")
+    List<String> targets = new ArrayList<>();
+
+    @Mixin
+    EngineOptions engines = new EngineOptions();
+
+    @Option(names = "--case", paramLabel = "GLOB", description = "only rows or cases with this id; * stands for any characters")
+    List<String> cases = new ArrayList<>();
+
+    @Option(names = "--topic", paramLabel = "T", description = "only cases of this topic")
+    Set<String> topics = new LinkedHashSet<>();
+
+    @Option(names = "--level", paramLabel = "L", description = "only cases of this level: ${COMPLETION-CANDIDATES}")
+    Set<Level> levels = new LinkedHashSet<>();
+
+    @Option(names = "--list", description = "name what would be run, and run nothing")
+    boolean list;
+
+    @Option(names = "--strict", description = "every violation is red, declared or not")
+    boolean strict;
+
+    @Option(names = "--fail-fast", description = "end at the first red outcome")
+    boolean failFast;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "where the report goes; reports/latest where left out")
+    @Nullable Path report;
+
+    RunCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        Suite suite = new Suite(Root.find(), Limits.standard());
+        Selection selection = new Selection(cases, topics, levels);
+        if (list) {
+            return list(suite, selection);
+        }
+        EngineChoice choice = engines.choose(suite.limits());
+        printer.say("engine " + choice.why());
+        try (Engine engine = choice.engine()) {
+            Thread ending = new Thread(engine::close, "statusquo-end");
+            Runtime.getRuntime().addShutdownHook(ending);
+            return run(suite, selection, engine);
+        }
+    }
+
+    private int list(Suite suite, Selection selection) {
+        Plan plan = Plan.of(suite.catalogue(), suite.deviations(), selection);
+        plan.rows().forEach(row -> printer.say(row.id()));
+        long distinct = plan.rows().stream().map(r -> r.of().id()).distinct().count();
+        printer.say(distinct + " cases, " + plan.rows().size() + " rows");
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private int run(Suite suite, Selection selection, Engine engine) {
+        TargetFolders.Selection wanted = suite.targets().select(targets, engine::plan);
+        wanted.problems().forEach(printer::trouble);
+        if (wanted.definitions().isEmpty()) {
+            return ExitCode.BAD_INPUT;
+        }
+        Path folder = report == null ? suite.root().resolve("reports/latest") : report;
+        ReportListener reporting = new ReportListener(folder, suite::claims);
+        Clock clock = Clock.systemUTC();
+        Progress progress = new Progress(printer, System.console() != null, clock, StatusQuo.start());
+        CompletableFuture<String> commit = CompletableFuture.supplyAsync(() -> Commit.of(suite.root()));
+        RunSettings settings =
+                new RunSettings(Suite.version(), commit, suite.limits(), failFast, clock, StatusQuo.start());
+        new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting, progress))
+                .run(wanted.definitions(), () -> Plan.of(suite.catalogue(), suite.deviations(), selection));
+        return end(reporting, folder, !wanted.problems().isEmpty());
+    }
+
+    private int end(ReportListener reporting, Path folder, boolean problems) {
+        printer.say("\n" + ConsoleText.summary(reporting.report()));
+        reporting.trouble().ifPresent(printer::trouble);
+        if (reporting.trouble().isEmpty()) {
+            printer.say("report " + shown(folder.resolve("index.html")));
+        }
+        return ExitCode.of(reporting.report(), problems || reporting.trouble().isPresent(), strict);
+    }
+
+    private static Path shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = path.toAbsolutePath().normalize();
+        return whole.startsWith(here) ? here.relativize(whole) : whole;
+    }
+}

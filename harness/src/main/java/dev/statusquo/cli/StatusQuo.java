@@ -1,0 +1,73 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.model.BadInputException;
+import java.time.Instant;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code statusquo}. */
+@Command(
+        name = "statusquo",
+        description = "Shows what web frameworks really put on the wire.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        subcommands = {
+            RunCommand.class,
+            UpCommand.class,
+            CompareCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            ProveCommand.class,
+            DoctorCommand.class
+        })
+public final class StatusQuo {
+    private StatusQuo() {}
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] arguments) {
+        setDefault("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        setDefault("java.net.preferIPv4Stack", "true");
+        System.exit(execute(new Printer(System.out, System.err), arguments));
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** {@return the exit code of a command} */
+    static int execute(Printer printer, String... arguments) {
+        CommandLine commandLine = new CommandLine(new StatusQuo(), new Commands(printer));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> fault(printer, failure));
+        commandLine.setParameterExceptionHandler((failure, words) -> {
+            printer.trouble(failure.getMessage() + "\n  to mend           "
+                    + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return ExitCode.BAD_INPUT;
+        });
+        return arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
+    }
+
+    private static int usage(CommandLine commandLine) {
+        commandLine.usage(commandLine.getErr());
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int fault(Printer printer, Exception failure) {
+        if (failure instanceof BadInputException bad) {
+            printer.trouble(bad);
+            return ExitCode.BAD_INPUT;
+        }
+        printer.trouble("the harness itself failed: " + failure
+                + "\n  to mend           report it with what `./statusquo doctor` says; "
+                + "-Dorg.slf4j.simpleLogger.defaultLogLevel=debug in STATUSQUO_JAVA_OPTS shows more");
+        org.slf4j.LoggerFactory.getLogger(StatusQuo.class).debug("the harness failed", failure);
+        return ExitCode.INCONCLUSIVE;
+    }
+
+    /** {@return when this program was started} */
+    static Instant start() {
+        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    }
+}

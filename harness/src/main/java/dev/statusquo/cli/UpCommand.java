@@ -1,0 +1,60 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.run.EngineChoice;
+import dev.statusquo.run.Root;
+import dev.statusquo.run.Suite;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Starts one target and keeps it until interrupted, so that a person can send requests by hand. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Starts one target, prints its address, and keeps it until interrupted.")
+final class UpCommand implements Callable<Integer> {
+    private final Printer printer;
+
+    @Parameters(paramLabel = "TARGET", description = "framework[+server]")
+    String target = "";
+
+    @Mixin
+    EngineOptions engines = new EngineOptions();
+
+    UpCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Suite suite = new Suite(Root.find(), Limits.standard());
+        EngineChoice choice = engines.choose(suite.limits());
+        printer.trouble("engine " + choice.why());
+        try (Engine engine = choice.engine()) {
+            TargetDefinition definition = suite.targets().only(target, engine::plan);
+            return keep(engine, definition);
+        }
+    }
+
+    private int keep(Engine engine, TargetDefinition definition) throws InterruptedException {
+        CountDownLatch forever = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "statusquo-end"));
+        try (RunningTarget running = engine.start(definition, printer::trouble)) {
+            printer.say(running.address().url());
+            printer.trouble(running.target().id() + " is up; end it with Ctrl-C, or try\n  curl -si "
+                    + running.address().url() + "/custom-status");
+            forever.await();
+            return ExitCode.AS_EXPECTED;
+        } catch (TargetStartException e) {
+            printer.trouble(e.getMessage() + "\n  its last words    " + e.lastWords() + "\n  to mend           " + e.mend());
+            return ExitCode.INCONCLUSIVE;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.statusquo.config;
+
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The folders under {@code containers/} that hold a target.yaml. Adding one adds a target. */
+public final class TargetFolders {
+    private final Path root;
+    private final Path containers;
+    private final CheckedYaml yaml;
+
+    /**
+     * Looks into a checkout or an unpacked jar.
+     *
+     * @param root the folder with {@code containers} and {@code fixtures} in it
+     * @throws BadInputException where {@code root} has no such folders
+     */
+    public TargetFolders(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+        this.containers = this.root.resolve("containers");
+        Path schema = this.root.resolve("fixtures/schema/target.schema.json");
+        if (!Files.isDirectory(containers) || !Files.isRegularFile(schema)) {
+            throw new BadInputException(
+                    this.root + " holds no containers/ and fixtures/schema/target.schema.json",
+                    "start in a checkout of StatusQuo, or set -Dstatusquo.root to one");
+        }
+        this.yaml = new CheckedYaml(schema);
+    }
+
+    /** {@return the frameworks' names, in order} */
+    public List<String> names() {
+        try (Stream<Path> folders = Files.list(containers)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("target.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads what one folder offers.
+     *
+     * @param framework the folder's name
+     * @return the folder
+     * @throws BadInputException where there is none of that name, or its target.yaml has faults
+     */
+    public TargetFolder folder(String framework) {
+        List<String> known = names();
+        if (!known.contains(framework)) {
+            throw new BadInputException(
+                    "no target is named " + framework + "; containers/ has " + String.join(", ", known),
+                    NearestName.of(framework, known)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("take one of these, or add a folder: containers/README.md says how"));
+        }
+        return TargetFolder.read(root, containers.resolve(framework), yaml);
+    }
+
+    /**
+     * Turns what was asked for into definitions. One request that cannot be used does not spoil the others.
+     *
+     * @param requests what was asked for, in the grammar of {@link TargetRequest}; none means every folder's default
+     * @param plan says what an engine will run, so that a version that was asked for can be held against it
+     * @return what can be used, without repetitions, and what cannot
+     */
+    public Selection select(List<String> requests, Function<TargetDefinition, Target> plan) {
+        Set<TargetDefinition> definitions = new LinkedHashSet<>();
+        List<BadInputException> problems = new ArrayList<>();
+        for (String request : requests.isEmpty() ? names() : requests) {
+            try {
+                definitions.add(one(TargetRequest.parse(request), plan));
+            } catch (BadInputException e) {
+                problems.add(e);
+            }
+        }
+        return new Selection(List.copyOf(definitions), List.copyOf(problems));
+    }
+
+    /**
+     * Turns one request into a definition.
+     *
+     * @param request what was asked for, in the grammar of {@link TargetRequest}
+     * @param plan says what an engine will run
+     * @return the definition
+     * @throws BadInputException where it cannot be used
+     */
+    public TargetDefinition only(String request, Function<TargetDefinition, Target> plan) {
+        return one(TargetRequest.parse(request), plan);
+    }
+
+    private TargetDefinition one(TargetRequest request, Function<TargetDefinition, Target> plan) {
+        TargetFolder folder = folder(request.framework());
+        Optional<String> server = request.server();
+        TargetDefinition definition = server.map(folder::withServer).orElseGet(folder::withDefaultServer);
+        if (request.asksForVersions()) {
+            request.requireLocked(plan.apply(definition));
+        }
+        return definition;
+    }
+
+    /**
+     * What became of a list of requests.
+     *
+     * @param definitions what can be used
+     * @param problems what cannot, and why
+     */
+    public record Selection(List<TargetDefinition> definitions, List<BadInputException> problems) {}
+}

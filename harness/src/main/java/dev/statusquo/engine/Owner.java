@@ -1,0 +1,64 @@
+package dev.statusquo.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A process that cannot be taken for another one: process ids are used again, so its start belongs to its name.
+ *
+ * @param pid the process id
+ * @param start when it started: clock ticks since boot on Linux, which no change of the clock moves, else milliseconds
+ */
+public record Owner(long pid, long start) {
+    private static final Pattern LABEL = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+
+    /** {@return this JVM} */
+    public static Owner self() {
+        ProcessHandle self = ProcessHandle.current();
+        return new Owner(self.pid(), start(self));
+    }
+
+    /** {@return the process with this id as it is now, where it lives} */
+    public static Optional<Owner> of(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).map(handle -> new Owner(pid, start(handle)));
+    }
+
+    /** {@return the process that a label names, where it is one of ours} */
+    public static Optional<Owner> parse(String label) {
+        Matcher parts = LABEL.matcher(label.strip());
+        return parts.matches()
+                ? Optional.of(new Owner(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))))
+                : Optional.empty();
+    }
+
+    /** {@return whether the process still runs} */
+    public boolean isAlive() {
+        return of(pid).filter(this::equals).isPresent();
+    }
+
+    /** {@return the process as a label, {@code <pid>-<start>}} */
+    public String label() {
+        return pid + "-" + start;
+    }
+
+    private static long start(ProcessHandle handle) {
+        Path stat = Path.of("/proc", Long.toString(handle.pid()), "stat");
+        try {
+            String text = Files.readString(stat);
+            // The name in brackets may hold anything; the start is field 22, the 20th after it.
+            return Long.parseLong(text.substring(text.lastIndexOf(')') + 2).split(" ", -1)[19]);
+        } catch (IOException e) {
+            return handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return label();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.statusquo.engine.process;
+
+import dev.statusquo.engine.Command;
+import dev.statusquo.engine.Command.Ended;
+import dev.statusquo.model.VersionRange;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A Python on this machine that answers.
+ *
+ * @param executable its program
+ * @param version its full version
+ * @param identity what an environment made with it depends on
+ * @param hasPip whether it can run pip
+ */
+record Interpreter(String executable, String version, String identity, boolean hasPip) {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final List<String> NAMES = List.of("python3.14", "python3.13", "python3.12", "python3.11");
+    private static final List<String> LESS_SURE = List.of("python3", "python");
+    private static final String QUESTION = """
+            import importlib.util, os, sys, sqlite3, venv
+            print(sys.executable)
+            print('.'.join(map(str, sys.version_info[:3])))
+            print(os.path.realpath(sys.executable), sys.version.replace('\\n', ' '))
+            print(importlib.util.find_spec('pip') is not None)
+            """;
+
+    /**
+     * Finds the newest one in a range. A program that does not answer, such as a shim for a version that is not
+     * selected, is passed over.
+     *
+     * @param range the versions that will do
+     * @param environment STATUSQUO_PYTHON in it names the only one to take
+     * @return the interpreter
+     */
+    static Optional<Interpreter> find(VersionRange range, Map<String, String> environment) {
+        String chosen = environment.getOrDefault("STATUSQUO_PYTHON", "");
+        if (!chosen.isBlank()) {
+            return newest(List.of(chosen), range);
+        }
+        return newest(NAMES, range).or(() -> newest(LESS_SURE, range));
+    }
+
+    private static Optional<Interpreter> newest(List<String> names, VersionRange range) {
+        List<CompletableFuture<Optional<Interpreter>>> answers = names.stream()
+                .filter(name -> name.contains("/") || Child.onPath(name).isPresent())
+                .map(name -> CompletableFuture.supplyAsync(() -> ask(name)))
+                .toList();
+        return answers.stream()
+                .map(CompletableFuture::join)
+                .flatMap(Optional::stream)
+                .filter(found -> range.contains(found.version()))
+                .max(Comparator.comparing(Interpreter::version, VersionRange::compare));
+    }
+
+    private static Optional<Interpreter> ask(String program) {
+        Ended answer = Command.of(LIMIT, program, "-I", "-c", QUESTION).run();
+        List<String> lines = answer.output().lines().toList();
+        if (!answer.isSuccess() || lines.size() != 4) {
+            return Optional.empty();
+        }
+        return Optional.of(new Interpreter(
+                lines.get(0), lines.get(1), lines.get(2), lines.get(3).equals("True")));
+    }
+}

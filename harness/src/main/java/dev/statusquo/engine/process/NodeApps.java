@@ -1,0 +1,96 @@
+package dev.statusquo.engine.process;
+
+import dev.statusquo.engine.Command;
+import dev.statusquo.engine.Command.Ended;
+import dev.statusquo.engine.Digest;
+import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.Sources;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.TargetDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Node apps: the exact Node out of the npm registry, the packages by {@code npm ci}, and a copy of the app below them,
+ * where Node looks for packages in the folders above.
+ */
+final class NodeApps {
+    private static final int WORDS = 12;
+
+    private final Cache cache;
+    private final Limits limits;
+
+    NodeApps(Cache cache, Limits limits) {
+        this.cache = cache;
+        this.limits = limits;
+    }
+
+    /** {@return the version that the definition pins} */
+    static String version(TargetDefinition definition) {
+        return definition.runtimeVersions().getOrDefault(ProcessEngine.NAME, "unknown");
+    }
+
+    /** {@return the app, installed where it was not; throws TargetStartException where that fails} */
+    Installed install(TargetDefinition definition, Progress progress) {
+        Path node = node(definition, progress);
+        Path packages = packages(definition, progress);
+        Sources sources = Sources.of(definition.folder());
+        Path app = cache.once("process/" + packages.getFileName() + "/app-" + sources.digest(), sources::copy);
+        return new Installed(node.resolve("package/bin"), app);
+    }
+
+    private Path node(TargetDefinition definition, Progress progress) {
+        String wanted = "node-" + platform() + "@" + version(definition);
+        return cache.once("process/" + wanted, empty -> {
+            progress.tell("fetching Node " + version(definition));
+            Command pack = Command.of(limits.build(), "npm", "pack", "--silent", "--ignore-scripts", wanted);
+            require(pack.in(empty).run(), definition, "Node " + version(definition) + " could not be fetched");
+            Path archive = only(empty, ".tgz");
+            Command unpack = Command.of(limits.build(), "tar", "-xzf", archive.toString());
+            require(unpack.in(empty).run(), definition, "Node could not be unpacked");
+            Files.delete(archive);
+        });
+    }
+
+    private Path packages(TargetDefinition definition, Progress progress) {
+        Sources inputs = Sources.of(definition.folder()).only(List.of("package.json", definition.lock(), ".npmrc"));
+        return cache.once("process/node-modules-" + Digest.of(platform(), inputs.digest()), empty -> {
+            progress.tell("installing its packages with npm");
+            inputs.copy(empty);
+            Command install = Command.of(
+                    limits.build(), "npm", "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund");
+            require(install.in(empty).run(), definition, "npm could not install its packages");
+        });
+    }
+
+    private static void require(Ended ended, TargetDefinition definition, String what) {
+        if (!ended.isSuccess()) {
+            throw new TargetStartException(
+                    "target " + definition.name() + " did not start: " + what,
+                    ended.lastWords(WORDS),
+                    ended.isMissing()
+                            ? "install npm (Debian: apt-get install npm)"
+                            : "see that `npm ping` works here: npm reads its own configuration, "
+                                    + "NPM_CONFIG_REGISTRY and the proxy variables");
+        }
+    }
+
+    private static Path only(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("npm pack left no " + ending + " in " + folder));
+        }
+    }
+
+    private static String platform() {
+        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+        String processor = System.getProperty("os.arch", "").equals("aarch64") ? "arm64" : "x64";
+        return (mac ? "darwin-" : "linux-") + processor;
+    }
+}

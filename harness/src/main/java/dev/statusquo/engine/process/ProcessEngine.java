@@ -1,0 +1,115 @@
+package dev.statusquo.engine.process;
+
+import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Locks;
+import dev.statusquo.engine.Planned;
+import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Runs targets as processes of this machine, installed from the lock files that the images are made from. */
+public final class ProcessEngine implements Engine {
+    static final String NAME = "process";
+
+    private final Locks locks;
+    private final Limits limits;
+    private final PythonApps python;
+    private final NodeApps node;
+    private final RunFolders folders;
+    private final Set<ProcessTarget> running = ConcurrentHashMap.newKeySet();
+    private final Thread hook = new Thread(this::stopAll, "stop-processes");
+
+    /**
+     * Cleans up what killed runs left, and waits for targets to start.
+     *
+     * @param locks reads lock files
+     * @param limits how long things may take
+     * @param cache where environments are kept
+     */
+    public ProcessEngine(Locks locks, Limits limits, Cache cache) {
+        this.locks = locks;
+        this.limits = limits;
+        this.python = new PythonApps(cache, limits);
+        this.node = new NodeApps(cache, limits);
+        this.folders = new RunFolders(cache);
+        folders.sweep();
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean seesResets() {
+        return true;
+    }
+
+    @Override
+    public Target plan(TargetDefinition definition) {
+        return Planned.target(definition, locks, runtimeVersion(definition));
+    }
+
+    @Override
+    public RunningTarget start(TargetDefinition definition, Progress progress) {
+        Installed installed = install(definition, progress);
+        progress.tell("starting");
+        ProcessTarget target = new ProcessTarget(definition, installed, folders, limits, plan(definition));
+        running.add(target);
+        target.onClose(() -> running.remove(target));
+        try {
+            target.start();
+            return target;
+        } catch (TargetStartException e) {
+            target.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending already and runs the hook itself.
+            return;
+        }
+    }
+
+    private Installed install(TargetDefinition definition, Progress progress) {
+        try {
+            return definition.runtime().equals("node")
+                    ? node.install(definition, progress)
+                    : python.install(definition, progress);
+        } catch (UncheckedIOException e) {
+            throw new TargetStartException(
+                    "target " + definition.name() + " did not start: its packages could not be installed",
+                    String.valueOf(e.getCause()),
+                    "see that the cache can be written and has room, or set STATUSQUO_CACHE to another folder");
+        }
+    }
+
+    private String runtimeVersion(TargetDefinition definition) {
+        if (definition.runtime().equals("node")) {
+            return NodeApps.version(definition);
+        }
+        return python.interpreter(definition)
+                .map(Interpreter::version)
+                .or(() -> Optional.ofNullable(definition.runtimeVersions().get("docker")))
+                .orElse("unknown");
+    }
+
+    private void stopAll() {
+        running.forEach(ProcessTarget::close);
+        folders.close();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.statusquo.engine.process;
+
+import dev.statusquo.engine.Command;
+import dev.statusquo.engine.Command.Ended;
+import dev.statusquo.engine.Digest;
+import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.VersionRange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Python apps: an environment for each lock file and interpreter, filled by pip with hashes required. */
+final class PythonApps {
+    private static final int WORDS = 12;
+
+    private final Cache cache;
+    private final Limits limits;
+    private final Map<String, Optional<Interpreter>> found = new ConcurrentHashMap<>();
+
+    PythonApps(Cache cache, Limits limits) {
+        this.cache = cache;
+        this.limits = limits;
+    }
+
+    /** {@return the interpreter for a target, where this machine has one} */
+    Optional<Interpreter> interpreter(TargetDefinition definition) {
+        return found.computeIfAbsent(
+                range(definition), range -> Interpreter.find(new VersionRange(range), System.getenv()));
+    }
+
+    /** {@return the app, installed where it was not; throws TargetStartException where that fails} */
+    Installed install(TargetDefinition definition, Progress progress) {
+        Interpreter python = interpreter(definition).orElseThrow(() -> missing(definition));
+        Path lock = definition.folder().resolve(definition.lock());
+        String key = Digest.of(text(lock), python.identity());
+        Path environment = cache.once("process/python-" + key, empty -> {
+            progress.tell("installing its packages for Python " + python.version());
+            make(definition, python, lock, empty);
+        });
+        return new Installed(environment.resolve("bin"), definition.folder());
+    }
+
+    private void make(TargetDefinition definition, Interpreter python, Path lock, Path environment) {
+        Command venv = python.hasPip()
+                ? Command.of(limits.build(), python.executable(), "-m", "venv", "--without-pip", environment.toString())
+                : Command.of(limits.build(), python.executable(), "-m", "venv", environment.toString());
+        require(
+                venv.run(),
+                definition,
+                "the Python environment could not be made",
+                "install Python's venv "
+                        + "(Debian: apt-get install python3-venv), or set STATUSQUO_PYTHON to another interpreter");
+        String own = environment.resolve("bin/python").toString();
+        Command pip = python.hasPip()
+                ? Command.of(limits.build(), python.executable(), "-m", "pip", "--python", own)
+                : Command.of(limits.build(), own, "-m", "pip");
+        Ended installed = pip.and(
+                        "install",
+                        "--require-hashes",
+                        "--no-input",
+                        "--disable-pip-version-check",
+                        "--progress-bar=off",
+                        "--requirement",
+                        lock.toString())
+                .run();
+        require(
+                installed,
+                definition,
+                "pip could not install its packages",
+                "see that `"
+                        + python.executable() + " -m pip download flask` works here: pip reads its own configuration, "
+                        + "PIP_INDEX_URL and the proxy variables");
+    }
+
+    private static void require(Ended ended, TargetDefinition definition, String what, String mend) {
+        if (!ended.isSuccess()) {
+            throw new TargetStartException(
+                    "target " + definition.name() + " did not start: " + what, ended.lastWords(WORDS), mend);
+        }
+    }
+
+    private static TargetStartException missing(TargetDefinition definition) {
+        return new TargetStartException(
+                "target " + definition.name() + " did not start: no Python " + range(definition)
+                        + " with venv and sqlite3 answers on PATH",
+                "",
+                "install one (Debian: apt-get install python3 python3-venv), or set STATUSQUO_PYTHON to its program");
+    }
+
+    private static String range(TargetDefinition definition) {
+        String version = definition.runtimeVersions().getOrDefault(ProcessEngine.NAME, "*");
+        return Character.isDigit(version.charAt(0)) ? "==" + version : version;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new TargetStartException(file + " cannot be read", String.valueOf(e.getMessage()), "write it");
+        }
+    }
+}

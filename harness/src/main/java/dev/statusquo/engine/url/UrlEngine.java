@@ -1,0 +1,118 @@
+package dev.statusquo.engine.url;
+
+import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.SideChannel;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.Component;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Judges what already listens at an address. It starts nothing and stops nothing. */
+public final class UrlEngine implements Engine {
+    private static final Set<String> OPTIONAL_PARTS =
+            Set.of("items", "calls", "late-status", "raised-status", "reason", "repeated-fields", "test-client");
+
+    private final HttpAddress address;
+    private final Limits limits;
+
+    /**
+     * Names the address; nothing is asked yet.
+     *
+     * @param address where something listens
+     * @param limits how long an answer may take
+     */
+    public UrlEngine(HttpAddress address, Limits limits) {
+        this.address = address;
+        this.limits = limits;
+    }
+
+    @Override
+    public String name() {
+        return "url";
+    }
+
+    /** {@return true: nothing of ours stands between, and what else does is part of what is judged} */
+    @Override
+    public boolean seesResets() {
+        return true;
+    }
+
+    @Override
+    public Target plan(TargetDefinition definition) {
+        return new SideChannel(address, limits.connect()).target(definition).orElseGet(() -> stranger(definition));
+    }
+
+    @Override
+    public RunningTarget start(TargetDefinition definition, Progress progress) {
+        SideChannel channel = new SideChannel(address, limits.connect());
+        if (!channel.isListening()) {
+            throw new TargetStartException(
+                    "target " + definition.name() + " cannot be judged: nothing listens at " + address,
+                    "",
+                    "start it first, or correct --address");
+        }
+        return new UrlTarget(plan(definition), channel);
+    }
+
+    @Override
+    public void close() {
+        // Nothing was started.
+    }
+
+    private static Target stranger(TargetDefinition definition) {
+        Map<String, String> lacks = new TreeMap<>();
+        String reason = "the side channel /_fixture is not offered, so nothing is known of this part";
+        OPTIONAL_PARTS.forEach(part -> lacks.put(part, reason));
+        definition.features().forEach(part -> lacks.put(part, reason));
+        return new Target(
+                new Component(definition.framework(), "unknown"),
+                new Component(definition.server(), "unknown"),
+                new Component(definition.runtime(), "unknown"),
+                Map.of(),
+                Set.of(),
+                lacks);
+    }
+
+    private record UrlTarget(Target target, SideChannel channel) implements RunningTarget {
+        @Override
+        public HttpAddress address() {
+            return channel.address();
+        }
+
+        @Override
+        public Optional<String> image() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isAlive() {
+            return channel.isListening();
+        }
+
+        @Override
+        public String log(int lines) {
+            return "";
+        }
+
+        @Override
+        public void killAndRestart() {
+            throw new TargetStartException(
+                    "target " + target.id() + " was not restarted: it was started by somebody else",
+                    "",
+                    "judge restarts with --engine docker or --engine process");
+        }
+
+        @Override
+        public void close() {
+            // It was running before.
+        }
+    }
+}

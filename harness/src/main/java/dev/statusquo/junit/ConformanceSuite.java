@@ -1,0 +1,53 @@
+package dev.statusquo.junit;
+
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every row of the catalogue on every target, one test each. A subclass of one line runs it:
+ *
+ * <pre>{@code class ConformanceIT extends ConformanceSuite {}}</pre>
+ *
+ * <p>System properties say what is run: {@code statusquo.engine} (auto, docker, process), {@code statusquo.targets}
+ * (separated by spaces; none for all), {@code statusquo.report} (a folder). CONFORMS, TOLERATED and RECORDED pass; a declared
+ * deviation and a row that does not apply are aborted; what is unexpected or stale fails; what is inconclusive is an error.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SuiteExtension.class)
+public abstract class ConformanceSuite {
+
+    /** One row on one target. */
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("rows")
+    void row(PlannedRow planned) {
+        Outcomes.hold(planned.outcome());
+    }
+
+    /** {@return every planned row; the run goes on while they are read} */
+    Stream<Arguments> rows() {
+        SuiteRun run = SuiteExtension.run();
+        return run.planned().map(p -> argumentSet(p.name(), p));
+    }
+
+    /** A run of nothing, or one that left rows out, is not a pass. */
+    @Test
+    void every_planned_row_has_an_outcome() {
+        SuiteRun run = SuiteExtension.run();
+        long judged = run.planned()
+                .map(PlannedRow::outcome)
+                .filter(o -> o.verdict().isConclusive())
+                .count();
+        if (judged == 0) {
+            throw new InconclusiveException("nothing was executed: no row has a conclusive verdict");
+        }
+        run.finish();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.statusquo.junit;
+
+import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.run.EngineChoice;
+import dev.statusquo.run.Root;
+import dev.statusquo.run.Suite;
+
+/**
+ * A target that was started for tests of a user's own.
+ *
+ * @param engine what started it
+ * @param running the target
+ */
+record StartedTarget(Engine engine, RunningTarget running) implements AutoCloseable {
+
+    static StartedTarget start(String request) {
+        Suite suite = new Suite(Root.find(), Limits.standard());
+        Engine engine = EngineChoice.of(System.getProperty("statusquo.engine", "auto"), suite.limits())
+                .engine();
+        try {
+            TargetDefinition definition = suite.targets().only(request, engine::plan);
+            return new StartedTarget(engine, engine.start(definition, Progress.silent()));
+        } catch (RuntimeException e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        running.close();
+        engine.close();
+    }
+}

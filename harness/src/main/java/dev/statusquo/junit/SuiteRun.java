@@ -1,0 +1,140 @@
+package dev.statusquo.junit;
+
+import dev.statusquo.config.TargetFolders;
+import dev.statusquo.engine.Engine;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunListener;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.report.Headline;
+import dev.statusquo.report.ReportListener;
+import dev.statusquo.run.Commit;
+import dev.statusquo.run.EngineChoice;
+import dev.statusquo.run.Plan;
+import dev.statusquo.run.Root;
+import dev.statusquo.run.RunSettings;
+import dev.statusquo.run.Runner;
+import dev.statusquo.run.Selection;
+import dev.statusquo.run.Suite;
+import dev.statusquo.wire.SocketWire;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of the suite behind many tests: it goes on by itself while the tests wait for its outcomes. */
+final class SuiteRun implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("statusquo");
+
+    private final Engine engine;
+    private final Map<String, PlannedRow> rows = new LinkedHashMap<>();
+    private final CompletableFuture<Void> end;
+    private final ReportListener report;
+
+    private SuiteRun(Suite suite, EngineChoice choice, List<String> wanted, Path folder) {
+        LOG.info("engine {}", choice.why());
+        this.engine = choice.engine();
+        TargetFolders.Selection targets = suite.targets().select(wanted, engine::plan);
+        targets.problems().stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        Plan plan = Plan.of(suite.catalogue(), suite.deviations(), Selection.all());
+        List<TargetDefinition> definitions = targets.definitions();
+        definitions.forEach(d -> plan(engine.plan(d), plan));
+        this.report = new ReportListener(folder, suite::claims);
+        RunSettings settings = new RunSettings(
+                Suite.version(),
+                CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
+                suite.limits(),
+                false,
+                Clock.systemUTC(),
+                ProcessHandle.current().info().startInstant().orElseGet(Instant::now));
+        Runner runner = new Runner(
+                engine, new SocketWire(suite.limits()), settings, RunListener.all(report, new Completing()));
+        this.end = CompletableFuture.runAsync(() -> runner.run(definitions, () -> plan), task -> {
+            Thread thread = new Thread(task, "statusquo-run");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        end.exceptionally(failure -> {
+            rows.values().forEach(row -> row.pending().completeExceptionally(failure));
+            return null;
+        });
+    }
+
+    private void plan(Target target, Plan plan) {
+        plan.rows()
+                .forEach(row -> rows.put(
+                        target.id() + " " + row.id(),
+                        new PlannedRow(row, target, engine.name(), new CompletableFuture<>())));
+    }
+
+    /** {@return a run that has begun} */
+    static SuiteRun begin() {
+        Suite suite = new Suite(Root.find(), Limits.standard());
+        List<String> wanted = Arrays.stream(
+                        System.getProperty("statusquo.targets", "").split(" ", -1))
+                .filter(t -> !t.isBlank())
+                .toList();
+        Path folder = Path.of(System.getProperty(
+                "statusquo.report", suite.root().resolve("reports/latest").toString()));
+        EngineChoice choice = EngineChoice.of(System.getProperty("statusquo.engine", "auto"), suite.limits());
+        return new SuiteRun(suite, choice, wanted, folder);
+    }
+
+    /** {@return every planned row} */
+    Stream<PlannedRow> planned() {
+        return rows.values().stream();
+    }
+
+    /** Waits for the end of the run, and throws what kept the report from being written. */
+    void finish() {
+        end.join();
+        report.trouble().ifPresent(trouble -> {
+            throw new BadInputException(String.valueOf(trouble.getMessage()), trouble.mend());
+        });
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** Completes what the tests wait for. */
+    private final class Completing implements RunListener {
+        @Override
+        public void outcome(Outcome outcome) {
+            PlannedRow row = rows.get(outcome.target() + " " + outcome.row().id());
+            if (row == null) {
+                throw new IllegalStateException("an outcome that nobody planned: " + outcome.row().id());
+            }
+            row.pending().complete(outcome);
+        }
+
+        @Override
+        public void progress(String targetName, String words) {
+            LOG.info("{}: {}", targetName, words);
+        }
+
+        @Override
+        public void failed(TargetRecord target) {
+            LOG.error("target {}: {}", target.target().name(), target.trouble().orElse(""));
+        }
+
+        @Override
+        public void finished(dev.statusquo.model.RunFooter footer) {
+            LOG.info("{}", Headline.of(report.report()));
+            LOG.info("{}", Headline.standing(report.report()));
+        }
+    }
+}

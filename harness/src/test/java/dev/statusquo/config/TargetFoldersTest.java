@@ -1,0 +1,225 @@
+package dev.statusquo.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.statusquo.config.TargetFolders.Selection;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Component;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TargetFoldersTest {
+    private static final String FLASK = """
+            framework: flask
+            runtime: python
+            features: [items, calls]
+            lacks:
+              reason: This is a sentence that says why.
+            defaultServer: gunicorn
+            servers:
+              gunicorn:
+                package: gunicorn
+                command: [gunicorn, --bind, "${HOST}:${PORT}", app:app]
+              waitress:
+                package: waitress
+                command: [waitress-serve, app:app]
+                environment: {THREADS: "4"}
+            lock: requirements.txt
+            runtimeVersion: {docker: "3.13", process: ">=3.11"}
+            """;
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void lay_down_a_root() throws IOException {
+        Path schema = root.resolve("fixtures/schema/target.schema.json");
+        Files.createDirectories(schema.getParent());
+        Files.copy(Path.of(System.getProperty("basedir", "."), "../fixtures/schema/target.schema.json"), schema);
+        Files.createDirectories(root.resolve("containers/base"));
+        write("flask", FLASK);
+    }
+
+    @Test
+    void a_folder_with_a_target_yaml_is_a_target_and_others_are_not() {
+        assertThat(new TargetFolders(root).names()).containsExactly("flask");
+    }
+
+    @Test
+    void the_bare_name_means_the_default_server() {
+        TargetDefinition flask = only(select("flask"));
+
+        assertThat(flask.name()).isEqualTo("flask+gunicorn");
+        assertThat(flask.command()).containsExactly("gunicorn", "--bind", "${HOST}:${PORT}", "app:app");
+        assertThat(flask.folder()).isEqualTo(root.resolve("containers/flask"));
+        assertThat(flask.root()).isEqualTo(root);
+        assertThat(flask.features()).containsExactlyInAnyOrder("items", "calls");
+        assertThat(flask.lacks()).containsEntry("reason", "This is a sentence that says why.");
+        assertThat(flask.runtimeVersions()).containsEntry("process", ">=3.11");
+    }
+
+    @Test
+    void another_server_can_be_named() {
+        TargetDefinition flask = only(select("flask+waitress"));
+
+        assertThat(flask.serverPackage()).isEqualTo("waitress");
+        assertThat(flask.environment()).containsEntry("THREADS", "4");
+    }
+
+    @Test
+    void nothing_named_means_every_folder() {
+        assertThat(select().definitions()).extracting(TargetDefinition::name).containsExactly("flask+gunicorn");
+    }
+
+    @Test
+    void an_unknown_name_is_answered_with_the_known_ones_and_does_not_spoil_the_others() {
+        Selection selection = select("flsk", "flask");
+
+        assertThat(selection.definitions()).hasSize(1);
+        assertProblem(selection, "no target is named flsk; containers/ has flask", "did you mean flask?");
+    }
+
+    @Test
+    void an_unknown_server_is_answered_with_the_known_ones() {
+        assertProblem(
+                select("flask+unicorn"),
+                "flask has no server unicorn; its target.yaml has gunicorn, waitress",
+                "did you mean flask+gunicorn?");
+    }
+
+    @Test
+    void the_locked_version_may_be_named() {
+        assertThat(select("flask@3.1.3+gunicorn@27.0.1,click=8.5.1").problems()).isEmpty();
+    }
+
+    @Test
+    void another_version_is_refused_with_the_locked_one() {
+        assertProblem(
+                select("flask@2.0.3"),
+                "flask@2.0.3: another version than the locked one is not offered yet; locked is flask@3.1.3",
+                "leave the version out: flask");
+        assertProblem(
+                select("flask+gunicorn,click=1"),
+                "click@1: another version than the locked one is not offered yet; locked is click@8.5.1",
+                "leave the version out: flask+gunicorn");
+        assertProblem(
+                select("flask@path:dist/flask.whl"),
+                "flask@path:dist/flask.whl: another version than the locked one is not offered yet; "
+                        + "locked is flask@3.1.3",
+                "leave the version out: flask");
+    }
+
+    @Test
+    void what_follows_no_grammar_is_answered_with_the_grammar() {
+        assertProblem(
+                select("+gunicorn"),
+                "'+gunicorn' names no target",
+                "write it as framework[@version][+server[@version]][,package=version…], "
+                        + "such as flask, fastapi+hypercorn or django,gunicorn=27.0.1");
+    }
+
+    @Test
+    void every_fault_of_a_file_is_reported_with_its_line() throws IOException {
+        write("flask", FLASK.replace("runtime: python", "runtime: ruby").replace("lock:", "locks:"));
+
+        assertThat(String.valueOf(problem(select("flask")).getMessage()).lines())
+                .containsExactly(
+                        "containers/flask/target.yaml:1: required property 'lock' not found",
+                        "  containers/flask/target.yaml:2: runtime: does not have a value in the enumeration "
+                                + "[\"python\", \"node\"]",
+                        "  containers/flask/target.yaml:15: property 'locks' is not defined in the schema and the "
+                                + "schema does not allow additional properties");
+    }
+
+    @Test
+    void what_is_no_yaml_is_reported_with_its_line() throws IOException {
+        write("flask", "framework: flask\nfeatures: [items\nlock: x\n");
+
+        assertThat(problem(select("flask")).getMessage())
+                .startsWith("containers/flask/target.yaml:3: this is no YAML: ");
+    }
+
+    @Test
+    void a_key_may_stand_once() throws IOException {
+        write("flask", FLASK + "runtime: python\n");
+
+        assertThat(problem(select("flask")).getMessage())
+                .isEqualTo("containers/flask/target.yaml:17: this is no YAML: Duplicate Object property \"runtime\"");
+    }
+
+    @Test
+    void what_a_schema_cannot_say_is_checked_with_its_line() throws IOException {
+        write("flask", FLASK.replace("framework: flask", "framework: django"));
+        assertProblem(
+                select("flask"),
+                "containers/flask/target.yaml:1: framework: this is django, but the folder is flask",
+                "name both alike");
+        write("flask", FLASK.replace("defaultServer: gunicorn", "defaultServer: uwsgi"));
+        assertProblem(
+                select("flask"),
+                "containers/flask/target.yaml:6: defaultServer: servers has no uwsgi, it has gunicorn, waitress",
+                "name one of these");
+        write("flask", FLASK.replace("  reason:", "  items:"));
+        assertProblem(
+                select("flask"),
+                "containers/flask/target.yaml:5: lacks: items is a feature, too",
+                "take it out of one of the two");
+        write("flask", FLASK.replace(">=3.11", "new"));
+        assertThat(problem(select("flask")).getMessage())
+                .startsWith("containers/flask/target.yaml:16: runtimeVersion: process: a range is");
+    }
+
+    @Test
+    void a_root_without_the_folders_is_refused(@TempDir Path empty) {
+        assertThatThrownBy(() -> new TargetFolders(empty))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("holds no containers/ and fixtures/schema/target.schema.json");
+    }
+
+    private void write(String framework, String yaml) throws IOException {
+        Path folder = root.resolve("containers").resolve(framework);
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("target.yaml"), yaml);
+        Files.writeString(folder.resolve("requirements.txt"), "flask==3.1.3\n");
+    }
+
+    private Selection select(String... requests) {
+        return new TargetFolders(root).select(List.of(requests), TargetFoldersTest::planned);
+    }
+
+    private static Target planned(TargetDefinition definition) {
+        return new Target(
+                new Component(definition.framework(), "3.1.3"),
+                new Component(definition.server(), "27.0.1"),
+                new Component("python", "3.13"),
+                Map.of("flask", "3.1.3", "click", "8.5.1"),
+                Set.of(),
+                Map.of());
+    }
+
+    private static TargetDefinition only(Selection selection) {
+        assertThat(selection.problems()).isEmpty();
+        assertThat(selection.definitions()).hasSize(1);
+        return selection.definitions().get(0);
+    }
+
+    private static BadInputException problem(Selection selection) {
+        assertThat(selection.problems()).hasSize(1);
+        return selection.problems().get(0);
+    }
+
+    private static void assertProblem(Selection selection, String what, String mend) {
+        assertThat(problem(selection)).hasMessage(what);
+        assertThat(problem(selection).mend()).isEqualTo(mend);
+    }
+}
