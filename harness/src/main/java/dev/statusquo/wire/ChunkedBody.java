@@ -75,7 +75,7 @@ final class ChunkedBody extends Body {
 
     private boolean dataEnd(Inbox in, Faults faults) {
         if (!in.canStartWith("\r\n") && !in.canStartWith("\n")) {
-            faults.end("no line end after a chunk: " + Faults.quoted(in.peek(20)));
+            faults.end("no line end after a chunk");
             return true;
         }
         Optional<Inbox.Line> line = in.takeLine();

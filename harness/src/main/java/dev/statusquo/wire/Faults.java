@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What makes octets no HTTP/1.1 message, in words; the first few, since a hostile server could make millions. */
+/**
+ * What makes octets no HTTP/1.1 message, in words that do not depend on the pieces in which they came. Only the first few
+ * are kept, since a hostile server could make millions.
+ */
 final class Faults {
     private static final int KEPT = 4;
     private static final int QUOTED = 60;

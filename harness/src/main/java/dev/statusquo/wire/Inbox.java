@@ -55,11 +55,6 @@ final class Inbox {
         return text.startsWith(start);
     }
 
-    /** {@return the next octets as text, at most that many, without taking them} */
-    String peek(int most) {
-        return new String(octets, taken, Math.min(most, available()), StandardCharsets.ISO_8859_1);
-    }
-
     /** Takes the next line, where its end is there; looks at no octet twice. */
     Optional<Line> takeLine() {
         for (int i = Math.max(searched, taken); i < size; i++) {
@@ -73,6 +68,11 @@ final class Inbox {
         }
         searched = size;
         return Optional.empty();
+    }
+
+    /** Takes all that is there. */
+    void skip() {
+        taken = size;
     }
 
     /** Moves at most that many octets. {@return how many were moved} */

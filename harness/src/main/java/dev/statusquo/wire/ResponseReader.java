@@ -93,7 +93,7 @@ final class ResponseReader {
 
     private boolean readStatusLine() {
         if (!in.canStartWith("HTTP/")) {
-            faults.end("no HTTP version in the first line " + Faults.quoted(in.peek(80)));
+            faults.end("no HTTP version in the first line");
             return false;
         }
         Optional<Inbox.Line> first = in.takeLine();
@@ -122,8 +122,5 @@ final class ResponseReader {
             return;
         }
         body = Body.ofResponse(status, fields, method, faults);
-        if (faults.isFatal()) {
-            in.takeTo(body.content, Long.MAX_VALUE);
-        }
     }
 }

@@ -43,7 +43,9 @@ public final class SocketWire implements Wire {
         try {
             return SocketConnection.open(address, limits.connect());
         } catch (IOException e) {
-            return new NoConnection();
+            // A target that resets as soon as it accepts may do so before we look: it was reached all the same.
+            boolean reset = String.valueOf(e.getMessage()).contains("reset");
+            return new EndedConnection(reset ? Arrival.RESET : Arrival.NONE);
         }
     }
 }

@@ -2,15 +2,20 @@ package dev.statusquo.wire;
 
 import java.nio.ByteBuffer;
 
-/** Stands where a connection could not be made: every look at it says so. */
-final class NoConnection implements Connection {
+/** Stands where a connection could not be made, or was over before it could be used: every look at it says so. */
+final class EndedConnection implements Connection {
+    private final Arrival ending;
+
+    EndedConnection(Arrival ending) {
+        this.ending = ending;
+    }
 
     @Override
     public void announce(String mark) {}
 
     @Override
     public Arrival await(ByteBuffer out, long nanos) {
-        return Arrival.NONE;
+        return ending;
     }
 
     @Override

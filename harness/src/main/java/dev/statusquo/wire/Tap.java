@@ -1,0 +1,125 @@
+package dev.statusquo.wire;
+
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.Limits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A relay on loopback between any client and a target: it passes on every octet, close, half-close and reset, and keeps
+ * what passed. It shows what a client really sent, and how often it tried.
+ *
+ * <p>A target that cannot be reached is passed on as a reset. Of each direction of a connection {@code limits.octets} are
+ * kept; more are passed on but not kept, and the exchange says so.
+ */
+public final class Tap implements AutoCloseable {
+    private final ServerSocket server;
+    private final HttpAddress target;
+    private final Limits limits;
+    private final TapReplay replay;
+    private final List<TapConnection> connections = new ArrayList<>();
+    private boolean closed;
+
+    private Tap(ServerSocket server, HttpAddress target, Limits limits) {
+        this.server = server;
+        this.target = target;
+        this.limits = limits;
+        this.replay = new TapReplay(Instant.now(), System.nanoTime(), limits);
+    }
+
+    /**
+     * Begins to listen on a free port of 127.0.0.1.
+     *
+     * @param target where everything is passed on to
+     * @param limits {@code connect} and {@code octets} are used
+     * @return the tap, to be closed by the caller
+     * @throws UncheckedIOException where no port can be had
+     */
+    public static Tap before(HttpAddress target, Limits limits) {
+        try {
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            Tap tap = new Tap(new ServerSocket(0, 50, loopback), target, limits);
+            daemon("tap-accept", tap::accept).start();
+            return tap;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port to listen on at 127.0.0.1", e);
+        }
+    }
+
+    static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** {@return where a client is to connect} */
+    public HttpAddress address() {
+        return new HttpAddress("127.0.0.1", server.getLocalPort());
+    }
+
+    /**
+     * Reads what passed until now as exchanges: one for each request, in the order in which the requests began, so that
+     * every attempt of a client that tries again is one. To be asked when the client is done; a request that nothing
+     * answered on a connection that the target left open is a HANG, whatever the client did.
+     *
+     * @return the exchanges, read by the parser of {@link SocketWire}
+     */
+    public List<Exchange> exchanges() {
+        return connections().stream()
+                .flatMap(connection -> replay.exchanges(connection).stream())
+                .sorted(Comparator.comparing(Exchange::at))
+                .toList();
+    }
+
+    private synchronized List<TapConnection> connections() {
+        return List.copyOf(connections);
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                TapConnection connection = new TapConnection(server.accept(), limits);
+                if (admit(connection)) {
+                    daemon("tap-up", () -> connection.run(target, limits)).start();
+                }
+            }
+        } catch (IOException e) {
+            // The listening socket is closed: by close(), or by a machine without descriptors, which nothing can mend
+            // here.
+            close();
+        }
+    }
+
+    private synchronized boolean admit(TapConnection connection) {
+        if (closed) {
+            connection.end(true);
+            return false;
+        }
+        connections.add(connection);
+        return true;
+    }
+
+    /** Stops listening and ends what is still connected; what passed can still be asked for. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            endAll();
+        }
+    }
+
+    private synchronized void endAll() {
+        closed = true;
+        connections.forEach(connection -> connection.end(false));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.statusquo.wire;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Method;
+import dev.statusquo.http.Octets;
+import dev.statusquo.model.Limits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what passed a tap on one connection as exchanges. */
+final class TapReplay {
+    private final Instant began;
+    private final long beganNanos;
+    private final Limits limits;
+
+    /** The two ways of telling when the tap began. */
+    TapReplay(Instant began, long beganNanos, Limits limits) {
+        this.began = began;
+        this.beganNanos = beganNanos;
+        this.limits = limits;
+    }
+
+    List<Exchange> exchanges(TapConnection connection) {
+        Track.Passed up = connection.up().passed();
+        Track.Passed down = connection.down().passed();
+        Inbox asked = up.inbox();
+        Inbox answered = down.inbox();
+        RequestReader requests = new RequestReader(asked);
+        List<Exchange> exchanges = new ArrayList<>();
+        Optional<RequestReader.Found> request = requests.next();
+        if (request.isEmpty() && (answered.size() > 0 || down.ending() == Track.Ending.REFUSED)) {
+            // No request, and yet something to tell: an attempt that failed, or an answer that nobody asked for.
+            request = Optional.of(new RequestReader.Found(Method.GET, 0, 0));
+        }
+        while (request.isPresent()) {
+            Optional<RequestReader.Found> next = requests.next();
+            exchanges.add(exchange(request.get(), next.isEmpty(), up, down, asked, answered));
+            request = next;
+        }
+        return exchanges;
+    }
+
+    private Exchange exchange(
+            RequestReader.Found request,
+            boolean isLast,
+            Track.Passed up,
+            Track.Passed down,
+            Inbox asked,
+            Inbox answered) {
+        int from = answered.taken();
+        ResponseReader reader = read(request, down, answered);
+        int end = answered.taken();
+        if (isLast || !reader.isComplete()) {
+            answered.skip();
+        }
+        int to = answered.taken();
+        boolean unasked = request.from() == request.to();
+        long start = unasked ? down.first() : up.timeOf(request.from());
+        long lastSent = unasked ? start : up.timeOf(request.to() - 1);
+        Optional<Long> first = from < to ? Optional.of(down.timeOf(from)) : Optional.empty();
+        long over = reader.isComplete() && end > from
+                ? down.timeOf(end - 1)
+                : Math.max(up.last(lastSent), down.last(lastSent));
+        return new Exchange(
+                asked.slice(request.from(), request.to()),
+                answered.slice(from, to),
+                reader.interim(),
+                reader.response(),
+                end(reader, down.ending(), from < to),
+                reader.faults().words(),
+                reader.isComplete() ? answered.slice(end, to) : Octets.empty(),
+                Optional.empty(),
+                began.plusNanos(start - beganNanos),
+                first.map(nanos -> Duration.ofNanos(Math.max(0, nanos - lastSent))),
+                Duration.ofNanos(Math.max(0, over - start)));
+    }
+
+    private ResponseReader read(RequestReader.Found request, Track.Passed down, Inbox answered) {
+        ResponseReader reader = new ResponseReader(answered, request.method());
+        reader.advance();
+        if (!reader.isDone() && down.overflown()) {
+            reader.stop("more than " + limits.octets() + " octets came (limits.octets)");
+        }
+        if (!reader.isDone() && down.ending() == Track.Ending.CLOSED) {
+            reader.connectionClosed();
+        }
+        return reader;
+    }
+
+    private static End end(ResponseReader reader, Track.Ending ending, boolean anyOctet) {
+        if (reader.isDone()) {
+            return reader.isComplete() ? End.COMPLETE : End.PARTIAL;
+        }
+        return switch (ending) {
+            case OPEN -> End.HANG;
+            case CLOSED -> anyOctet ? End.PARTIAL : End.CLOSED;
+            case RESET -> End.RESET;
+            case REFUSED -> End.UNREACHABLE;
+        };
+    }
+}
