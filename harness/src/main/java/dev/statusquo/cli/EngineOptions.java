@@ -28,7 +28,8 @@ final class EngineOptions {
             names = "--address",
             paramLabel = "URL",
             description = "where the target listens already, with --engine url, such as http://127.0.0.1:8000")
-    @Nullable String address;
+    @Nullable
+    String address;
 
     /** {@return the engine that is asked for; throws BadInputException where it cannot be had} */
     EngineChoice choose(Limits limits) {
@@ -36,8 +37,7 @@ final class EngineOptions {
             return EngineChoice.of(engine.name(), limits);
         }
         if (address == null) {
-            throw new BadInputException(
-                    "--engine url needs an address", "add --address http://127.0.0.1:PORT");
+            throw new BadInputException("--engine url needs an address", "add --address http://127.0.0.1:PORT");
         }
         try {
             return EngineChoice.url(HttpAddress.parse(address), limits);

@@ -26,8 +26,7 @@ final class ListCommand implements Callable<Integer> {
         printer.say("targets");
         suite.targets().names().forEach(name -> printer.say("  " + name));
         List<ConformanceCase> catalogue = suite.catalogue();
-        new TreeMap<>(catalogue.stream().collect(Collectors.groupingBy(ConformanceCase::topic)))
-                .forEach(this::topic);
+        new TreeMap<>(catalogue.stream().collect(Collectors.groupingBy(ConformanceCase::topic))).forEach(this::topic);
         int rows = catalogue.stream().mapToInt(c -> c.rows().size()).sum();
         printer.say(catalogue.size() + " cases, " + rows + " rows");
         return ExitCode.AS_EXPECTED;

@@ -73,7 +73,8 @@ final class Progress implements RunListener {
     public void failed(TargetRecord target) {
         line(target.target().name()).words = "not running";
         clear();
-        printer.trouble("target " + target.target().name() + ": " + target.trouble().orElse(""));
+        printer.trouble(
+                "target " + target.target().name() + ": " + target.trouble().orElse(""));
     }
 
     @Override

@@ -48,7 +48,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     EngineOptions engines = new EngineOptions();
 
-    @Option(names = "--case", paramLabel = "GLOB", description = "only rows or cases with this id; * stands for any characters")
+    @Option(
+            names = "--case",
+            paramLabel = "GLOB",
+            description = "only rows or cases with this id; * stands for any characters")
     List<String> cases = new ArrayList<>();
 
     @Option(names = "--topic", paramLabel = "T", description = "only cases of this topic")
@@ -66,8 +69,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fail-fast", description = "end at the first red outcome")
     boolean failFast;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "where the report goes; reports/latest where left out")
-    @Nullable Path report;
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "where the report goes; reports/latest where left out")
+    @Nullable
+    Path report;
 
     RunCommand(Printer printer) {
         this.printer = printer;

@@ -53,7 +53,8 @@ final class UpCommand implements Callable<Integer> {
             forever.await();
             return ExitCode.AS_EXPECTED;
         } catch (TargetStartException e) {
-            printer.trouble(e.getMessage() + "\n  its last words    " + e.lastWords() + "\n  to mend           " + e.mend());
+            printer.trouble(
+                    e.getMessage() + "\n  its last words    " + e.lastWords() + "\n  to mend           " + e.mend());
             return ExitCode.INCONCLUSIVE;
         }
     }

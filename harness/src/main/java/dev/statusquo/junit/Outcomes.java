@@ -19,7 +19,8 @@ final class Outcomes {
             throw new InconclusiveException(text(outcome));
         }
         if (outcome.verdict() == Verdict.NOT_APPLICABLE) {
-            throw new TestAbortedException("not applicable: " + outcome.judgement().note());
+            throw new TestAbortedException(
+                    "not applicable: " + outcome.judgement().note());
         }
         outcome.standing().ifPresent(standing -> hold(outcome, standing));
     }

@@ -59,8 +59,8 @@ final class SuiteRun implements AutoCloseable {
                 false,
                 Clock.systemUTC(),
                 ProcessHandle.current().info().startInstant().orElseGet(Instant::now));
-        Runner runner = new Runner(
-                engine, new SocketWire(suite.limits()), settings, RunListener.all(report, new Completing()));
+        Runner runner =
+                new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(report, new Completing()));
         this.end = CompletableFuture.runAsync(() -> runner.run(definitions, () -> plan), task -> {
             Thread thread = new Thread(task, "statusquo-run");
             thread.setDaemon(true);
@@ -116,7 +116,8 @@ final class SuiteRun implements AutoCloseable {
         public void outcome(Outcome outcome) {
             PlannedRow row = rows.get(outcome.target() + " " + outcome.row().id());
             if (row == null) {
-                throw new IllegalStateException("an outcome that nobody planned: " + outcome.row().id());
+                throw new IllegalStateException(
+                        "an outcome that nobody planned: " + outcome.row().id());
             }
             row.pending().complete(outcome);
         }

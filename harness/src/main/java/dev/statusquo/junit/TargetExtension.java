@@ -47,7 +47,8 @@ final class TargetExtension implements ParameterResolver {
     private static RequestSpecification specification(StartedTarget started) {
         Duration limit = Limits.standard().exchange();
         HttpClientConfig client = HttpClientConfig.httpClientConfig()
-                .setParam("http.connection.timeout", (int) Limits.standard().connect().toMillis())
+                .setParam("http.connection.timeout", (int)
+                        Limits.standard().connect().toMillis())
                 .setParam("http.socket.timeout", (int) limit.toMillis());
         return new RequestSpecBuilder()
                 .setBaseUri(started.running().address().url())

@@ -34,8 +34,9 @@ public record EngineChoice(Engine engine, String why) {
                 EngineProbe probe = EngineProbe.ask(limits.engineProbe());
                 yield probe.isThere() ? docker(probe, limits) : process(probe.words(), limits);
             }
-            default -> throw new BadInputException(
-                    "there is no engine " + wanted, "take auto, docker or process; url needs an address");
+            default ->
+                throw new BadInputException(
+                        "there is no engine " + wanted, "take auto, docker or process; url needs an address");
         };
     }
 

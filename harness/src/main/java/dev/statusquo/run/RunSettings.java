@@ -16,4 +16,9 @@ import java.util.concurrent.CompletableFuture;
  * @param programStart when the program was started, from which readiness is counted
  */
 public record RunSettings(
-        String suite, CompletableFuture<String> commit, Limits limits, boolean failFast, Clock clock, Instant programStart) {}
+        String suite,
+        CompletableFuture<String> commit,
+        Limits limits,
+        boolean failFast,
+        Clock clock,
+        Instant programStart) {}

@@ -41,8 +41,8 @@ final class ContractFlows {
             .or("listed", promised("ItemList", client -> readAfterPut(client, client.items())))
             .or("state", promised("State", client -> readAfterPut(client, "/_fixture/state?scope=" + client.scope())));
 
-    static List<Flow> all() {
-        ContractFlows flows = new ContractFlows(ContractSchemas.packaged());
+    static List<Flow> all(ContractSchemas schemas) {
+        ContractFlows flows = new ContractFlows(schemas);
         return List.of(
                 flows.held("rest/answer-keeps-the-contract", ANSWERS),
                 flows.held("rest/item-keeps-the-contract", ITEMS).needs("items"),

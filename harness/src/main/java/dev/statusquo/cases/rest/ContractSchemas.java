@@ -1,9 +1,8 @@
 package dev.statusquo.cases.rest;
 
 import dev.statusquo.model.BadInputException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
@@ -19,7 +18,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * validator knows draft 4: references are put in place, and the few keywords that were renamed get their old names.
  */
 final class ContractSchemas {
-    private static final String RESOURCE = "/statusquo/fixtures/contract.yaml";
     private static final String REFERENCE = "#/components/schemas/";
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -29,12 +27,28 @@ final class ContractSchemas {
         this.schemas = schemas;
     }
 
-    /** {@return the schemas of the contract that this suite carries} */
-    static ContractSchemas packaged() {
-        try (InputStream in = ContractSchemas.class.getResourceAsStream(RESOURCE)) {
-            return Optional.ofNullable(in).map(ContractSchemas::read).orElseThrow(() -> unusable("is missing"));
-        } catch (IOException broken) {
-            throw unusable("cannot be read: " + broken.getMessage());
+    /**
+     * Reads the contract.
+     *
+     * @param contract the file {@code contract.yaml}
+     * @return its schemas
+     * @throws BadInputException where the file is missing, no YAML, or has no schemas
+     */
+    static ContractSchemas read(Path contract) {
+        if (!Files.isReadable(contract)) {
+            throw unusable(contract, "is missing");
+        }
+        try {
+            JsonNode schemas = new YAMLMapper()
+                    .readTree(contract.toFile())
+                    .path("components")
+                    .path("schemas");
+            if (schemas.isEmpty()) {
+                throw unusable(contract, "has no components/schemas");
+            }
+            return new ContractSchemas(schemas);
+        } catch (JacksonException broken) {
+            throw unusable(contract, "is no YAML: " + broken.getMessage());
         }
     }
 
@@ -46,15 +60,6 @@ final class ContractSchemas {
     /** {@return the schema of this name in draft 4} Throws IllegalArgumentException where the contract has none. */
     String draft4(String name) {
         return JSON.writeValueAsString(translated(named(name)));
-    }
-
-    private static ContractSchemas read(InputStream yaml) {
-        try {
-            return new ContractSchemas(
-                    new YAMLMapper().readTree(yaml).path("components").path("schemas"));
-        } catch (JacksonException broken) {
-            throw unusable("is no YAML: " + broken.getMessage());
-        }
     }
 
     private JsonNode named(String name) {
@@ -107,9 +112,8 @@ final class ContractSchemas {
         return out;
     }
 
-    private static BadInputException unusable(String how) {
+    private static BadInputException unusable(Path contract, String how) {
         return new BadInputException(
-                "the contract " + RESOURCE + " on the class path " + how,
-                "build the jar again: fixtures/ is a part of it");
+                "the contract " + contract + " " + how, "restore fixtures/contract.yaml; contents are held against it");
     }
 }

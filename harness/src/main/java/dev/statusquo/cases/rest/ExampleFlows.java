@@ -35,7 +35,7 @@ final class ExampleFlows {
                         .statusCode(422)
                         .contentType(JSON)
                         .body(containsString("Invalid request parameters")))
-                .provenBy("conforming")
+                .provenBy("conforming", "content-comes-late")
                 .brokenBy("custom-error-is-400", "error-without-message", "closes-on-every-get", "cuts-every-content");
     }
 

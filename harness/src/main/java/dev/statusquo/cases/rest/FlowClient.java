@@ -3,7 +3,6 @@ package dev.statusquo.cases.rest;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Stage;
 import io.restassured.builder.RequestSpecBuilder;
-import io.restassured.config.ConnectionConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
@@ -21,14 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.http.client.HttpClient;
+import org.apache.http.impl.client.DefaultHttpClient;
 
 /** The client's side of one flow: where to send, what to call things, and what has come back so far. */
-final class FlowClient {
+final class FlowClient implements AutoCloseable {
     private final HttpAddress address;
     private final Stage stage;
     private final Map<String, String> parameters;
     private final List<String> requestIds = new ArrayList<>();
     private final List<Integer> codes = new ArrayList<>();
+    private final List<HttpClient> clients = new ArrayList<>();
 
     FlowClient(HttpAddress address, Stage stage, Map<String, String> parameters) {
         this.address = address;
@@ -108,6 +110,24 @@ final class FlowClient {
         return address;
     }
 
+    /** Closes every connection that was left open. */
+    @Override
+    @SuppressWarnings("deprecation") // REST Assured takes only clients of this old kind
+    public void close() {
+        clients.forEach(client -> client.getConnectionManager().shutdown());
+    }
+
+    /**
+     * {@return the client that REST Assured would make by itself, one for each request} It is made here only to be closed
+     * here: closeIdleConnectionsAfterEachResponse closes the connection under content that has yet to arrive.
+     */
+    @SuppressWarnings("deprecation") // REST Assured takes only clients of this old kind
+    private HttpClient freshClient() {
+        HttpClient client = new DefaultHttpClient();
+        clients.add(client);
+        return client;
+    }
+
     private RequestSpecification specification(boolean follow) {
         String id = stage.requestId(Integer.toString(requestIds.size() + 1));
         requestIds.add(id);
@@ -132,14 +152,13 @@ final class FlowClient {
     private RestAssuredConfig config(boolean follow) {
         return RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
-                        .dontReuseHttpClientInstance()
+                        .httpClientFactory(this::freshClient)
                         .setParam(
                                 "http.connection.timeout",
                                 milliseconds(stage.limits().connect()))
                         .setParam(
                                 "http.socket.timeout",
                                 milliseconds(stage.limits().silence())))
-                .connectionConfig(ConnectionConfig.connectionConfig().closeIdleConnectionsAfterEachResponse())
                 .redirect(RedirectConfig.redirectConfig().followRedirects(follow))
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .defaultContentCharset("UTF-8")

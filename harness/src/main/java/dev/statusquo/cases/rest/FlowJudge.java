@@ -8,10 +8,12 @@ import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Trouble;
+import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges a flow by the differences that its assertions found. */
 record FlowJudge(Level level) implements Judge {
@@ -35,6 +37,15 @@ record FlowJudge(Level level) implements Judge {
         return isTolerable(mismatches)
                 ? Judgement.tolerated(mismatches, fingerprint)
                 : Judgement.violates(mismatches, fingerprint);
+    }
+
+    @Override
+    public Set<Verdict> verdicts() {
+        return switch (level) {
+            case RECORD -> Set.of(Verdict.RECORDED);
+            case SHOULD, MAY -> Set.of(Verdict.CONFORMS, Verdict.TOLERATED, Verdict.VIOLATES);
+            case MUST, DEFINED, DOCUMENT -> Set.of(Verdict.CONFORMS, Verdict.VIOLATES);
+        };
     }
 
     /** A client library may be content with a broken message; this suite never is. */

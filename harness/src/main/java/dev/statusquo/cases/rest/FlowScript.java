@@ -30,8 +30,8 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
 
     @Override
     public Observation play(Stage stage, Map<String, String> parameters) {
-        try (TapSource.Tapped tap = taps.open(stage.lab().address())) {
-            FlowClient client = new FlowClient(tap.address(), stage, parameters);
+        try (TapSource.Tapped tap = taps.open(stage.lab().address());
+                FlowClient client = new FlowClient(tap.address(), stage, parameters)) {
             Thrown thrown = run(client);
             return observation(stage, client, thrown, tap.exchanges());
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,9 +25,11 @@ public final class Flows {
      * Lists every flow.
      *
      * @param taps where a flow gets the tap from that its client talks through
+     * @param fixtures the folder that holds contract.yaml
      * @return the cases, in the order of their subjects
+     * @throws dev.statusquo.model.BadInputException where the contract cannot be read
      */
-    public static List<ConformanceCase> all(TapSource taps) {
+    public static List<ConformanceCase> all(TapSource taps, Path fixtures) {
         return Stream.of(
                         ExampleFlows.all(),
                         CodeFlows.all(),
@@ -36,7 +39,7 @@ public final class Flows {
                         JsonFlows.all(),
                         RedirectFlows.all(),
                         HeadFlows.all(),
-                        ContractFlows.all())
+                        ContractFlows.all(ContractSchemas.read(fixtures.resolve("contract.yaml"))))
                 .flatMap(List::stream)
                 .map(flow -> flow.through(taps))
                 .toList();

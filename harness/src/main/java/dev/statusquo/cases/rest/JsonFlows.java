@@ -79,14 +79,14 @@ final class JsonFlows {
                 .requires(rfc9110("15.5", Level.SHOULD, "A 4xx has content that explains the error"))
                 .each("content", List.of("count-missing", "malformed"))
                 .plays(client -> {
-                    ValidatableResponse answer = client.prepared(
-                            "it was refused",
-                            () -> posted(client, INVALID.named(client.parameter("content")))
-                                    .statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500))));
+                    ValidatableResponse answer = posted(client, INVALID.named(client.parameter("content")));
+                    client.prepared(
+                            "it was refused", () -> answer.statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500))));
                     answer.body(not(is("")));
                 })
                 .provenBy("conforming")
                 .shortOn("refusals-are-empty")
+                .brokenBy("closes-on-every-post")
                 .notExercisedOn("validation-answers-500");
     }
 

@@ -23,6 +23,8 @@ record Answer(Kind kind, int status, Fields fields, Octets content) {
     enum Kind {
         /** The response is written whole. */
         WHOLE,
+        /** The response is written whole, its content some time after its header section. */
+        IN_PIECES,
         /** The connection is closed without a byte. */
         CLOSED,
         /** Nothing is written and the connection stays open until the client leaves. */

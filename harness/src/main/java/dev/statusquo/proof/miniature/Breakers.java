@@ -10,7 +10,7 @@ import dev.statusquo.http.Fields;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Breakers of everything but items, by name. */
+/** Breakers of everything but items, by name; two of them break nothing. */
 final class Breakers {
     private static final String ANY = ".*";
     private static final String TESTED = "(?!/_fixture/).*";
@@ -27,6 +27,7 @@ final class Breakers {
                 entry("closes-on-every-post", after("POST", TESTED, answer -> Answer.closed())),
                 entry("closes-on-every-put", after("PUT", TESTED, answer -> Answer.closed())),
                 entry("closes-on-every-delete", after("DELETE", TESTED, answer -> Answer.closed())),
+                entry("content-comes-late", after(ANY, TESTED, answer -> answer.withKind(Answer.Kind.IN_PIECES))),
                 entry("cuts-every-content", after(ANY, TESTED, answer -> answer.withKind(Answer.Kind.CUT))),
                 entry(
                         "answers-another-code",

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,11 +18,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Requests and responses on one connection, framed as RFC 9112 6.3 says. A request with Transfer-Encoding is refused. */
 final class Conversation {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    /** Long enough that a client meets the header section alone. */
+    private static final Duration BETWEEN_PIECES = Duration.ofMillis(30);
 
     private final InputStream in;
     private final OutputStream out;
@@ -78,9 +83,9 @@ final class Conversation {
                 in.transferTo(OutputStream.nullOutputStream());
                 yield false;
             }
-            case CUT, WHOLE -> {
+            case CUT, WHOLE, IN_PIECES -> {
                 write(asked, answer, last);
-                yield !last && answer.kind() == Answer.Kind.WHOLE;
+                yield !last && answer.kind() != Answer.Kind.CUT;
             }
         };
     }
@@ -97,9 +102,15 @@ final class Conversation {
             fields = fields.with("Connection", "close");
         }
         String head = "HTTP/1.1 " + answer.status() + " \r\n" + fields.section() + "\r\n";
-        out.write(Octets.latin1(head)
-                .plus(Octets.of(sent(asked, answer, content)))
-                .toArray());
+        Octets sent = Octets.of(sent(asked, answer, content));
+        if (answer.kind() == Answer.Kind.IN_PIECES) {
+            out.write(Octets.latin1(head).toArray());
+            out.flush();
+            LockSupport.parkNanos(BETWEEN_PIECES.toNanos());
+            out.write(sent.toArray());
+        } else {
+            out.write(Octets.latin1(head).plus(sent).toArray());
+        }
         out.flush();
     }
 

@@ -2,11 +2,12 @@ package dev.statusquo.proof.miniature;
 
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Lab;
+import dev.statusquo.proof.MiniatureSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A tiny HTTP server in this process that serves the contract from memory. Open until it is closed; any number of clients. */
-public final class Miniature implements AutoCloseable {
+public final class Miniature implements MiniatureSource.Opened {
     private final Listener listener;
     private final Lab lab;
 
@@ -26,6 +27,7 @@ public final class Miniature implements AutoCloseable {
     }
 
     /** {@return it as a case sees a target, with every feature of the contract} */
+    @Override
     public Lab lab() {
         return lab;
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The miniatures by name: {@code conforming} keeps every promise of the contract, each other one breaks one. */
+/** The miniatures by name: {@code conforming} keeps every promise of the contract, {@code content-comes-late} too but in pieces, each other one breaks one. */
 public final class Miniatures {
     private static final SortedMap<String, Breaker> BREAKERS = breakers();
 

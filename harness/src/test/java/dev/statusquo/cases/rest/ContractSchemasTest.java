@@ -2,7 +2,10 @@ package dev.statusquo.cases.rest;
 
 import static io.restassured.module.jsv.JsonSchemaValidator.matchesJsonSchema;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.statusquo.model.BadInputException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class ContractSchemasTest {
             "maximum",
             "description");
 
-    private static final ContractSchemas SCHEMAS = ContractSchemas.packaged();
+    private static final ContractSchemas SCHEMAS = ContractSchemas.read(Path.of("..", "fixtures", "contract.yaml"));
 
     @Test
     void every_schema_uses_only_keywords_that_both_drafts_understand() {
@@ -54,6 +57,13 @@ class ContractSchemasTest {
         assertThat(matches("ItemList", "[{\"id\":\"1\",\"name\":null,\"n\":1}]"))
                 .isTrue();
         assertThat(matches("ItemList", "[{\"id\":\"1\",\"name\":null}]")).isFalse();
+    }
+
+    @Test
+    void names_a_contract_that_cannot_be_read() {
+        assertThatThrownBy(() -> ContractSchemas.read(Path.of("nowhere.yaml")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessage("the contract nowhere.yaml is missing");
     }
 
     private static boolean matches(String schema, String content) {

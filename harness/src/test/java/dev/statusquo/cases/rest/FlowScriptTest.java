@@ -15,6 +15,7 @@ import dev.statusquo.model.Stage;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.proof.miniature.Miniature;
 import dev.statusquo.proof.miniature.Miniatures;
+import dev.statusquo.wire.TapRelay;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class FlowScriptTest {
                 miniature.lab(),
                 "scope-of-a-test",
                 LIMITS);
-        return new FlowScript(body, false, PassThrough::open).play(stage, Map.of());
+        return new FlowScript(body, false, new TapRelay(LIMITS)).play(stage, Map.of());
     }
 
     private static Judgement judged(Level level, Observation seen) {
