@@ -34,6 +34,9 @@ public record Deviation(
         LocalDate review,
         String origin) {
 
+    /** The package name of what the documents themselves get wrong: it concerns every target. */
+    public static final String DOCUMENTS = "documents";
+
     /** Copies the collections. */
     public Deviation {
         with = Map.copyOf(with);
@@ -42,7 +45,10 @@ public record Deviation(
 
     /** {@return whether this target has the package, in such a version, with the others} */
     public boolean concerns(Target target) {
-        return target.versionOf(packageName).filter(versions::contains).isPresent()
+        return (packageName.equals(DOCUMENTS)
+                        || target.versionOf(packageName)
+                                .filter(versions::contains)
+                                .isPresent())
                 && with.entrySet().stream()
                         .allMatch(e -> target.versionOf(e.getKey())
                                 .filter(e.getValue()::contains)

@@ -32,7 +32,9 @@ public record Limits(
     public static Limits standard() {
         return new Limits(
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(2),
+                // Below the shortest keep-alive of a default stack (gunicorn: 2 s), else its idle close would race with
+                // ours.
+                Duration.ofMillis(1500),
                 Duration.ofSeconds(10),
                 4 << 20,
                 Duration.ofSeconds(60),
@@ -40,7 +42,7 @@ public record Limits(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(15),
-                4);
+                12);
     }
 
     /** {@return these limits with another one for silence} */

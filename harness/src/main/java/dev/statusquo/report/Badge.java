@@ -19,7 +19,10 @@ public final class Badge {
 
     /** {@return the badges by file name, such as {@code flask+gunicorn.json}} */
     public static Map<String, String> of(RunReport report) {
-        RunView view = RunView.of(report);
+        return of(RunView.of(report));
+    }
+
+    static Map<String, String> of(RunView view) {
         Map<String, String> badges = new TreeMap<>();
         for (TargetRecord target : view.targets()) {
             String name = file(target.target().name());

@@ -33,11 +33,11 @@ record ClaimCheck(Claim claim, List<String> rows, List<ClaimState> states, List<
         failures = List.copyOf(failures);
     }
 
-    /** {@return every claim of the report, checked} */
-    static List<ClaimCheck> of(RunView view) {
+    /** {@return every claim, checked} */
+    static List<ClaimCheck> of(List<Claim> claims, List<Outcome> outcomes, List<TargetRecord> targets) {
         Map<String, List<Outcome>> byRow = new LinkedHashMap<>();
         Map<String, List<String>> rowsByCase = new LinkedHashMap<>();
-        for (Outcome outcome : view.outcomes()) {
+        for (Outcome outcome : outcomes) {
             List<Outcome> same = byRow.computeIfAbsent(outcome.row().id(), id -> new ArrayList<>());
             if (same.isEmpty()) {
                 rowsByCase
@@ -46,8 +46,8 @@ record ClaimCheck(Claim claim, List<String> rows, List<ClaimState> states, List<
             }
             same.add(outcome);
         }
-        return view.report().claims().stream()
-                .map(claim -> of(claim, rows(claim, byRow.keySet(), rowsByCase), byRow, view.targets()))
+        return claims.stream()
+                .map(claim -> of(claim, rows(claim, byRow.keySet(), rowsByCase), byRow, targets))
                 .toList();
     }
 

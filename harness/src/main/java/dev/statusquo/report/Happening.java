@@ -45,6 +45,9 @@ record Happening(Weight weight, String singular, String plural) {
     private static final Happening OUT_OF_STEP = new Happening(
             Weight.ENDING, "leaves the connection unusable afterwards", "leave the connection unusable afterwards");
 
+    private static final Happening CLIENT_THROWS =
+            new Happening(Weight.ENDING, "makes REST Assured throw", "make REST Assured throw");
+
     /** {@return what the target did in a violation} */
     static Happening of(Outcome outcome) {
         Optional<Exchange> last = last(outcome);
@@ -65,6 +68,9 @@ record Happening(Weight weight, String singular, String plural) {
         }
         if (places.contains("next")) {
             return OUT_OF_STEP;
+        }
+        if (places.contains("client")) {
+            return CLIENT_THROWS;
         }
         if (places.contains("reason")) {
             return new Happening(Weight.PHRASE, "uses another reason phrase", "use another reason phrase");

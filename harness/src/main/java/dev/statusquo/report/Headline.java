@@ -62,7 +62,7 @@ public final class Headline {
 
     /** {@return how many claims do not hold, or what else there is to say of them; without a full stop} */
     static String lead(RunView view) {
-        List<ClaimCheck> checks = ClaimCheck.of(view);
+        List<ClaimCheck> checks = view.claims();
         if (checks.isEmpty()) {
             return "No claim of the documents was held against this run";
         }
@@ -79,7 +79,7 @@ public final class Headline {
 
     /** {@return what happened instead, the most important first} */
     static List<String> points(RunView view) {
-        return sentences(view, ClaimCheck.of(view));
+        return sentences(view, view.claims());
     }
 
     private static String claims(RunView view) {

@@ -211,7 +211,7 @@ final class HtmlData {
 
     private void claims() {
         ArrayNode claims = root.putArray("claims");
-        for (ClaimCheck check : ClaimCheck.of(view)) {
+        for (ClaimCheck check : view.claims()) {
             ObjectNode node = claims.addObject()
                     .put("id", check.claim().id())
                     .put("line", check.claim().line())

@@ -21,11 +21,14 @@ public final class HtmlReport {
 
     /** {@return the whole file} */
     public static String of(RunReport report) {
-        RunView view = RunView.of(report);
+        return of(RunView.of(report));
+    }
+
+    static String of(RunView view) {
         String script = resource("report.js");
         Template page = Mustache.compiler().compile(resource("index.mustache"));
         return page.execute(Map.of(
-                "partial", !report.isComplete(),
+                "partial", !view.report().isComplete(),
                 "lead", Headline.lead(view),
                 "points", Headline.points(view),
                 "standing", Headline.standing(view),

@@ -24,7 +24,11 @@ public final class JUnitXml {
 
     /** {@return the whole file} */
     public static String of(RunReport report) {
-        JUnitXml xml = new JUnitXml(RunView.of(report));
+        return of(RunView.of(report));
+    }
+
+    static String of(RunView view) {
+        JUnitXml xml = new JUnitXml(view);
         xml.suites();
         return xml.out.toString();
     }

@@ -52,11 +52,12 @@ public final class ReportFolder {
      * @throws BadInputException where one cannot be written; those written before stay
      */
     public static void write(RunReport report, Path dir) {
+        RunView view = RunView.of(report);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("summary.md", Summary.of(report));
-        files.put("junit.xml", JUnitXml.of(report));
-        Badge.of(report).forEach((name, badge) -> files.put("badges/" + name, badge));
-        files.put("index.html", HtmlReport.of(report));
+        files.put("summary.md", Summary.of(view));
+        files.put("junit.xml", JUnitXml.of(view));
+        Badge.of(view).forEach((name, badge) -> files.put("badges/" + name, badge));
+        files.put("index.html", HtmlReport.of(view));
         files.forEach((name, text) -> write(dir.resolve(name), text));
     }
 

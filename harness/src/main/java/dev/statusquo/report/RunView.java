@@ -5,11 +5,11 @@ import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.TargetRecord;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A report as its writers need it.
@@ -18,11 +18,18 @@ import java.util.stream.Collectors;
  * @param targets the targets as they were met; as planned in a partial report
  * @param names what people call them
  * @param outcomes in the order of their rows, then of the targets, so that two reports read alike
+ * @param claims the documents' claims, held against the outcomes
  */
-record RunView(RunReport report, List<TargetRecord> targets, TargetNames names, List<Outcome> outcomes) {
+record RunView(
+        RunReport report,
+        List<TargetRecord> targets,
+        TargetNames names,
+        List<Outcome> outcomes,
+        List<ClaimCheck> claims) {
     RunView {
         targets = List.copyOf(targets);
         outcomes = List.copyOf(outcomes);
+        claims = List.copyOf(claims);
     }
 
     /** {@return the view of a report} */
@@ -33,16 +40,26 @@ record RunView(RunReport report, List<TargetRecord> targets, TargetNames names, 
                         .map(TargetRecord::planned)
                         .toList());
         List<String> ids = targets.stream().map(t -> t.target().id()).toList();
-        Map<String, Integer> place =
-                ids.stream().distinct().collect(Collectors.toMap(Function.identity(), ids::indexOf));
-        Comparator<Outcome> order = Comparator.comparing(o -> o.row().id(), RowOrder.IDS);
+        Map<String, Integer> targetPlace = places(ids.stream());
+        Map<String, Integer> rowPlace = places(
+                report.outcomes().stream().map(o -> o.row().id()).distinct().sorted(RowOrder.IDS));
+        Comparator<Outcome> order =
+                Comparator.comparing(o -> rowPlace.getOrDefault(o.row().id(), 0));
+        List<Outcome> outcomes = report.outcomes().stream()
+                .sorted(order.thenComparing(o -> targetPlace.getOrDefault(o.target(), Integer.MAX_VALUE)))
+                .toList();
         return new RunView(
                 report,
                 targets,
                 TargetNames.of(targets.stream().map(TargetRecord::target).toList()),
-                report.outcomes().stream()
-                        .sorted(order.thenComparing(o -> place.getOrDefault(o.target(), Integer.MAX_VALUE)))
-                        .toList());
+                outcomes,
+                ClaimCheck.of(report.claims(), outcomes, targets));
+    }
+
+    private static Map<String, Integer> places(Stream<String> inOrder) {
+        Map<String, Integer> places = new HashMap<>();
+        inOrder.forEach(id -> places.putIfAbsent(id, places.size()));
+        return places;
     }
 
     /** {@return the outcomes of one target} */

@@ -31,7 +31,11 @@ public final class Summary {
 
     /** {@return the whole file} */
     public static String of(RunReport report) {
-        Summary summary = new Summary(RunView.of(report));
+        return of(RunView.of(report));
+    }
+
+    static String of(RunView view) {
+        Summary summary = new Summary(view);
         return Stream.of(
                         "# StatusQuo\n\n" + Markdown.text(Headline.of(summary.view)) + "\n\n"
                                 + Markdown.text(Headline.standing(summary.view)) + "\n",

@@ -3,6 +3,7 @@ package dev.statusquo.run;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.EngineProbe;
+import dev.statusquo.engine.docker.DockerEngine;
 import dev.statusquo.engine.process.Cache;
 import dev.statusquo.engine.process.ProcessEngine;
 import dev.statusquo.engine.url.UrlEngine;
@@ -56,6 +57,6 @@ public record EngineChoice(Engine engine, String why) {
                     "the docker engine was asked for, and " + probe.words(),
                     "start it, set DOCKER_HOST, or take --engine process");
         }
-        throw new BadInputException("docker engine missing", "");
+        return new EngineChoice(new DockerEngine(probe, LockFile::packages, limits), "docker: " + probe.words());
     }
 }

@@ -62,7 +62,9 @@ public final class Root {
         }
         try {
             URI uri = inside.toURI();
-            return uri.getScheme().equals("file") ? Path.of(uri).getParent().getParent() : copied(uri);
+            return uri.getScheme().equals("file")
+                    ? Path.of(uri).resolve("../..").normalize()
+                    : copied(uri);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a class path entry has no URI: " + inside, e);
         } catch (IOException e) {

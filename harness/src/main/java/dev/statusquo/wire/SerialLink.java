@@ -61,7 +61,7 @@ final class SerialLink implements Wire.Link {
         return switch (look(announced ? limits.silence().toNanos() : 0)) {
             case OCTETS, WROTE, UNWRITABLE -> Next.OUT_OF_STEP;
             case CLOSED, NONE -> announced ? Next.CLOSED_AS_ANNOUNCED : Next.CLOSED_UNANNOUNCED;
-            case RESET -> Next.RESET;
+            case RESET -> announced ? Next.RESET : Next.CLOSED_UNANNOUNCED;
             case SILENCE -> quiet(announced, sentinel, mark);
         };
     }
@@ -78,7 +78,9 @@ final class SerialLink implements Wire.Link {
             case COMPLETE -> isAnswer(own, mark) ? Next.IN_STEP : Next.OUT_OF_STEP;
             case PARTIAL -> Next.OUT_OF_STEP;
             case CLOSED, UNREACHABLE -> Next.CLOSED_UNANNOUNCED;
-            case RESET -> own.received().isEmpty() ? Next.RESET : Next.OUT_OF_STEP;
+            // Octets sent to a side that has just closed are answered by a reset: whether the close or the reset is
+            // seen is chance.
+            case RESET -> own.received().isEmpty() ? Next.CLOSED_UNANNOUNCED : Next.OUT_OF_STEP;
             case HANG -> own.received().isEmpty() ? Next.HANG : Next.OUT_OF_STEP;
         };
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +22,14 @@ import java.util.List;
  * kept; more are passed on but not kept, and the exchange says so.
  */
 public final class Tap implements TapSource.Tapped {
+    private static final Duration ENOUGH = Duration.ofSeconds(1);
+
     private final ServerSocket server;
     private final HttpAddress target;
     private final Limits limits;
     private final TapReplay replay;
     private final List<TapConnection> connections = new ArrayList<>();
+    private final Thread acceptor = daemon("tap-accept", this::accept);
     private boolean closed;
 
     private Tap(ServerSocket server, HttpAddress target, Limits limits) {
@@ -47,7 +51,7 @@ public final class Tap implements TapSource.Tapped {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             Tap tap = new Tap(new ServerSocket(0, 50, loopback), target, limits);
-            daemon("tap-accept", tap::accept).start();
+            tap.acceptor.start();
             return tap;
         } catch (IOException e) {
             throw new UncheckedIOException("no port to listen on at 127.0.0.1", e);
@@ -95,7 +99,7 @@ public final class Tap implements TapSource.Tapped {
         } catch (IOException e) {
             // The listening socket is closed: by close(), or by a machine without descriptors, which nothing can mend
             // here.
-            close();
+            stop();
         }
     }
 
@@ -111,6 +115,16 @@ public final class Tap implements TapSource.Tapped {
     /** Stops listening and ends what is still connected; what passed can still be asked for. */
     @Override
     public void close() {
+        stop();
+        try {
+            // Until the acceptor has let go of the port, a late client would still be let in.
+            acceptor.join(ENOUGH.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
         try {
             server.close();
         } catch (IOException e) {

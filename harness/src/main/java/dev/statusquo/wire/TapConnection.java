@@ -147,8 +147,4 @@ final class TapConnection {
             assert socket.isClosed();
         }
     }
-
-    synchronized boolean isOver() {
-        return over;
-    }
 }

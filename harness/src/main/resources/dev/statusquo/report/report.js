@@ -117,7 +117,7 @@
     const ways = [
       ['On the wire', 'The first octets that a plain socket receives', wire, wireWords],
       ['REST Assured', 'What a mainstream client makes of it, and how often the handler ran', rest, factWords],
-      ['Its own test client', 'What the framework says of itself, without a server', own, factWords]
+      ['Its own test client', 'What the framework says of itself, without a server', own, ownWords]
     ].filter(way => way[2]);
     return el('section', {class: 'three', id: 'three'},
       el('h2', {text: 'The documents’ 620, three ways'}),
@@ -143,13 +143,24 @@
     ];
   }
   function factWords(cell) {
-    const facts = cell.f || {};
-    const {client, calls, attempts, ...rest} = facts;
+    const {client, calls, attempts, ...rest} = cell.f || {};
     const lines = [el('pre', {text: visible(client || cell.note || cell.o)})];
-    const ran = [calls !== undefined && `handler ran ${calls === '1' ? 'once' : `${calls} times`}`, attempts !== undefined && plural(Number(attempts), 'call') + ' in the test'].filter(Boolean);
+    const times = n => n === '1' ? 'once' : `${visible(n)} times`;
+    const ran = [attempts && `sent ${times(attempts)}`, calls && `handler ran ${times(calls)}`].filter(Boolean);
     if (ran.length) lines.push(el('small', {text: ran.join(', ')}));
     for (const [name, value] of Object.entries(rest)) lines.push(el('small', {text: `${name}: ${visible(value.slice(0, 160))}`}));
     return lines;
+  }
+  // The side channel answers with what the test client showed: a status code, or the exception that came out of it.
+  function ownWords(cell) {
+    const x = cell.x && cell.x[cell.x.length - 1];
+    try {
+      const said = JSON.parse(x.r.slice(x.r.indexOf('\r\n\r\n') + 4));
+      const what = said.outcome === 'exception' ? String(said.exception) : `status ${said.status}`;
+      return [el('pre', {text: visible(what).slice(0, 300)}), said.client ? el('small', {text: visible(String(said.client)).slice(0, 120)}) : null];
+    } catch {
+      return factWords(cell);
+    }
   }
 
   // Claims
@@ -216,6 +227,7 @@
     controls.diff = el('button', {text: 'Only differences between targets', 'aria-pressed': 'false', onclick: () => set('diff', state.diff ? '' : '1')});
     controls.claim = el('button', {class: 'on', hidden: true, onclick: () => set('claim', '')});
     grid = el('table', {role: 'grid', 'aria-label': 'Rows and targets', onclick: clicked, onkeydown: moved},
+      el('colgroup', {}, el('col'), el('col', {class: 'level'}), TARGETS.map(() => el('col', {class: 'target'}))),
       el('thead', {}, el('tr', {}, el('th', {text: 'What is tried'}), el('th', {text: 'Level'}), TARGETS.map(t => {
         const head = el('th', {scope: 'col', text: t.name, title: t.id});
         heads.push(head);
@@ -324,7 +336,11 @@
   function showColumn(wanted) {
     if (wanted === column) return;
     column = wanted;
-    heads.forEach((head, t) => { head.hidden = wanted >= 0 && wanted !== t; });
+    heads.forEach((head, t) => {
+      head.hidden = wanted >= 0 && wanted !== t;
+      grid.querySelectorAll('col.target')[t].style.display = head.hidden ? 'none' : '';
+    });
+    grid.querySelectorAll('tbody th[colspan]').forEach(th => { th.colSpan = wanted >= 0 ? 3 : TARGETS.length + 2; });
     for (const {line} of lines) for (let t = 0; t < TARGETS.length; t++) line.cells[t + 2].hidden = wanted >= 0 && wanted !== t;
   }
   function place(td) {
@@ -468,9 +484,9 @@
     const box = el('pre', {class: 'bytes'});
     if (!text) box.append(el('i', {text: '(nothing)'}));
     for (const part of text.match(/[\x20-\x7e]+|\r\n|[^\x20-\x7e]/g) || []) {
-      if (part === '\r\n') box.append(el('i', {text: '␍␊'}), '\n');
-      else if (part === '\n') box.append(el('i', {text: '␊'}), '\n');
-      else if (part === '\r') box.append(el('i', {text: '␍'}));
+      if (part === '\r\n') box.append(el('i', {text: '\\r\\n'}), '\n');
+      else if (part === '\n') box.append(el('i', {text: '\\n'}), '\n');
+      else if (part === '\r') box.append(el('i', {text: '\\r'}));
       else if (/[\x20-\x7e]/.test(part)) box.append(part);
       else box.append(el('i', {text: visible(part)}));
     }
@@ -492,7 +508,6 @@
       el('p', {class: 'lede', style: 'margin-top:10px', text: 'Levels: MUST, SHOULD and MAY as the RFC has them; DEFINED is a meaning that the RFC gives without such a word; DOCUMENT is a claim of the documents, which holds or does not hold and is never a violation of an RFC; RECORD is a fact. A run is red on unexpected, stale, inconclusive and missing outcomes.'}));
   }
 
-  readHash();
   const sections = [runPanel(), threeWays(), claimsPanel(), matrixPanel(), legend()].filter(Boolean);
   main.append(...sections);
   const jump = document.getElementById('jump');
@@ -504,6 +519,12 @@
       controls.q.focus();
     }
   });
-  addEventListener('hashchange', () => { readHash(); refresh(); });
-  refresh();
+  function arrive() {
+    readHash();
+    refresh();
+    const td = grid.querySelector('td.on');
+    if (td) td.scrollIntoView({block: 'center'});
+  }
+  addEventListener('hashchange', arrive);
+  arrive();
 })();

@@ -26,7 +26,7 @@ class HeadlineTest {
 
     @Test
     void an_example_for_one_framework_is_no_claim_about_another() {
-        ClaimCheck flask = ClaimCheck.of(RunView.of(REPORT)).stream()
+        ClaimCheck flask = RunView.of(REPORT).claims().stream()
                 .filter(check -> check.claim().id().equals("example/flask-custom-status"))
                 .findFirst()
                 .orElseThrow();

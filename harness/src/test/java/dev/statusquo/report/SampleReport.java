@@ -216,7 +216,7 @@ final class SampleReport {
                 rest,
                 FASTAPI,
                 "NoHttpResponseException",
-                Map.of("client", "org.apache.http.NoHttpResponseException", "calls", "4", "attempts", "1"),
+                Map.of("client", "org.apache.http.NoHttpResponseException", "calls", "4", "attempts", "4"),
                 List.of());
         recorded(rest, FLASK, "status 620", Map.of("client", "status 620", "calls", "1", "attempts", "1"), List.of());
         recorded(rest, EXPRESS, "status 620", Map.of("client", "status 620", "calls", "1", "attempts", "1"), List.of());
@@ -234,7 +234,11 @@ final class SampleReport {
                     id,
                     "status 620",
                     Map.of("client", "status 620"),
-                    List.of(exchange("/_fixture/testclient?path=/custom-status", 200, "{\"status\": 620}")));
+                    List.of(
+                            exchange(
+                                    "/_fixture/testclient?path=/custom-status",
+                                    200,
+                                    "{\"client\": \"flask.testing.FlaskClient\", \"outcome\": \"response\", \"status\": 620, \"content\": \"\"}")));
         }
         add(
                 own,

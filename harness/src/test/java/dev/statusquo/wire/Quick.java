@@ -12,9 +12,9 @@ final class Quick {
 
     private Quick() {}
 
-    /** For what waits until a limit. */
+    /** For what waits until a limit: long enough for a busy machine to say the rest first. */
     static Limits limits() {
-        return limits(Duration.ofMillis(120), Duration.ofMillis(400), 1 << 20);
+        return limits(Duration.ofMillis(400), Duration.ofMillis(800), 1 << 20);
     }
 
     /** For what must not wait: on a busy machine a short limit would be reached by chance. */

@@ -114,7 +114,7 @@ class SocketWireTest {
         Exchange seen = meet(HostileServer.Peer::stay, Quick.get(), Quick.limits());
 
         assertThat(seen.end()).isEqualTo(End.HANG);
-        assertThat(seen.elapsed()).isBetween(Duration.ofMillis(120), Duration.ofSeconds(2));
+        assertThat(seen.elapsed()).isBetween(Duration.ofMillis(400), Duration.ofSeconds(3));
     }
 
     @Test
@@ -131,7 +131,7 @@ class SocketWireTest {
 
         assertThat(seen.end()).isEqualTo(End.HANG);
         assertThat(seen.response()).isEmpty();
-        assertThat(seen.elapsed()).isBetween(Duration.ofMillis(400), Duration.ofSeconds(2));
+        assertThat(seen.elapsed()).isBetween(Duration.ofMillis(800), Duration.ofSeconds(3));
     }
 
     @Test

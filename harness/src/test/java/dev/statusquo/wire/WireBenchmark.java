@@ -15,7 +15,8 @@ final class WireBenchmark {
 
     public static void main(String[] arguments) throws IOException {
         HostileServer.Behaviour answer = peer -> {
-            while (!peer.readHead().isEmpty()) {
+            byte[] request = new byte[1024];
+            while (peer.socket().getInputStream().read(request) > 0) {
                 peer.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
             }
         };

@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One permitted answer: all of its matchers must hold. Where it names no ending, only a whole, well-formed final response
  * is one.
  *
  * @param ends the endings it permits, empty for a whole response
+ * @param malformed whether it permits what is no HTTP message
  * @param matchers what else must hold
  * @param looks what has to be looked at to compare it
  */
-public record Answer(Set<End> ends, List<Matcher> matchers, Set<Look> looks) {
+public record Answer(Set<End> ends, boolean malformed, List<Matcher> matchers, Set<Look> looks) {
 
     /** Copies the collections. */
     public Answer {
@@ -28,7 +30,7 @@ public record Answer(Set<End> ends, List<Matcher> matchers, Set<Look> looks) {
 
     /** {@return any whole, well-formed response} */
     public static Answer whole() {
-        return new Answer(Set.of(), List.of(), Set.of());
+        return new Answer(Set.of(), false, List.of(), Set.of());
     }
 
     /** {@return every difference between this answer and what was seen} */
@@ -41,16 +43,26 @@ public record Answer(Set<End> ends, List<Matcher> matchers, Set<Look> looks) {
     }
 
     private List<Mismatch> ending(Exchange exchange) {
-        boolean permitted = ends.isEmpty()
-                ? exchange.isWhole()
-                : ends.contains(exchange.end()) && (exchange.fault().isEmpty() || exchange.end() != End.COMPLETE);
-        return permitted ? List.of() : List.of(new Mismatch("end", endsInWords(), exchange.summary()));
+        return permits(exchange) ? List.of() : List.of(new Mismatch("end", endsInWords(), exchange.summary()));
+    }
+
+    private boolean permits(Exchange exchange) {
+        if (ends.isEmpty() && !malformed) {
+            return exchange.isWhole();
+        }
+        boolean faulty = exchange.fault().isPresent();
+        boolean silent = exchange.end() == End.HANG || exchange.end() == End.RESET;
+        return (malformed && faulty && !silent)
+                || (ends.contains(exchange.end()) && !(faulty && exchange.end() == End.COMPLETE));
     }
 
     private String endsInWords() {
-        return ends.isEmpty()
-                ? "a complete, well-formed response"
-                : ends.stream().sorted().map(End::words).collect(Collectors.joining(" or "));
+        if (ends.isEmpty() && !malformed) {
+            return "a complete, well-formed response";
+        }
+        return Stream.concat(
+                        ends.stream().sorted().map(End::words), malformed ? Stream.of("a malformed one") : Stream.of())
+                .collect(Collectors.joining(" or "));
     }
 
     /** {@return the differences to the nearest of several permitted answers; none where one of them was given} */

@@ -24,7 +24,11 @@ public final class AnswerParser {
             "closed-as-announced", Next.CLOSED_AS_ANNOUNCED,
             "closed", Next.CLOSED_UNANNOUNCED,
             "not-closed", Next.NOT_CLOSED,
-            "out-of-step", Next.OUT_OF_STEP);
+            "out-of-step", Next.OUT_OF_STEP,
+            // A close that meets a request on its way shows as a reset: which of the two is chance.
+            "reset", Next.RESET);
+
+    private static final String MALFORMED = "malformed";
 
     private AnswerParser() {}
 
@@ -42,7 +46,10 @@ public final class AnswerParser {
         node.properties().forEach(e -> {
             JsonNode value = e.getValue();
             switch (e.getKey()) {
-                case "end" -> texts(value).forEach(t -> ends.add(known(ENDS, "end", t)));
+                case "end" ->
+                    texts(value).stream()
+                            .filter(t -> !t.equals(MALFORMED))
+                            .forEach(t -> ends.add(known(ENDS, "end", t)));
                 case "next" -> {
                     looks.add(Look.NEXT);
                     matchers.add(Matchers.next(texts(value).stream()
@@ -60,7 +67,7 @@ public final class AnswerParser {
                 default -> matchers.addAll(ofResponse(e.getKey(), value));
             }
         });
-        return new Answer(ends, matchers, looks);
+        return new Answer(ends, texts(node.path("end")).contains(MALFORMED), matchers, looks);
     }
 
     private static List<Matcher> ofResponse(String name, JsonNode value) {

@@ -2,35 +2,40 @@ package dev.statusquo.cases.match;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Names that stand for texts in a case: {@code ${scope}}, parameters, what earlier steps saved.
  *
- * @param values the text for each name
+ * @param values the texts that authors wrote; names in them are filled in too
+ * @param literals the texts that a target chose; they stand for themselves, whatever is in them
  */
-public record Variables(Map<String, String> values) {
-    private static final Pattern INNERMOST = Pattern.compile("\\$\\{([^${}]+)}");
+public record Variables(Map<String, String> values, Map<String, String> literals) {
 
-    /** Copies the values. */
+    /** Copies the texts. */
     public Variables {
         values = Map.copyOf(values);
+        literals = Map.copyOf(literals);
     }
 
-    /** {@return these and one more, which hides an earlier one of the same name} */
+    /** {@return variables of texts that authors wrote} */
+    public static Variables of(Map<String, String> values) {
+        return new Variables(values, Map.of());
+    }
+
+    /** {@return these and one more text of an author, which hides an earlier one of the same name} */
     public Variables with(String name, String value) {
-        Map<String, String> more = new HashMap<>(values);
-        more.put(name, value);
-        return new Variables(more);
+        return new Variables(plus(values, Map.of(name, value)), literals);
     }
 
-    /** {@return these and more, which hide earlier ones of the same names} */
-    public Variables with(Map<String, String> others) {
-        Map<String, String> more = new HashMap<>(values);
+    /** {@return these and more texts that a target chose} */
+    public Variables withLiterals(Map<String, String> others) {
+        return new Variables(values, plus(literals, others));
+    }
+
+    private static Map<String, String> plus(Map<String, String> some, Map<String, String> others) {
+        Map<String, String> more = new HashMap<>(some);
         more.putAll(others);
-        return new Variables(more);
+        return more;
     }
 
     /**
@@ -39,25 +44,40 @@ public record Variables(Map<String, String> values) {
      * @throws UnknownVariableException where a name has no value
      */
     public String in(String text) {
-        String result = text;
-        for (Optional<String> next = step(result); next.isPresent(); next = step(result)) {
-            result = next.get();
+        int start = text.indexOf("${");
+        if (start < 0) {
+            return text;
         }
-        return result;
+        int end = closing(text, start + 2);
+        if (end < 0) {
+            return text;
+        }
+        String name = in(text.substring(start + 2, end));
+        return text.substring(0, start) + valueOf(name) + in(text.substring(end + 1));
     }
 
-    private Optional<String> step(String text) {
-        Matcher matcher = INNERMOST.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
+    private String valueOf(String name) {
+        String literal = literals.get(name);
+        if (literal != null) {
+            return literal;
         }
-        String name = matcher.group(1);
         String value = values.get(name);
         if (value == null) {
             throw new UnknownVariableException(name);
         }
-        // A value may itself look like a variable when a target chose it: it must not be taken for one.
-        return Optional.of(
-                text.substring(0, matcher.start()) + value.replace("${", "$\u200b{") + text.substring(matcher.end()));
+        return in(value);
+    }
+
+    /** {@return the brace that closes a name, names within it skipped; -1 where none does} */
+    private static int closing(String text, int from) {
+        int depth = 0;
+        for (int i = from; i < text.length(); i++) {
+            if (text.startsWith("${", i)) {
+                depth++;
+            } else if (text.charAt(i) == '}' && depth-- == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

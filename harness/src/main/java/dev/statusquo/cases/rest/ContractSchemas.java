@@ -1,17 +1,15 @@
 package dev.statusquo.cases.rest;
 
 import dev.statusquo.model.BadInputException;
-import java.nio.file.Files;
+import dev.statusquo.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The contract's schemas in the words of REST Assured's validator. The contract is written in JSON Schema 2020-12, the
@@ -35,21 +33,13 @@ final class ContractSchemas {
      * @throws BadInputException where the file is missing, no YAML, or has no schemas
      */
     static ContractSchemas read(Path contract) {
-        if (!Files.isReadable(contract)) {
-            throw unusable(contract, "is missing");
+        JsonNode schemas = YamlFile.read(contract).root().path("components").path("schemas");
+        if (schemas.isEmpty()) {
+            throw new BadInputException(
+                    "the contract " + contract + " has no components/schemas",
+                    "restore fixtures/contract.yaml; contents are held against it");
         }
-        try {
-            JsonNode schemas = new YAMLMapper()
-                    .readTree(contract.toFile())
-                    .path("components")
-                    .path("schemas");
-            if (schemas.isEmpty()) {
-                throw unusable(contract, "has no components/schemas");
-            }
-            return new ContractSchemas(schemas);
-        } catch (JacksonException broken) {
-            throw unusable(contract, "is no YAML: " + broken.getMessage());
-        }
+        return new ContractSchemas(schemas);
     }
 
     /** {@return the names of all schemas, in order} */
@@ -110,10 +100,5 @@ final class ContractSchemas {
         ObjectNode out = JSON.createObjectNode();
         properties.propertyStream().forEach(p -> out.set(p.getKey(), translated(p.getValue())));
         return out;
-    }
-
-    private static BadInputException unusable(Path contract, String how) {
-        return new BadInputException(
-                "the contract " + contract + " " + how, "restore fixtures/contract.yaml; contents are held against it");
     }
 }

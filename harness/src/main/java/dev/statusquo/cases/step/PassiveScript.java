@@ -20,7 +20,7 @@ record PassiveScript(Sending sending, Values values) implements Script {
     public Observation play(Stage stage, Map<String, String> parameters) {
         try (Wire.Link link = stage.wire().connect(stage.lab().address())) {
             var variables = values.of(parameters)
-                    .with(Map.of("host", stage.lab().address().authority(), "scope", stage.scope()));
+                    .withLiterals(Map.of("host", stage.lab().address().authority(), "scope", stage.scope()));
             return Observation.of(List.of(Seen.of("1", link.exchange(sending.transmission(variables, false)))));
         }
     }

@@ -38,7 +38,7 @@ record StepJudge(List<Step> steps, Values values) implements Judge {
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {
         return Unexercised.judgement(observation).orElseGet(() -> {
-            Variables variables = values.of(parameters).with(observation.facts());
+            Variables variables = values.of(parameters).withLiterals(observation.facts());
             List<Mismatch> violations = new ArrayList<>();
             List<Mismatch> shortfalls = new ArrayList<>();
             Optional<Seen> offender = Optional.empty();
@@ -71,7 +71,7 @@ record StepJudge(List<Step> steps, Values values) implements Judge {
         if (step.expect().isEmpty()) {
             return new Compared(List.of(), List.of());
         }
-        Variables variables = shared.with("request", shared.in("${scope}") + "-" + step.label());
+        Variables variables = shared.withLiterals(Map.of("request", shared.in("${scope}") + "-" + step.label()));
         List<Mismatch> differences = placed(step, Answer.nearest(step.expect(), seen, variables));
         boolean tolerated = !step.tolerate().isEmpty()
                 && Answer.nearest(step.tolerate(), seen, variables).isEmpty();

@@ -66,7 +66,7 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
             this.stage = stage;
             this.facts.put("scope", stage.scope());
             this.facts.put("host", stage.lab().address().authority());
-            this.variables = parameters.with(facts);
+            this.variables = parameters.withLiterals(facts);
         }
 
         boolean goesOn() {
@@ -79,7 +79,7 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
 
         void step(Step step) {
             String id = stage.requestId(step.label());
-            variables = variables.with("request", id);
+            variables = variables.withLiterals(Map.of("request", id));
             Seen now = look(step, exchange(step), id);
             seen.add(now);
             if (now.exchange().end() == End.UNREACHABLE) {
@@ -104,7 +104,7 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
 
         private void keep(String name, String value) {
             facts.put(name, value);
-            variables = variables.with(name, value);
+            variables = variables.withLiterals(Map.of(name, value));
         }
 
         private Exchange exchange(Step step) {

@@ -17,6 +17,6 @@ record Values(Map<String, Map<String, String>> texts, Map<String, String> shared
         Map<String, String> all = new HashMap<>(shared);
         labels.forEach((name, label) ->
                 all.put(name, texts.getOrDefault(name, Map.of()).getOrDefault(label, label)));
-        return new Variables(all);
+        return Variables.of(all);
     }
 }

@@ -1,5 +1,6 @@
 package dev.statusquo.engine.process;
 
+import dev.statusquo.engine.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -3,6 +3,7 @@ package dev.statusquo.engine.process;
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Machine;
 import dev.statusquo.engine.Owner;
+import dev.statusquo.engine.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,5 @@
-package dev.statusquo.report;
+package dev.statusquo.model;
 
-import dev.statusquo.model.Level;
-import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Producer;
-import dev.statusquo.model.Standing;
-import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.statusquo.report;
+package dev.statusquo.model;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.statusquo.report;
+package dev.statusquo.model;
 
 import java.util.Map;
 import java.util.Optional;

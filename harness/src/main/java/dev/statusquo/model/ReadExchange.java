@@ -1,4 +1,4 @@
-package dev.statusquo.report;
+package dev.statusquo.model;
 
 import dev.statusquo.http.End;
 import dev.statusquo.http.Next;

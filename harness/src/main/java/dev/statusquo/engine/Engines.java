@@ -1,0 +1,69 @@
+package dev.statusquo.engine;
+
+import dev.statusquo.engine.docker.DockerEngine;
+import dev.statusquo.engine.process.Cache;
+import dev.statusquo.engine.process.ProcessEngine;
+import dev.statusquo.engine.url.UrlEngine;
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Limits;
+import java.util.List;
+
+/** Picks what runs the targets. */
+public final class Engines {
+    /** The names that may be asked for. */
+    public static final List<String> NAMES = List.of("auto", "docker", "process", "url");
+
+    private Engines() {}
+
+    /**
+     * What was picked.
+     *
+     * @param engine the engine, to be closed by the caller
+     * @param why its name and the reason, for people
+     */
+    public record Choice(Engine engine, String why) {}
+
+    /**
+     * Picks an engine that runs targets itself: with {@code auto} docker where an engine answers within
+     * {@code limits.engineProbe}, else process.
+     *
+     * @param name {@code auto}, {@code docker} or {@code process}
+     * @param locks reads lock files
+     * @param limits how long things may take
+     * @return the engine and why
+     * @throws BadInputException for another name, and where docker was asked for and no engine answers
+     */
+    public static Choice choose(String name, Locks locks, Limits limits) {
+        return switch (name) {
+            case "process" -> process("asked for", locks, limits);
+            case "docker", "auto" -> byProbe(name, EngineProbe.ask(limits.engineProbe()), locks, limits);
+            case "url" ->
+                throw new BadInputException("the engine url needs an address", "add --address http://HOST:PORT");
+            default ->
+                throw new BadInputException("no engine is named " + name, "take one of " + String.join(", ", NAMES));
+        };
+    }
+
+    /** {@return the engine that judges what listens at the address} */
+    public static Choice at(HttpAddress address, Limits limits) {
+        return new Choice(new UrlEngine(address, limits), "url: whatever listens at " + address);
+    }
+
+    private static Choice byProbe(String name, EngineProbe probe, Locks locks, Limits limits) {
+        if (probe.isThere()) {
+            return new Choice(new DockerEngine(probe, locks, limits), "docker: " + probe.words());
+        }
+        if (name.equals("docker")) {
+            throw new BadInputException(
+                    probe.words(),
+                    "start one (as root on Debian or Ubuntu: .ci/prepare-docker), set DOCKER_HOST to where it is, "
+                            + "or take --engine process");
+        }
+        return process(probe.words(), locks, limits);
+    }
+
+    private static Choice process(String why, Locks locks, Limits limits) {
+        return new Choice(new ProcessEngine(locks, limits, Cache.standard()), "process: " + why);
+    }
+}

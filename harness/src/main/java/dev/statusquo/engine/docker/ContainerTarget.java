@@ -1,0 +1,208 @@
+package dev.statusquo.engine.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.ExposedPort;
+import dev.statusquo.engine.Command;
+import dev.statusquo.engine.Readiness;
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.SideChannel;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.testcontainers.containers.ContainerLaunchException;
+
+/** A target that runs in a container. */
+final class ContainerTarget implements RunningTarget {
+    private static final Duration CHECK = Duration.ofMillis(250);
+    private static final int LAST_WORDS = 30;
+
+    private final TargetDefinition definition;
+    private final HardenedContainer container;
+    private final DockerClient client;
+    private final EngineFacts facts;
+    private final String imageId;
+    private final String volume;
+    private final Limits limits;
+    private volatile Target target;
+    private volatile Optional<HttpAddress> address = Optional.empty();
+    private volatile Runnable onClose = () -> {};
+
+    ContainerTarget(
+            TargetDefinition definition,
+            HardenedContainer container,
+            DockerClient client,
+            EngineFacts facts,
+            String imageId,
+            String volume,
+            Limits limits,
+            Target planned) {
+        this.definition = definition;
+        this.container = container;
+        this.client = client;
+        this.facts = facts;
+        this.imageId = imageId;
+        this.volume = volume;
+        this.limits = limits;
+        this.target = planned;
+    }
+
+    void onClose(Runnable told) {
+        this.onClose = told;
+    }
+
+    /** Starts the container and waits until it answers; throws TargetStartException where it does not. */
+    void start() {
+        try {
+            container.start();
+        } catch (ContainerLaunchException e) {
+            throw notStarted("the engine could not start its container", rootMessage(e));
+        }
+        awaitReady();
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public HttpAddress address() {
+        return address.orElseThrow(() -> new IllegalStateException("the container was never started"));
+    }
+
+    @Override
+    public Optional<String> image() {
+        return Optional.of(imageId);
+    }
+
+    @Override
+    public boolean isAlive() {
+        return end().isEmpty();
+    }
+
+    @Override
+    public String log(int lines) {
+        String id = container.getContainerId();
+        return id == null ? "" : ContainerLog.last(client, id, lines);
+    }
+
+    @Override
+    public void killAndRestart() {
+        String id = container.getContainerId();
+        try {
+            client.killContainerCmd(id).exec();
+        } catch (ConflictException e) {
+            // It was dead already: what follows is the same.
+            address = Optional.empty();
+        }
+        Awaitility.await("the container is dead")
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(limits.stop())
+                .until(() -> !isAlive());
+        client.startContainerCmd(id).exec();
+        awaitReady();
+    }
+
+    @Override
+    public synchronized void close() {
+        container.stop();
+        try {
+            client.removeVolumeCmd(volume).exec();
+        } catch (NotFoundException e) {
+            // It is closed already.
+            return;
+        }
+        onClose.run();
+    }
+
+    private void awaitReady() {
+        InspectContainerResponse started = inspect();
+        address = Optional.of(facts.isDirect() ? ownAddress(started) : publishedAddress(started));
+        Readiness.await(this::address, new Rarely(), limits.start()).ifPresent(fault -> {
+            throw notStarted(fault, log(LAST_WORDS));
+        });
+        new SideChannel(address(), limits.exchange()).target(definition).ifPresent(met -> target = met);
+    }
+
+    private static HttpAddress ownAddress(InspectContainerResponse container) {
+        String host = container.getNetworkSettings().getNetworks().values().stream()
+                .map(network -> Optional.ofNullable(network.getIpAddress()).orElse(""))
+                .filter(ip -> !ip.isEmpty())
+                .findFirst()
+                // A container that has died has no address any more; readiness sees its death at once.
+                .orElse("127.0.0.1");
+        return new HttpAddress(host, HardenedContainer.PORT);
+    }
+
+    private HttpAddress publishedAddress(InspectContainerResponse inspected) {
+        ExposedPort port = ExposedPort.tcp(HardenedContainer.PORT);
+        int published = Optional.ofNullable(
+                        inspected.getNetworkSettings().getPorts().getBindings().get(port))
+                .stream()
+                .flatMap(Stream::of)
+                .map(binding -> Integer.parseInt(binding.getHostPortSpec()))
+                .findFirst()
+                // As above: a dead container has none.
+                .orElse(HardenedContainer.PORT);
+        return new HttpAddress(facts.isLocal() ? "127.0.0.1" : container.getHost(), published);
+    }
+
+    private Optional<String> end() {
+        try {
+            ContainerState state = inspect().getState();
+            if (Boolean.TRUE.equals(state.getRunning())) {
+                return Optional.empty();
+            }
+            String memory = Boolean.TRUE.equals(state.getOOMKilled()) ? ", out of memory" : "";
+            return Optional.of("the container has ended with code " + state.getExitCodeLong() + memory);
+        } catch (NotFoundException e) {
+            return Optional.of("the container is gone");
+        }
+    }
+
+    private InspectContainerResponse inspect() {
+        return client.inspectContainerCmd(container.getContainerId()).exec();
+    }
+
+    private TargetStartException notStarted(String why, String lastWords) {
+        return new TargetStartException(
+                "target " + target.id() + " did not start: " + why,
+                Command.tail(lastWords, LAST_WORDS),
+                "run `./statusquo doctor`, or raise limits.start");
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    /** Asks the engine whether the container still runs, but not each time: the engine is slower than the target. */
+    private final class Rarely implements Supplier<Optional<String>> {
+        private long last = System.nanoTime();
+
+        @Override
+        public Optional<String> get() {
+            if (System.nanoTime() - last < CHECK.toNanos()) {
+                return Optional.empty();
+            }
+            last = System.nanoTime();
+            return end();
+        }
+    }
+}

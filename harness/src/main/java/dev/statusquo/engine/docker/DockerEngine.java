@@ -1,0 +1,148 @@
+package dev.statusquo.engine.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.EngineProbe;
+import dev.statusquo.engine.Locks;
+import dev.statusquo.engine.Planned;
+import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.testcontainers.DockerClientFactory;
+
+/** Runs targets in hardened containers, built from {@code containers/<framework>/Dockerfile}. */
+public final class DockerEngine implements Engine {
+    static final String NAME = "docker";
+
+    private final EngineProbe probe;
+    private final Locks locks;
+    private final Limits limits;
+    private final Labels labels = Labels.ofThisRun();
+    private final AtomicInteger count = new AtomicInteger();
+    private final Set<ContainerTarget> running = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Connection> connection;
+    private final Optional<Watchdog> watchdog;
+    private final Thread hook = new Thread(this::stopAll, "stop-containers");
+
+    private record Connection(DockerClient client, EngineFacts facts, Images images) {}
+
+    /**
+     * Connects in the background, and removes what killed runs left.
+     *
+     * @param probe an engine that answers
+     * @param locks reads lock files
+     * @param limits how long things may take
+     * @throws BadInputException where Testcontainers cannot be used like this, with the line to paste
+     */
+    public DockerEngine(EngineProbe probe, Locks locks, Limits limits) {
+        this.probe = probe;
+        this.locks = locks;
+        this.limits = limits;
+        Reaper.settle(probe, System.getenv());
+        this.connection = CompletableFuture.supplyAsync(this::connect);
+        this.watchdog = watchdog(probe, labels);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean seesResets() {
+        return connected().facts().isDirect();
+    }
+
+    @Override
+    public Target plan(TargetDefinition definition) {
+        String version = definition.runtimeVersions().getOrDefault(NAME, "unknown");
+        return Planned.target(definition, locks, version);
+    }
+
+    @Override
+    public RunningTarget start(TargetDefinition definition, Progress progress) {
+        Connection engine = connected();
+        Images.Built image = engine.images().of(definition, progress);
+        progress.tell("starting the container");
+        String volume = "statusquo-" + labels.run() + "-" + definition.framework() + "-" + count.incrementAndGet();
+        engine.client()
+                .createVolumeCmd()
+                .withName(volume)
+                .withLabels(labels.map())
+                .exec();
+        HardenedContainer container =
+                new HardenedContainer(image.tag(), definition, volume, labels.map(), engine.facts());
+        ContainerTarget target = new ContainerTarget(
+                definition, container, engine.client(), engine.facts(), image.id(), volume, limits, plan(definition));
+        running.add(target);
+        target.onClose(() -> running.remove(target));
+        try {
+            target.start();
+            return target;
+        } catch (TargetStartException e) {
+            target.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending already and runs the hook itself.
+            return;
+        }
+    }
+
+    private void stopAll() {
+        running.parallelStream().forEach(ContainerTarget::close);
+        watchdog.ifPresent(Watchdog::close);
+    }
+
+    private Connection connect() {
+        DockerClient client = DockerClientFactory.instance().client();
+        EngineFacts facts = EngineFacts.of(probe, client.infoCmd().exec());
+        Connection made = new Connection(client, facts, new Images(client, limits, System.getenv()));
+        new Leftovers(client).sweep();
+        return made;
+    }
+
+    private Connection connected() {
+        try {
+            return connection.join();
+        } catch (CompletionException e) {
+            throw new TargetStartException(
+                    "the " + probe.words() + ", but Testcontainers cannot use it",
+                    String.valueOf(Optional.ofNullable(e.getCause()).orElse(e).getMessage()),
+                    "run `./statusquo doctor`, or take --engine process");
+        }
+    }
+
+    private static Optional<Watchdog> watchdog(EngineProbe probe, Labels labels) {
+        if (!probe.isLocalSocket()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    Watchdog.start(labels, URI.create(probe.address()).getPath()));
+        } catch (IOException e) {
+            // No shell: the sweep at the next start does without.
+            return Optional.empty();
+        }
+    }
+}

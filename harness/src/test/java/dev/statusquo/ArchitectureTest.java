@@ -1,0 +1,110 @@
+package dev.statusquo;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The walls between the rooms, as docs/decisions and the README draw them. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.statusquo.";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.statusquo");
+
+    @ParameterizedTest(name = "{0} uses only {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    http    |
+                    model   | http
+                    yaml    | model
+                    cases   | model http yaml
+                    wire    | http model
+                    engine  | model http
+                    proof   | cases wire model http
+                    config  | model http yaml
+                    run     | cases wire engine config model http
+                    report  | model http
+                    compare | model http
+                    junit   | http model yaml cases wire engine proof config run report compare
+                    """)
+    void a_room_uses_only_the_rooms_it_may(String room, String allowed) {
+        String[] rooms = Stream.concat(
+                        Stream.of(room), allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" ")))
+                .map(r -> ROOT + r + "..")
+                .toArray(String[]::new);
+        String[] permitted = Stream.concat(
+                        Arrays.stream(rooms),
+                        Stream.of("java..", "javax..", "org..", "com..", "tools..", "io..", "picocli..", "groovy.."))
+                .toArray(String[]::new);
+
+        classes()
+                .that()
+                .resideInAPackage(ROOT + room + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(permitted)
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest(name = "{0} stays in {1}")
+    @CsvSource({
+        "org.testcontainers.., engine.docker",
+        "com.github.dockerjava.., engine.docker",
+        "picocli.., cli",
+        "io.restassured.., cases.rest junit",
+        "com.networknt.., yaml",
+        "tools.jackson.dataformat.yaml.., yaml",
+        "com.samskivert.., report",
+        "org.junit.., junit",
+    })
+    void a_library_stays_in_its_room(String library, String rooms) {
+        String[] permitted =
+                Arrays.stream(rooms.split(" ")).map(r -> ROOT + r + "..").toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(permitted)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    @Test
+    void rooms_do_not_go_round_in_circles() {
+        slices().matching("dev.statusquo.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void only_the_command_line_prints_or_exits() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobody_sleeps() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CLASSES);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Data|Info|Impl|Abstract)$")
+                .check(CLASSES);
+    }
+}
