@@ -10,9 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** The walls between the rooms, as docs/decisions and the README draw them. */
 class ArchitectureTest {
@@ -22,10 +22,7 @@ class ArchitectureTest {
             .importPackages("dev.statusquo");
 
     @ParameterizedTest(name = "{0} uses only {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     http    |
                     model   | http
                     yaml    | model
@@ -41,15 +38,20 @@ class ArchitectureTest {
                     """)
     void a_room_uses_only_the_rooms_it_may(String room, String allowed) {
         String[] rooms = Stream.concat(
-                        Stream.of(room),
-                        allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" ")))
+                        Stream.of(room), allowed == null ? Stream.empty() : Arrays.stream(allowed.split(" ")))
                 .map(r -> ROOT + r + "..")
                 .toArray(String[]::new);
-        String[] permitted = Stream.concat(Arrays.stream(rooms), Stream.of("java..", "javax..", "org..", "com..", "tools..", "io..", "picocli..", "groovy.."))
+        String[] permitted = Stream.concat(
+                        Arrays.stream(rooms),
+                        Stream.of("java..", "javax..", "org..", "com..", "tools..", "io..", "picocli..", "groovy.."))
                 .toArray(String[]::new);
 
-        classes().that().resideInAPackage(ROOT + room + "..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage(permitted)
+        classes()
+                .that()
+                .resideInAPackage(ROOT + room + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(permitted)
                 .check(CLASSES);
     }
 
@@ -65,10 +67,15 @@ class ArchitectureTest {
         "org.junit.., junit",
     })
     void a_library_stays_in_its_room(String library, String rooms) {
-        String[] permitted = Arrays.stream(rooms.split(" ")).map(r -> ROOT + r + "..").toArray(String[]::new);
+        String[] permitted =
+                Arrays.stream(rooms.split(" ")).map(r -> ROOT + r + "..").toArray(String[]::new);
 
-        noClasses().that().resideOutsideOfPackages(permitted)
-                .should().dependOnClassesThat().resideInAPackage(library)
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(permitted)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
                 .check(CLASSES);
     }
 
@@ -79,9 +86,12 @@ class ArchitectureTest {
 
     @Test
     void only_the_command_line_prints_or_exits() {
-        noClasses().that().resideOutsideOfPackage(ROOT + "cli..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
-                .orShould().callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
                 .check(CLASSES);
     }
 
@@ -92,6 +102,9 @@ class ArchitectureTest {
 
     @Test
     void names_say_what_a_thing_is() {
-        noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Data|Info|Impl|Abstract)$").check(CLASSES);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Data|Info|Impl|Abstract)$")
+                .check(CLASSES);
     }
 }

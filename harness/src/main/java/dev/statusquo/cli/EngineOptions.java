@@ -1,9 +1,10 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.config.LockFile;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
-import dev.statusquo.run.EngineChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,15 +33,15 @@ final class EngineOptions {
     String address;
 
     /** {@return the engine that is asked for; throws BadInputException where it cannot be had} */
-    EngineChoice choose(Limits limits) {
+    Engines.Choice choose(Limits limits) {
         if (engine != Name.url) {
-            return EngineChoice.of(engine.name(), limits);
+            return Engines.choose(engine.name(), LockFile::packages, limits);
         }
         if (address == null) {
             throw new BadInputException("--engine url needs an address", "add --address http://127.0.0.1:PORT");
         }
         try {
-            return EngineChoice.url(HttpAddress.parse(address), limits);
+            return Engines.at(HttpAddress.parse(address), limits);
         } catch (IllegalArgumentException e) {
             throw new BadInputException("--address " + address + ": " + e.getMessage(), "write it as http://HOST:PORT");
         }

@@ -2,13 +2,13 @@ package dev.statusquo.cli;
 
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.report.ConsoleText;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
-import dev.statusquo.run.EngineChoice;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.RunSettings;
@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
         if (list) {
             return list(suite, selection);
         }
-        EngineChoice choice = engines.choose(suite.limits());
+        Engines.Choice choice = engines.choose(suite.limits());
         printer.say("engine " + choice.why());
         try (Engine engine = choice.engine()) {
             Thread ending = new Thread(engine::close, "statusquo-end");
@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = report == null ? suite.root().resolve("reports/latest") : report;
         ReportListener reporting = new ReportListener(folder, suite::claims);
         Clock clock = Clock.systemUTC();
-        Progress progress = new Progress(printer, System.console() != null, clock, StatusQuo.start());
+        Progress progress = new Progress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
         CompletableFuture<String> commit = CompletableFuture.supplyAsync(() -> Commit.of(suite.root()));
         RunSettings settings =
                 new RunSettings(Suite.version(), commit, suite.limits(), failFast, clock, StatusQuo.start());

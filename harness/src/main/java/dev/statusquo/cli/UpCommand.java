@@ -1,11 +1,11 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.run.EngineChoice;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
 import java.util.concurrent.Callable;
@@ -35,7 +35,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Suite suite = new Suite(Root.find(), Limits.standard());
-        EngineChoice choice = engines.choose(suite.limits());
+        Engines.Choice choice = engines.choose(suite.limits());
         printer.trouble("engine " + choice.why());
         try (Engine engine = choice.engine()) {
             TargetDefinition definition = suite.targets().only(target, engine::plan);

@@ -3,6 +3,7 @@ package dev.statusquo.config;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.VersionRange;
+import dev.statusquo.yaml.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,17 +18,19 @@ import tools.jackson.databind.JsonNode;
 public final class TargetFolder {
     private final Path root;
     private final Path folder;
+    private final YamlFile file;
     private final JsonNode yaml;
 
-    private TargetFolder(Path root, Path folder, JsonNode yaml) {
+    private TargetFolder(Path root, Path folder, YamlFile file) {
         this.root = root;
         this.folder = folder;
-        this.yaml = yaml;
+        this.file = file;
+        this.yaml = file.root();
     }
 
     /** {@return the folder's content; throws BadInputException with file and line where it has faults} */
-    static TargetFolder read(Path root, Path folder, CheckedYaml reader) {
-        TargetFolder read = new TargetFolder(root, folder, reader.read(folder.resolve("target.yaml")));
+    static TargetFolder read(Path root, Path folder, Path schema) {
+        TargetFolder read = new TargetFolder(root, folder, YamlFile.read(folder.resolve("target.yaml"), schema));
         read.requireOwnName();
         read.requireKnownDefault();
         read.requireLock();
@@ -118,8 +121,7 @@ public final class TargetFolder {
     }
 
     private BadInputException fault(String key, String what, String mend) {
-        Path file = folder.resolve("target.yaml");
-        return new BadInputException(CheckedYaml.place(file, yaml.path(key)) + ": " + key + ": " + what, mend);
+        return new BadInputException(file.at("/" + key) + ": " + key + ": " + what, mend);
     }
 
     private String text(String key) {

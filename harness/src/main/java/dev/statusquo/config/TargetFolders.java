@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class TargetFolders {
     private final Path root;
     private final Path containers;
-    private final CheckedYaml yaml;
+    private final Path schema;
 
     /**
      * Looks into a checkout or an unpacked jar.
@@ -30,13 +30,12 @@ public final class TargetFolders {
     public TargetFolders(Path root) {
         this.root = root.toAbsolutePath().normalize();
         this.containers = this.root.resolve("containers");
-        Path schema = this.root.resolve("fixtures/schema/target.schema.json");
+        this.schema = this.root.resolve("fixtures/schema/target.schema.json");
         if (!Files.isDirectory(containers) || !Files.isRegularFile(schema)) {
             throw new BadInputException(
                     this.root + " holds no containers/ and fixtures/schema/target.schema.json",
                     "start in a checkout of StatusQuo, or set -Dstatusquo.root to one");
         }
-        this.yaml = new CheckedYaml(schema);
     }
 
     /** {@return the frameworks' names, in order} */
@@ -67,7 +66,7 @@ public final class TargetFolders {
                             .map(near -> "did you mean " + near + "?")
                             .orElse("take one of these, or add a folder: containers/README.md says how"));
         }
-        return TargetFolder.read(root, containers.resolve(framework), yaml);
+        return TargetFolder.read(root, containers.resolve(framework), schema);
     }
 
     /**

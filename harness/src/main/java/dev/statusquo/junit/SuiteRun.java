@@ -1,7 +1,9 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.config.LockFile;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Outcome;
@@ -12,7 +14,6 @@ import dev.statusquo.model.TargetRecord;
 import dev.statusquo.report.Headline;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
-import dev.statusquo.run.EngineChoice;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.RunSettings;
@@ -41,7 +42,7 @@ final class SuiteRun implements AutoCloseable {
     private final CompletableFuture<Void> end;
     private final ReportListener report;
 
-    private SuiteRun(Suite suite, EngineChoice choice, List<String> wanted, Path folder) {
+    private SuiteRun(Suite suite, Engines.Choice choice, List<String> wanted, Path folder) {
         LOG.info("engine {}", choice.why());
         this.engine = choice.engine();
         TargetFolders.Selection targets = suite.targets().select(wanted, engine::plan);
@@ -88,7 +89,8 @@ final class SuiteRun implements AutoCloseable {
                 .toList();
         Path folder = Path.of(System.getProperty(
                 "statusquo.report", suite.root().resolve("reports/latest").toString()));
-        EngineChoice choice = EngineChoice.of(System.getProperty("statusquo.engine", "auto"), suite.limits());
+        Engines.Choice choice =
+                Engines.choose(System.getProperty("statusquo.engine", "auto"), LockFile::packages, suite.limits());
         return new SuiteRun(suite, choice, wanted, folder);
     }
 

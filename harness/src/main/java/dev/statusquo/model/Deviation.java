@@ -46,7 +46,9 @@ public record Deviation(
     /** {@return whether this target has the package, in such a version, with the others} */
     public boolean concerns(Target target) {
         return (packageName.equals(DOCUMENTS)
-                        || target.versionOf(packageName).filter(versions::contains).isPresent())
+                        || target.versionOf(packageName)
+                                .filter(versions::contains)
+                                .isPresent())
                 && with.entrySet().stream()
                         .allMatch(e -> target.versionOf(e.getKey())
                                 .filter(e.getValue()::contains)

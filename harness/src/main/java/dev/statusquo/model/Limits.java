@@ -32,7 +32,8 @@ public record Limits(
     public static Limits standard() {
         return new Limits(
                 Duration.ofSeconds(2),
-                // Below the shortest keep-alive of a default stack (gunicorn: 2 s), else its idle close would race with ours.
+                // Below the shortest keep-alive of a default stack (gunicorn: 2 s), else its idle close would race with
+                // ours.
                 Duration.ofMillis(1500),
                 Duration.ofSeconds(10),
                 4 << 20,

@@ -36,7 +36,7 @@ public final class HtmlReport {
                 "style", resource("report.css"),
                 "script", script,
                 "scriptHash", "sha256-" + sha256(script),
-                "data", embedded(HtmlData.of(view))));
+                "data", embedded(HtmlModel.of(view))));
     }
 
     /** JSON stays JSON, and nothing in it can end the element that it stands in. */

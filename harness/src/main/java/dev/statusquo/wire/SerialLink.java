@@ -78,7 +78,8 @@ final class SerialLink implements Wire.Link {
             case COMPLETE -> isAnswer(own, mark) ? Next.IN_STEP : Next.OUT_OF_STEP;
             case PARTIAL -> Next.OUT_OF_STEP;
             case CLOSED, UNREACHABLE -> Next.CLOSED_UNANNOUNCED;
-            // Octets sent to a side that has just closed are answered by a reset: whether the close or the reset is seen is chance.
+            // Octets sent to a side that has just closed are answered by a reset: whether the close or the reset is
+            // seen is chance.
             case RESET -> own.received().isEmpty() ? Next.CLOSED_UNANNOUNCED : Next.OUT_OF_STEP;
             case HANG -> own.received().isEmpty() ? Next.HANG : Next.OUT_OF_STEP;
         };

@@ -3,6 +3,7 @@ package dev.statusquo.wire;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.TapSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,7 +21,7 @@ import java.util.List;
  * <p>A target that cannot be reached is passed on as a reset. Of each direction of a connection {@code limits.octets} are
  * kept; more are passed on but not kept, and the exchange says so.
  */
-public final class Tap implements AutoCloseable {
+public final class Tap implements TapSource.Tapped {
     private static final Duration ENOUGH = Duration.ofSeconds(1);
 
     private final ServerSocket server;
@@ -63,7 +64,7 @@ public final class Tap implements AutoCloseable {
         return thread;
     }
 
-    /** {@return where a client is to connect} */
+    @Override
     public HttpAddress address() {
         return new HttpAddress("127.0.0.1", server.getLocalPort());
     }
@@ -75,6 +76,7 @@ public final class Tap implements AutoCloseable {
      *
      * @return the exchanges, read by the parser of {@link SocketWire}
      */
+    @Override
     public List<Exchange> exchanges() {
         return connections().stream()
                 .flatMap(connection -> replay.exchanges(connection).stream())

@@ -5,37 +5,35 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import com.networknt.schema.utils.JsonNodes;
 import dev.statusquo.model.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file as a tree whose places know their lines. */
 public final class YamlFile {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final Map<Path, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     private final Path file;
     private final JsonNode root;
-    private final Map<String, Integer> lines;
 
-    private YamlFile(Path file, JsonNode root, Map<String, Integer> lines) {
+    private YamlFile(Path file, JsonNode root) {
         this.file = file;
         this.root = root;
-        this.lines = lines;
     }
 
     /**
@@ -46,14 +44,15 @@ public final class YamlFile {
      * @throws BadInputException where it cannot be read or is no YAML
      */
     public static YamlFile read(Path file) {
-        String text = textOf(file);
         try {
-            return new YamlFile(file, YAML.readTree(text), linesOf(text));
+            return new YamlFile(
+                    file, JsonNodes.readTree(MAPPER, textOf(file), LocationJsonNodeFactoryFactory.getInstance()));
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            TokenStreamLocation at = e.getLocation();
             throw new BadInputException(
-                    file + ":" + line + ": not YAML: " + firstLine(e.getOriginalMessage()),
-                    "mend the line and run again");
+                    place(file, at == null ? 1 : at.getLineNr()) + ": this is no YAML: "
+                            + firstLine(e.getOriginalMessage()),
+                    "correct the file at that line");
         }
     }
 
@@ -67,20 +66,19 @@ public final class YamlFile {
      */
     public static YamlFile read(Path file, Path schema) {
         YamlFile yaml = read(file);
-        List<Error> errors = SCHEMAS.computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf)
-                .validate(yaml.root);
-        if (!errors.isEmpty()) {
-            String what = String.join(
-                    "\n",
-                    errors.stream().limit(5).map(yaml::sentence).distinct().toList());
-            throw new BadInputException(what, "mend the file; " + schema.getFileName() + " says what it may hold");
+        String faults =
+                SCHEMAS
+                        .computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf)
+                        .validate(yaml.root)
+                        .stream()
+                        .sorted(Comparator.comparing(YamlFile::lineOf))
+                        .map(error -> place(file, lineOf(error)) + ": " + sentence(error))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        if (!faults.isEmpty()) {
+            throw new BadInputException(faults, "correct the file; " + shortName(schema) + " says what it may hold");
         }
         return yaml;
-    }
-
-    private String sentence(Error error) {
-        String pointer = error.getInstanceLocation().toString();
-        return at(pointer) + ": " + (pointer.isEmpty() ? "" : pointer + " ") + error.getMessage();
     }
 
     private static Schema schemaOf(Path file) {
@@ -88,33 +86,47 @@ public final class YamlFile {
                 .getSchema(textOf(file), InputFormat.JSON);
     }
 
+    private static int lineOf(Error error) {
+        String property = error.getProperty();
+        JsonNode at = error.getInstanceNode();
+        return property != null && at.get(property) != null ? lineOf(at.get(property)) : lineOf(at);
+    }
+
+    private static int lineOf(JsonNode node) {
+        TokenStreamLocation at = JsonNodes.tokenStreamLocationOf(node);
+        return at == null ? 1 : Math.max(1, at.getLineNr());
+    }
+
+    private static String sentence(Error error) {
+        String where =
+                error.getInstanceLocation().toString().replaceFirst("^/", "").replace('/', '.');
+        return where.isEmpty() ? error.getMessage() : where + ": " + error.getMessage();
+    }
+
+    private static String place(Path file, int line) {
+        return shortName(file) + ":" + line;
+    }
+
+    /** The last parts say which file it is, wherever the checkout lies. */
+    private static String shortName(Path file) {
+        int parts = file.getNameCount();
+        return file.subpath(Math.max(0, parts - 3), parts).toString();
+    }
+
+    private static String firstLine(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse(text);
+    }
+
     private static String textOf(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new BadInputException("cannot read " + file + ": " + e, "check that the file is there and readable");
+            throw new BadInputException(file + " cannot be read: " + e, "see that the file is there and is UTF-8 text");
         }
-    }
-
-    private static Map<String, Integer> linesOf(String text) {
-        Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = YAML.createParser(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                lines.putIfAbsent(
-                        parser.streamReadContext().pathAsPointer().toString(),
-                        parser.currentTokenLocation().getLineNr());
-            }
-        }
-        return lines;
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
-    }
-
-    /** {@return the file} */
-    public Path file() {
-        return file;
     }
 
     /** {@return the whole tree} */
@@ -122,18 +134,8 @@ public final class YamlFile {
         return root;
     }
 
-    /** {@return the place of a JSON pointer as file and line, or of its nearest parent that has one} */
+    /** {@return the place of a JSON pointer as file and line; the file's first line where nothing is there} */
     public String at(String pointer) {
-        return file + ":" + lineOf(pointer).orElse(1);
-    }
-
-    private Optional<Integer> lineOf(String pointer) {
-        for (String p = pointer; !p.isEmpty(); p = p.substring(0, p.lastIndexOf('/'))) {
-            Integer line = lines.get(p);
-            if (line != null) {
-                return Optional.of(line);
-            }
-        }
-        return Optional.empty();
+        return place(file, lineOf(root.at(pointer)));
     }
 }

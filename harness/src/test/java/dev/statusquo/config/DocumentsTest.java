@@ -40,7 +40,8 @@ class DocumentsTest {
 
     @Test
     void every_quote_stands_in_its_line() {
-        assertThat(claims).allSatisfy(claim -> assertThat(lines.get(claim.line() - 1)).contains(claim.quote()));
+        assertThat(claims)
+                .allSatisfy(claim -> assertThat(lines.get(claim.line() - 1)).contains(claim.quote()));
     }
 
     @Test
@@ -60,7 +61,11 @@ class DocumentsTest {
     }
 
     private static List<JsonNode> notClaims() {
-        return YamlFile.read(ROOT.resolve("fixtures/documents.yaml")).root().path("notClaims").valueStream().toList();
+        return YamlFile.read(ROOT.resolve("fixtures/documents.yaml"))
+                .root()
+                .path("notClaims")
+                .valueStream()
+                .toList();
     }
 
     @Test
@@ -71,7 +76,10 @@ class DocumentsTest {
     @Test
     void every_case_that_a_claim_names_is_in_the_catalogue() {
         List<Row> rows = new Suite(ROOT, Limits.standard())
-                .catalogue().stream().map(ConformanceCase::allRows).flatMap(List::stream).toList();
+                .catalogue().stream()
+                        .map(ConformanceCase::allRows)
+                        .flatMap(List::stream)
+                        .toList();
 
         List<String> unknown = claims.stream()
                 .flatMap(claim -> claim.cases().stream()
@@ -82,7 +90,8 @@ class DocumentsTest {
     }
 
     private static Claim single(Claim claim, String pattern) {
-        return new Claim(claim.id(), claim.line(), claim.quote(), claim.says(), List.of(pattern), claim.untested(), claim.rfc());
+        return new Claim(
+                claim.id(), claim.line(), claim.quote(), claim.says(), List.of(pattern), claim.untested(), claim.rfc());
     }
 
     @Test
@@ -91,7 +100,8 @@ class DocumentsTest {
 
         assertThat(root.get("names").size()).isEqualTo(63);
         assertThat(root.get("methods").size()).isEqualTo(9);
-        assertThat(root.get("finalCodes").size() + root.get("interimCodes").size()).isEqualTo(63);
+        assertThat(root.get("finalCodes").size() + root.get("interimCodes").size())
+                .isEqualTo(63);
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ final class ContainerTarget implements RunningTarget {
     private final String volume;
     private final Limits limits;
     private volatile Target target;
+    private volatile String id = "";
     private volatile Optional<HttpAddress> address = Optional.empty();
     private volatile Runnable onClose = () -> {};
 
@@ -68,6 +69,7 @@ final class ContainerTarget implements RunningTarget {
         } catch (ContainerLaunchException e) {
             throw notStarted("the engine could not start its container", rootMessage(e));
         }
+        id = container.getContainerId();
         awaitReady();
     }
 
@@ -93,13 +95,15 @@ final class ContainerTarget implements RunningTarget {
 
     @Override
     public String log(int lines) {
-        String id = container.getContainerId();
-        return id == null ? "" : ContainerLog.last(client, id, lines);
+        try {
+            return id.isEmpty() ? "" : ContainerLog.last(client, id, lines);
+        } catch (NotFoundException e) {
+            return "(the container is gone)";
+        }
     }
 
     @Override
     public void killAndRestart() {
-        String id = container.getContainerId();
         try {
             client.killContainerCmd(id).exec();
         } catch (ConflictException e) {
@@ -174,7 +178,7 @@ final class ContainerTarget implements RunningTarget {
     }
 
     private InspectContainerResponse inspect() {
-        return client.inspectContainerCmd(container.getContainerId()).exec();
+        return client.inspectContainerCmd(id).exec();
     }
 
     private TargetStartException notStarted(String why, String lastWords) {

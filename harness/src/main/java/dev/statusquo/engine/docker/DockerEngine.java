@@ -116,7 +116,7 @@ public final class DockerEngine implements Engine {
 
     private Connection connect() {
         DockerClient client = DockerClientFactory.instance().client();
-        EngineFacts facts = EngineFacts.of(probe, client.infoCmd().exec());
+        EngineFacts facts = EngineFacts.of(probe, DockerClientFactory.instance().getInfo());
         Connection made = new Connection(client, facts, new Images(client, limits, System.getenv()));
         new Leftovers(client).sweep();
         return made;

@@ -40,6 +40,7 @@ final class Images {
     private static final List<String> PROXIES =
             List.of("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy");
     private static final int WORDS = 15;
+    private static final int STEP = 60;
 
     /**
      * An image that is there.
@@ -73,7 +74,8 @@ final class Images {
         }
         bases.reference(definition, progress).ifPresent(base -> arguments.put("BASE_IMAGE", base));
         progress.tell("building the image");
-        return new Built(tag, build(definition, sources, arguments, tag, progress));
+        build(definition, sources, arguments, tag, progress);
+        return new Built(tag, idOf(tag));
     }
 
     private static Sources sources(TargetDefinition definition) {
@@ -88,7 +90,7 @@ final class Images {
         return base.isEmpty() || idOf(base).equals(labels.get(BASE_ID));
     }
 
-    private String build(
+    private void build(
             TargetDefinition definition, Sources sources, Map<String, String> arguments, String tag, Progress told) {
         Path context = copy(sources);
         BuildLog log = new BuildLog(told);
@@ -101,7 +103,7 @@ final class Images {
                     .withForcerm(true)
                     .withNoCache(false);
             arguments.forEach(command::withBuildArg);
-            return command.exec(log).awaitImageId(limits.build().toSeconds(), TimeUnit.SECONDS);
+            command.exec(log).awaitImageId(limits.build().toSeconds(), TimeUnit.SECONDS);
         } catch (DockerClientException | DockerException e) {
             throw new TargetStartException(
                     "target " + definition.name() + " did not start: its image could not be built",
@@ -173,10 +175,14 @@ final class Images {
             if (said != null) {
                 lines.add(said);
                 if (said.startsWith("Step ")) {
-                    told.tell("building the image: " + said.strip());
+                    told.tell("building the image: " + shortened(said.strip()));
                 }
             }
             super.onNext(item);
+        }
+
+        private static String shortened(String step) {
+            return step.length() <= STEP ? step : step.substring(0, STEP) + "…";
         }
 
         String text() {

@@ -86,9 +86,13 @@ final class PythonApps {
     }
 
     private static TargetStartException missing(TargetDefinition definition) {
+        String wanted = "Python " + range(definition) + " with venv and sqlite3";
+        String chosen = System.getenv().getOrDefault("STATUSQUO_PYTHON", "");
         return new TargetStartException(
-                "target " + definition.name() + " did not start: no Python " + range(definition)
-                        + " with venv and sqlite3 answers on PATH",
+                "target " + definition.name() + " did not start: "
+                        + (chosen.isBlank()
+                                ? "no " + wanted + " answers on PATH"
+                                : "STATUSQUO_PYTHON names " + chosen + ", which is no " + wanted),
                 "",
                 "install one (Debian: apt-get install python3 python3-venv), or set STATUSQUO_PYTHON to its program");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.statusquo.engine.FakeApp;
 import dev.statusquo.engine.SideChannel;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;
@@ -26,25 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProcessTargetTest {
     private static final Limits LIMITS = Limits.standard().withStart(Duration.ofSeconds(20));
-
-    /** Counts its starts in the state folder, and answers as the contract's side channel does. */
-    private static final String APP = """
-            import http.server, json, os, pathlib, sys
-            starts = pathlib.Path(os.environ['STATUSQUO_STATE'], 'starts')
-            starts.write_text((starts.read_text() if starts.exists() else '') + '.')
-            class App(http.server.BaseHTTPRequestHandler):
-                def do_GET(self):
-                    answer = {'framework': {'name': 'fake', 'version': '1.%d' % len(starts.read_text())},
-                              'server': {'name': 'python', 'version': '2'},
-                              'runtime': {'name': 'python', 'version': '3'}, 'packages': {'Some_Part': '4'}}
-                    content = json.dumps(answer).encode()
-                    self.send_response(200)
-                    self.send_header('Content-Length', str(len(content)))
-                    self.end_headers()
-                    self.wfile.write(content)
-            FAULT
-            http.server.HTTPServer((sys.argv[1], int(sys.argv[2])), App).serve_forever()
-            """;
 
     @TempDir
     Path folder;
@@ -128,7 +110,7 @@ class ProcessTargetTest {
     }
 
     private ProcessTarget target(String fault) throws IOException {
-        Path app = Files.writeString(folder.resolve("app.py"), APP.replace("FAULT", fault));
+        Path app = Files.writeString(folder.resolve("app.py"), FakeApp.python(fault));
         TargetDefinition definition = new TargetDefinition(
                 "fake",
                 "python",

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The data of {@code index.html} as JSON. Octets are text with one character each, because that is shorter than Base64. */
-final class HtmlData {
+final class HtmlModel {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** results.jsonl has more of them. */
     private static final int MOST_OCTETS = 16 << 10;
@@ -36,14 +36,14 @@ final class HtmlData {
     private final ObjectNode root = JSON.createObjectNode();
     private final Map<String, Integer> place = new LinkedHashMap<>();
 
-    private HtmlData(RunView view) {
+    private HtmlModel(RunView view) {
         this.view = view;
         view.targets().forEach(t -> place.putIfAbsent(t.target().id(), place.size()));
     }
 
     /** {@return the data of a report} */
     static String of(RunView view) {
-        HtmlData data = new HtmlData(view);
+        HtmlModel data = new HtmlModel(view);
         data.run();
         data.targets();
         data.rows();

@@ -1,0 +1,171 @@
+package dev.statusquo.cases.rest;
+
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.Stage;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.http.client.HttpClient;
+import org.apache.http.impl.client.DefaultHttpClient;
+
+/** The client's side of one flow: where to send, what to call things, and what has come back so far. */
+final class FlowClient implements AutoCloseable {
+    private final HttpAddress address;
+    private final Stage stage;
+    private final Map<String, String> parameters;
+    private final List<String> requestIds = new ArrayList<>();
+    private final List<Integer> codes = new ArrayList<>();
+    private final List<HttpClient> clients = new ArrayList<>();
+
+    FlowClient(HttpAddress address, Stage stage, Map<String, String> parameters) {
+        this.address = address;
+        this.stage = stage;
+        this.parameters = parameters;
+    }
+
+    /** {@return the specification for the next request: to the target, with an id of its own, following no redirect} */
+    RequestSpecification to() {
+        return specification(false);
+    }
+
+    /** {@return the same, but the client follows redirects as it does by default} */
+    RequestSpecification following() {
+        return specification(true);
+    }
+
+    /** {@return the value of a parameter of this row} */
+    String parameter(String name) {
+        return Optional.ofNullable(parameters.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("this row has no parameter " + name));
+    }
+
+    /** {@return the status code that this row is about} */
+    int code() {
+        return Integer.parseInt(parameter("code"));
+    }
+
+    /** {@return the scope of this run} */
+    String scope() {
+        return stage.scope();
+    }
+
+    /** {@return the path of this run's items} */
+    String items() {
+        return "/s/" + stage.scope() + "/items";
+    }
+
+    /** {@return the path of an item of this run} */
+    String item(String id) {
+        return items() + "/" + id;
+    }
+
+    /** {@return a URI reference such as Location's, resolved against the target (RFC 3986 5)} */
+    String at(String reference) {
+        return URI.create(address.url() + "/").resolve(reference).toString();
+    }
+
+    /**
+     * Does what the flow needs before its promise can be looked at.
+     *
+     * @param needed what should be so afterwards, in words
+     * @param step the step
+     * @return what the step returns
+     * @throws NotExercisedException where an expectation of the step is not met or the client gets no answer
+     */
+    <T> T prepared(String needed, Callable<T> step) {
+        try {
+            return step.call();
+        } catch (AssertionError | Exception unmet) {
+            throw new NotExercisedException(needed, unmet);
+        }
+    }
+
+    /** {@return the ids of the requests so far} */
+    List<String> requestIds() {
+        return requestIds;
+    }
+
+    /** {@return the status codes of the answers that the client has read whole, in order} */
+    List<Integer> codes() {
+        return codes;
+    }
+
+    /** {@return where the client connects} */
+    HttpAddress address() {
+        return address;
+    }
+
+    /** Closes every connection that was left open. */
+    @Override
+    @SuppressWarnings("deprecation") // REST Assured takes only clients of this old kind
+    public void close() {
+        clients.forEach(client -> client.getConnectionManager().shutdown());
+    }
+
+    /**
+     * {@return the client that REST Assured would make by itself, one for each request} It is made here only to be closed
+     * here: closeIdleConnectionsAfterEachResponse closes the connection under content that has yet to arrive.
+     */
+    @SuppressWarnings("deprecation") // REST Assured takes only clients of this old kind
+    private HttpClient freshClient() {
+        HttpClient client = new DefaultHttpClient();
+        clients.add(client);
+        return client;
+    }
+
+    private RequestSpecification specification(boolean follow) {
+        String id = stage.requestId(Integer.toString(requestIds.size() + 1));
+        requestIds.add(id);
+        return new RequestSpecBuilder()
+                .setConfig(config(follow))
+                .setBaseUri(address.url())
+                .setUrlEncodingEnabled(false)
+                .addHeader("X-Request-Id", id)
+                .addFilter((Filter) this::read)
+                .build();
+    }
+
+    /** Reads the content at once: a body that nobody asks for would hide that it is cut short. */
+    private Response read(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        Response answer = context.next(request, response);
+        answer.asByteArray();
+        codes.add(answer.statusCode());
+        return answer;
+    }
+
+    private RestAssuredConfig config(boolean follow) {
+        return RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .httpClientFactory(this::freshClient)
+                        .setParam(
+                                "http.connection.timeout",
+                                milliseconds(stage.limits().connect()))
+                        .setParam(
+                                "http.socket.timeout",
+                                milliseconds(stage.limits().silence())))
+                .redirect(RedirectConfig.redirectConfig().followRedirects(follow))
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .defaultContentCharset("UTF-8")
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    }
+
+    private static int milliseconds(Duration limit) {
+        return Math.toIntExact(limit.toMillis());
+    }
+}

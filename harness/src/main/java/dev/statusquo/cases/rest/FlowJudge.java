@@ -1,0 +1,83 @@
+package dev.statusquo.cases.rest;
+
+import dev.statusquo.http.End;
+import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Judge;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Level;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Trouble;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges a flow by the differences that its assertions found. */
+record FlowJudge(Level level) implements Judge {
+
+    @Override
+    public Judgement judge(Observation seen, Map<String, String> parameters) {
+        Optional<Trouble> trouble = seen.trouble();
+        if (trouble.isPresent()) {
+            return Judgement.inconclusive(trouble.get().cause(), trouble.get().words());
+        }
+        List<Mismatch> mismatches = differences(seen);
+        Fingerprint fingerprint = seen.last()
+                .map(exchange -> Fingerprint.of(exchange, mismatches))
+                .orElse(new Fingerprint(Optional.empty(), Optional.empty(), Fingerprint.places(mismatches)));
+        if (level == Level.RECORD) {
+            return Judgement.recorded(fact(seen.facts()), fingerprint);
+        }
+        if (mismatches.isEmpty()) {
+            return Judgement.conforms(fingerprint);
+        }
+        return isTolerable(mismatches)
+                ? Judgement.tolerated(mismatches, fingerprint)
+                : Judgement.violates(mismatches, fingerprint);
+    }
+
+    @Override
+    public Set<Verdict> verdicts() {
+        return switch (level) {
+            case RECORD -> Set.of(Verdict.RECORDED);
+            case SHOULD, MAY -> Set.of(Verdict.CONFORMS, Verdict.TOLERATED, Verdict.VIOLATES);
+            case MUST, DEFINED, DOCUMENT -> Set.of(Verdict.CONFORMS, Verdict.VIOLATES);
+        };
+    }
+
+    /** A client library may be content with a broken message; this suite never is. */
+    private static List<Mismatch> differences(Observation seen) {
+        List<Mismatch> found = new ArrayList<>(seen.mismatches());
+        boolean clientThrew = found.stream().anyMatch(m -> m.where().equals(Thrown.CLIENT));
+        if (!clientThrew) {
+            seen.exchanges().stream()
+                    .filter(exchange -> !exchange.isWhole())
+                    .forEach(exchange -> found.add(new Mismatch("end", End.COMPLETE.words(), exchange.summary())));
+        }
+        return found;
+    }
+
+    private boolean isTolerable(List<Mismatch> mismatches) {
+        boolean advice = level == Level.SHOULD || level == Level.MAY;
+        return advice
+                && mismatches.stream()
+                        .map(Mismatch::where)
+                        .noneMatch(where -> where.equals(Thrown.CLIENT) || where.equals("end"));
+    }
+
+    /** {@return what a RECORD notes: {@code status 620 (1 exchange, handler ran 1 time)}} */
+    static String fact(Map<String, String> facts) {
+        String exchanges = times(facts.getOrDefault(FlowScript.ATTEMPTS, "0"), "exchange");
+        String calls = Optional.ofNullable(facts.get(FlowScript.CALLS))
+                .map(count -> ", handler ran " + times(count, "time"))
+                .orElse("");
+        return facts.getOrDefault(FlowScript.CLIENT, "no answer") + " (" + exchanges + calls + ")";
+    }
+
+    private static String times(String count, String what) {
+        return count + " " + what + (count.equals("1") ? "" : "s");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.statusquo.cases.rest;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Cause;
+import dev.statusquo.model.LabException;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Script;
+import dev.statusquo.model.Seen;
+import dev.statusquo.model.Stage;
+import dev.statusquo.model.TapSource;
+import dev.statusquo.model.Trouble;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plays a flow through a tap: the client's view becomes facts and differences, the wire's becomes exchanges. */
+record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Script {
+
+    /** How many attempts the client library made; one where it repeated nothing. */
+    static final String ATTEMPTS = "attempts";
+
+    /** What the client made of the last answer: {@code status 620}, or its exception. */
+    static final String CLIENT = "client";
+
+    /** How many times a handler ran for the last request. */
+    static final String CALLS = "calls";
+
+    @Override
+    public Observation play(Stage stage, Map<String, String> parameters) {
+        try (TapSource.Tapped tap = taps.open(stage.lab().address());
+                FlowClient client = new FlowClient(tap.address(), stage, parameters)) {
+            Thrown thrown = run(client);
+            return observation(stage, client, thrown, tap.exchanges());
+        }
+    }
+
+    private Thrown run(FlowClient client) {
+        try {
+            body.play(client);
+            return Thrown.nothing();
+        } catch (AssertionError | Exception thrown) {
+            return Thrown.of(thrown, client.address());
+        }
+    }
+
+    private Observation observation(Stage stage, FlowClient client, Thrown thrown, List<Exchange> exchanges) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(CLIENT, thrown.client().orElseGet(() -> lastCode(client)));
+        facts.put(ATTEMPTS, Integer.toString(exchanges.size()));
+        Optional<Trouble> trouble = dead(exchanges).or(thrown::trouble);
+        if (trouble.isEmpty() && isCounted(stage, client, thrown)) {
+            trouble = count(stage, client, facts);
+        }
+        return new Observation(steps(exchanges), facts, thrown.mismatches(), trouble);
+    }
+
+    private static String lastCode(FlowClient client) {
+        List<Integer> codes = client.codes();
+        return codes.isEmpty() ? "no answer" : "status " + codes.get(codes.size() - 1);
+    }
+
+    private static Optional<Trouble> dead(List<Exchange> exchanges) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.end() == End.UNREACHABLE)
+                .findFirst()
+                .map(exchange -> new Trouble(Cause.TARGET_DEAD, "the target took no connection"));
+    }
+
+    /** Where the client threw, how often the handler ran tells whether it repeated the request in silence. */
+    private boolean isCounted(Stage stage, FlowClient client, Thrown thrown) {
+        boolean wanted = counted || thrown.client().isPresent();
+        return wanted
+                && !client.requestIds().isEmpty()
+                && stage.lab().target().features().contains("calls");
+    }
+
+    private static Optional<Trouble> count(Stage stage, FlowClient client, Map<String, String> facts) {
+        List<String> ids = client.requestIds();
+        try {
+            facts.put(CALLS, Integer.toString(stage.lab().calls(ids.get(ids.size() - 1))));
+            return Optional.empty();
+        } catch (LabException silent) {
+            return Optional.of(new Trouble(Cause.SETUP_FAILED, "handler calls: " + silent.getMessage()));
+        }
+    }
+
+    private static List<Seen> steps(List<Exchange> exchanges) {
+        List<Seen> steps = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            steps.add(Seen.of(Integer.toString(steps.size() + 1), exchange));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.statusquo.proof.miniature;
+
+import dev.statusquo.http.Field;
+import dev.statusquo.http.Fields;
+import dev.statusquo.http.Octets;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A request as a handler sees it.
+ *
+ * @param method the method as it was sent
+ * @param target the request target as it was sent
+ * @param fields the header section
+ * @param content the content
+ */
+record Asked(String method, String target, Fields fields, Octets content) {
+
+    /** {@return the target without its query} */
+    String path() {
+        return target.split("\\?", 2)[0];
+    }
+
+    /** {@return the query as it was sent, empty where there is none} */
+    String query() {
+        String[] parts = target.split("\\?", 2);
+        return parts.length == 2 ? parts[1] : "";
+    }
+
+    /** {@return the query's parameters in order, decoded} */
+    List<Field> parameters() {
+        return Arrays.stream(query().split("&", -1))
+                .filter(pair -> !pair.isEmpty())
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Field(decoded(pair[0]), pair.length == 2 ? decoded(pair[1]) : ""))
+                .toList();
+    }
+
+    /** {@return the first value of a parameter} */
+    Optional<String> parameter(String name) {
+        return parameters().stream()
+                .filter(pair -> pair.name().equals(name))
+                .map(Field::value)
+                .findFirst();
+    }
+
+    /** {@return the id under which calls for this request are counted} */
+    Optional<String> requestId() {
+        return fields.first("X-Request-Id").or(() -> parameter("request-id"));
+    }
+
+    /** {@return the content as JSON, where it is JSON} */
+    Optional<JsonNode> json() {
+        try {
+            return content.isEmpty() ? Optional.empty() : Optional.of(Answer.JSON.readTree(content.toArray()));
+        } catch (JacksonException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the method that decides what is done: GET for HEAD (RFC 9110 9.3.2)} */
+    String effectiveMethod() {
+        return method.equals("HEAD") ? "GET" : method;
+    }
+
+    /** {@return this request with these fields instead} */
+    Asked with(Fields others) {
+        return new Asked(method, target, others, content);
+    }
+
+    /** {@return this request for another target} */
+    Asked at(String other) {
+        return new Asked(method, other, fields, content);
+    }
+
+    /** {@return this request by another method} */
+    Asked by(String other) {
+        return new Asked(other, target, fields, content);
+    }
+
+    /** {@return this request with other content} */
+    Asked saying(String text) {
+        return new Asked(method, target, fields, Octets.utf8(text));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

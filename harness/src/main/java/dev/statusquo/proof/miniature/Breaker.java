@@ -1,0 +1,33 @@
+package dev.statusquo.proof.miniature;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Breaks one promise: it answers some requests otherwise, and leaves the rest to the conforming handler. */
+@FunctionalInterface
+interface Breaker {
+    Answer answer(Asked asked, Handler conforming);
+
+    /** {@return one that changes what the conforming handler answers to these requests; the handler has run then} */
+    static Breaker after(String methods, String paths, UnaryOperator<Answer> change) {
+        return when(methods, paths, (asked, conforming) -> change.apply(conforming.answer(asked)));
+    }
+
+    /** {@return one that answers these requests itself; no handler runs} */
+    static Breaker instead(String methods, String paths, Function<Asked, Answer> answer) {
+        return when(methods, paths, (asked, conforming) -> answer.apply(asked));
+    }
+
+    /** {@return one that lets the conforming handler see another request} */
+    static Breaker seeing(String methods, String paths, UnaryOperator<Asked> change) {
+        return when(methods, paths, (asked, conforming) -> conforming.answer(change.apply(asked)));
+    }
+
+    /** {@return one that leaves all requests but these alone; both patterns match the whole text} */
+    static Breaker when(String methods, String paths, Breaker breaker) {
+        return (asked, conforming) -> Pattern.matches(methods, asked.method()) && Pattern.matches(paths, asked.path())
+                ? breaker.answer(asked, conforming)
+                : conforming.answer(asked);
+    }
+}

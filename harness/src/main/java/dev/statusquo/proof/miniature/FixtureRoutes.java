@@ -1,0 +1,72 @@
+package dev.statusquo.proof.miniature;
+
+import dev.statusquo.http.Fields;
+import dev.statusquo.http.Octets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The side channel. */
+record FixtureRoutes(Store store, Handler itself) {
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(
+                        "GET",
+                        "/_fixture/ready",
+                        (asked, parts) ->
+                                Answer.json(200, Answer.JSON.createObjectNode().put("ready", true))),
+                Route.of("GET", "/_fixture/state", this::state),
+                Route.of("GET", "/_fixture/calls", this::calls),
+                Route.of("GET", "/_fixture/versions", FixtureRoutes::versions),
+                Route.of("GET", "/_fixture/testclient", this::testClient));
+    }
+
+    private Answer state(Asked asked, MatchResult parts) {
+        String scope = asked.parameter("scope").orElse("");
+        return Answer.json(
+                200,
+                Answer.JSON
+                        .createObjectNode()
+                        .put("scope", scope)
+                        .put("items", store.all(scope).size())
+                        .put("digest", store.digest(scope)));
+    }
+
+    private Answer calls(Asked asked, MatchResult parts) {
+        String id = asked.parameter("request").orElse("");
+        Map<Store.Call, Integer> counts = store.calls(id);
+        ObjectNode node = Answer.JSON.createObjectNode().put("request", id).put("total", Store.total(counts.values()));
+        ArrayNode calls = node.putArray("calls");
+        counts.forEach((call, count) -> calls.addObject()
+                .put("method", call.method())
+                .put("path", call.path())
+                .put("count", count));
+        return Answer.json(200, node);
+    }
+
+    /** It says that it is Node, because the contract knows no third runtime. */
+    private static Answer versions(Asked asked, MatchResult parts) {
+        ObjectNode node = Answer.JSON.createObjectNode();
+        node.putObject("runtime").put("name", "node").put("version", "0.0.0");
+        node.putObject("framework").put("name", "miniature").put("version", "1");
+        node.putObject("server").put("name", "node").put("version", "0.0.0");
+        node.putObject("packages").put("miniature", "1");
+        return Answer.json(200, node);
+    }
+
+    private Answer testClient(Asked asked, MatchResult parts) {
+        Answer seen =
+                itself.answer(new Asked("GET", asked.parameter("path").orElse("/"), Fields.none(), Octets.empty()));
+        return Answer.json(
+                200,
+                Answer.JSON
+                        .createObjectNode()
+                        .put("client", "miniature")
+                        .put("outcome", "response")
+                        .put("status", seen.status())
+                        .put("content", seen.content().asUtf8()));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.statusquo.proof.miniature;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import tools.jackson.databind.node.ArrayNode;
+
+/** The routes of items. */
+record ItemRoutes(Store store) {
+    private static final String LIST = "/s/([^/]+)/items";
+    private static final String ITEM = LIST + "/([^/]+)";
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("GET", LIST, this::list),
+                Route.of("POST", LIST, this::create),
+                Route.of("GET", ITEM, this::read),
+                Route.of("PUT", ITEM, this::put),
+                Route.of("PATCH", ITEM, this::patch),
+                Route.of("DELETE", ITEM, this::delete));
+    }
+
+    private Answer list(Asked asked, MatchResult parts) {
+        ArrayNode items = Answer.JSON.createArrayNode();
+        store.all(parts.group(1)).forEach(item -> items.add(item.json()));
+        return Answer.json(200, items);
+    }
+
+    private Answer create(Asked asked, MatchResult parts) {
+        String scope = parts.group(1);
+        return Item.parse("", asked.json())
+                .map(fit -> new Item(store.nextId(scope), fit.name(), fit.n()))
+                .map(item -> {
+                    store.put(scope, item);
+                    return created(scope, item);
+                })
+                .orElseGet(() -> refused(asked));
+    }
+
+    private Answer read(Asked asked, MatchResult parts) {
+        return store.find(parts.group(1), parts.group(2))
+                .map(item -> Answer.json(200, item.json()))
+                .orElseGet(ItemRoutes::missing);
+    }
+
+    private Answer put(Asked asked, MatchResult parts) {
+        String scope = parts.group(1);
+        return Item.parse(parts.group(2), asked.json())
+                .map(item -> store.put(scope, item) ? created(scope, item) : Answer.json(200, item.json()))
+                .orElseGet(() -> refused(asked));
+    }
+
+    private Answer patch(Asked asked, MatchResult parts) {
+        String scope = parts.group(1);
+        Optional<Item> found = store.find(scope, parts.group(2));
+        if (found.isEmpty()) {
+            return missing();
+        }
+        return found.get()
+                .patched(asked.json())
+                .map(item -> {
+                    store.put(scope, item);
+                    return Answer.json(200, item.json());
+                })
+                .orElseGet(() -> refused(asked));
+    }
+
+    private Answer delete(Asked asked, MatchResult parts) {
+        return store.remove(parts.group(1), parts.group(2)) ? Answer.empty(204) : missing();
+    }
+
+    private static Answer created(String scope, Item item) {
+        return Answer.json(201, item.json()).with("Location", "/s/" + scope + "/items/" + item.id());
+    }
+
+    private static Answer missing() {
+        return Answer.message(404, "There is no such item");
+    }
+
+    private static Answer refused(Asked asked) {
+        return asked.json().isPresent()
+                ? Answer.message(422, "An item has an integer n and, if it has one, a string name")
+                : Answer.message(400, "The content is not JSON");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.statusquo.proof.miniature;
+
+import dev.statusquo.http.Fields;
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.http.Octets;
+import dev.statusquo.model.Component;
+import dev.statusquo.model.Lab;
+import dev.statusquo.model.LabException;
+import dev.statusquo.model.Target;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+
+/** A miniature as a case sees it. It asks the side channel without the network, so that a breaker can break that too. */
+final class MiniatureLab implements Lab {
+    private static final Set<String> FEATURES =
+            Set.of("items", "calls", "late-status", "raised-status", "reason", "repeated-fields", "test-client");
+
+    private final Target target;
+    private final Listener listener;
+    private final Handler handler;
+
+    MiniatureLab(String name, Listener listener, Handler handler) {
+        Component itself = new Component("miniature-" + name, "1");
+        Component runtime =
+                new Component("java", Integer.toString(Runtime.version().feature()));
+        this.target = new Target(itself, itself, runtime, Map.of(), FEATURES, Map.of());
+        this.listener = listener;
+        this.handler = handler;
+    }
+
+    @Override
+    public HttpAddress address() {
+        return listener.address();
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public String state(String scope) {
+        return Answer.JSON
+                .readTree(ask("state?scope=" + encoded(scope)))
+                .path("digest")
+                .asString();
+    }
+
+    @Override
+    public int calls(String requestId) {
+        return Answer.JSON
+                .readTree(ask("calls?request=" + encoded(requestId)))
+                .path("total")
+                .asInt();
+    }
+
+    @Override
+    public String testClient(String path) {
+        return ask("testclient?path=" + encoded(path));
+    }
+
+    /** Every connection dies, the state stays: all that a client could notice of a kill and a restart. */
+    @Override
+    public void killAndRestart() {
+        listener.drop();
+    }
+
+    private String ask(String question) {
+        Answer answer = handler.answer(new Asked("GET", "/_fixture/" + question, Fields.none(), Octets.empty()));
+        if (answer.kind() != Answer.Kind.WHOLE || answer.status() != 200) {
+            throw new LabException("the miniature's side channel answered " + answer.status() + " to " + question);
+        }
+        return answer.content().asUtf8();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.statusquo.proof.miniature;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The miniatures by name: {@code conforming} keeps every promise of the contract, {@code content-comes-late} too but in pieces, each other one breaks one. */
+public final class Miniatures {
+    private static final SortedMap<String, Breaker> BREAKERS = breakers();
+
+    private Miniatures() {}
+
+    /** {@return the names of all miniatures} */
+    public static SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(BREAKERS.keySet()));
+    }
+
+    /**
+     * Starts a miniature with a state of its own at a free port of this machine.
+     *
+     * @param name one of {@link #names()}
+     * @return the miniature, to be closed by the caller
+     * @throws IllegalArgumentException where there is none of this name
+     * @throws java.io.UncheckedIOException where no port is free
+     */
+    public static Miniature open(String name) {
+        Breaker breaker = Optional.ofNullable(BREAKERS.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no miniature is named " + name + ", but " + names()));
+        return Miniature.of(name, breaker);
+    }
+
+    private static SortedMap<String, Breaker> breakers() {
+        SortedMap<String, Breaker> all = new TreeMap<>();
+        Stream.of(
+                        Breakers.everywhere(),
+                        Breakers.examples(),
+                        Breakers.redirects(),
+                        Breakers.credentials(),
+                        Breakers.json(),
+                        ItemBreakers.creating(),
+                        ItemBreakers.putting(),
+                        ItemBreakers.patching(),
+                        ItemBreakers.deleting())
+                .flatMap(some -> some.entrySet().stream())
+                .forEach(one -> add(all, one));
+        return all;
+    }
+
+    private static void add(Map<String, Breaker> all, Map.Entry<String, Breaker> one) {
+        if (all.put(one.getKey(), one.getValue()) != null) {
+            throw new IllegalStateException("two miniatures are named " + one.getKey());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.statusquo.proof.miniature;
+
+import dev.statusquo.http.Field;
+import dev.statusquo.http.Fields;
+import dev.statusquo.http.Octets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a handler sees of a request, and what it makes of one. */
+record RequestRoutes() {
+    private static final List<String> METHODS =
+            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY");
+
+    List<Route> routes() {
+        List<Route> all = new ArrayList<>(List.of(
+                Route.of("GET", "/fields", RequestRoutes::fields),
+                Route.of("GET", "/redirect/(\\d{3})", RequestRoutes::redirect),
+                Route.of("GET", "/bearer", RequestRoutes::bearer),
+                Route.of("POST", "/json", RequestRoutes::json)));
+        all.addAll(Route.each(METHODS, "/echo", RequestRoutes::echo));
+        all.addAll(Route.each(List.of("GET", "POST"), "/slash/", (asked, parts) -> Answer.text(200, "slash")));
+        all.addAll(Route.each(List.of("GET", "POST"), "/slash", (asked, parts) -> redirectTo(308, "/slash/")));
+        return all;
+    }
+
+    private static Answer fields(Asked asked, MatchResult parts) {
+        Answer answer = Answer.text(200, "fields");
+        for (Field set : asked.parameters()) {
+            String[] pair = set.value().split(":", 2);
+            if (set.isNamed("set") && pair.length == 2) {
+                answer = answer.with(pair[0], pair[1].strip());
+            }
+        }
+        return answer;
+    }
+
+    private static Answer redirect(Asked asked, MatchResult parts) {
+        return redirectTo(
+                Integer.parseInt(parts.group(1)), asked.parameter("to").orElse("/echo"));
+    }
+
+    private static Answer redirectTo(int code, String location) {
+        return Answer.text(code, "See " + location).with("Location", location);
+    }
+
+    private static Answer bearer(Asked asked, MatchResult parts) {
+        String[] credentials =
+                asked.fields().first("Authorization").orElse("").strip().split(" +", 2);
+        boolean known = credentials.length == 2
+                && credentials[0].toLowerCase(Locale.ROOT).equals("bearer")
+                && credentials[1].equals("let-me-in");
+        return known
+                ? Answer.json(200, Answer.JSON.createObjectNode().put("user", "known"))
+                : Answer.message(401, "Credentials are needed").with("WWW-Authenticate", "Bearer");
+    }
+
+    private static Answer json(Asked asked, MatchResult parts) {
+        Optional<JsonNode> json = asked.json();
+        if (json.isEmpty()) {
+            return Answer.message(400, "The content is not JSON");
+        }
+        JsonNode name = json.get().path("name");
+        JsonNode count = json.get().path("count");
+        boolean valid = name.isString()
+                && name.asString().matches(".{1,40}")
+                && count.isIntegralNumber()
+                && count.asLong() >= 0
+                && count.asLong() <= 1000;
+        return valid
+                ? Answer.json(
+                        200,
+                        Answer.JSON
+                                .createObjectNode()
+                                .put("name", name.asString())
+                                .put("count", count.asLong()))
+                : Answer.message(422, "name is a string of 1 to 40 characters, count an integer from 0 to 1000");
+    }
+
+    private static Answer echo(Asked asked, MatchResult parts) {
+        ObjectNode node = Answer.JSON
+                .createObjectNode()
+                .put("method", asked.method())
+                .put("target", asked.target())
+                .put("path", asked.path())
+                .put("query", asked.query());
+        node.set("fields", lines(asked.fields()));
+        node.set("content", content(asked.content()));
+        return Answer.json(200, node);
+    }
+
+    private static ArrayNode lines(Fields fields) {
+        ArrayNode lines = Answer.JSON.createArrayNode();
+        fields.lines().forEach(field -> lines.addArray().add(field.name()).add(field.value()));
+        return lines;
+    }
+
+    private static ObjectNode content(Octets octets) {
+        return Answer.JSON.createObjectNode().put("octets", octets.size()).put("sha256", Store.sha256(octets));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.statusquo.cases.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statusquo.model.Mismatch;
+import org.junit.jupiter.api.Test;
+
+class FailedExpectationsTest {
+
+    @Test
+    void takes_each_of_several_expectations() {
+        String message = "2 expectations failed.\nJSON path name doesn't match.\nExpected: kept\n  Actual: <null>\n\n"
+                + "JSON path n doesn't match.\nExpected: <9>\n  Actual: <1>\n";
+        assertThat(FailedExpectations.parse(message))
+                .containsExactly(
+                        new Mismatch("content name", "kept", "<null>"), new Mismatch("content n", "<9>", "<1>"));
+    }
+
+    @Test
+    void names_the_place_of_status_field_type_and_content() {
+        assertThat(one("Expected status code <620> but was <500>.\n"))
+                .isEqualTo(new Mismatch("status", "<620>", "<500>"));
+        assertThat(one("Expected header \"Location\" was not not null, was \"null\". Headers are:\nDate=x\n"))
+                .isEqualTo(new Mismatch("field Location", "not null", "\"null\""));
+        assertThat(one("Expected content-type \"JSON\" doesn't match actual content-type \"text/plain\".\n"))
+                .isEqualTo(new Mismatch("field Content-Type", "JSON", "text/plain"));
+        assertThat(one("Response body doesn't match expectation.\nExpected: an empty string\n  Actual: a\nb\n"))
+                .isEqualTo(new Mismatch("content", "an empty string", "a\nb"));
+    }
+
+    @Test
+    void keeps_a_text_that_it_does_not_know() {
+        assertThat(FailedExpectations.parse("something else\nentirely"))
+                .containsExactly(new Mismatch("assertion", "to hold", "something else\nentirely"));
+    }
+
+    private static Mismatch one(String failure) {
+        return FailedExpectations.parse("1 expectation failed.\n" + failure).get(0);
+    }
+}
