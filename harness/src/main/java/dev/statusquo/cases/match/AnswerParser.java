@@ -97,7 +97,7 @@ public final class AnswerParser {
     /** {@return the rule that a value is written as: a text, or a map with one rule's name} */
     static Rule rule(JsonNode value) {
         if (!value.isObject()) {
-            return Rules.exactly(value.asString());
+            return Rules.exactly(ContentMatchers.textOf(value));
         }
         Map.Entry<String, JsonNode> only = value.properties().iterator().next();
         return Rules.named(only.getKey(), String.join(", ", texts(only.getValue())))
