@@ -74,8 +74,13 @@ public record Draft(
     }
 
     public ConformanceCase made() {
+        return made(id);
+    }
+
+    /** {@return the same case under another id} */
+    public ConformanceCase made(String other) {
         return new ConformanceCase(
-                id,
+                other,
                 "A title of " + id,
                 "Somebody suffers.",
                 new Requirement("RFC 9110", "15", level, "What must be so.", Optional.empty()),
