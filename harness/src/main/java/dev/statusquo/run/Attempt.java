@@ -58,7 +58,7 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
         Optional<Exchange> bad = observation.exchanges().stream()
                 .filter(e -> e.end() == End.HANG
                         || e.end() == End.UNREACHABLE
-                        || (e.end() == End.COMPLETE && e.fault().isPresent()))
+                        || e.fault().isPresent())
                 .findFirst();
         return bad.map(e -> {
             if (e.end() == End.UNREACHABLE) {
