@@ -53,9 +53,11 @@ public record Comparison(List<TargetComparison> targets, List<String> unmatched)
                         t -> t.framework() + "+" + t.server(), Function.identity(), (x, y) -> y, TreeMap::new));
     }
 
-    /** {@return whether no verdict differs that a moved version could not explain, and every target has its like} */
+    /** {@return whether rows were compared, no verdict differs that a moved version could not explain, and every target has its like} */
     public boolean isExplained() {
-        return unmatched.isEmpty() && targets.stream().allMatch(TargetComparison::isExplained);
+        return unmatched.isEmpty()
+                && targets.stream().anyMatch(t -> t.rows() > 0)
+                && targets.stream().allMatch(TargetComparison::isExplained);
     }
 
     /**
