@@ -1,0 +1,236 @@
+package dev.statusquo.run;
+
+import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Examples;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunFooter;
+import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.RunListener;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.wire.CannedWire;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Runs cases on targets that are not there: their scripts say what is seen. Keeps all that a listener is told. */
+final class Bench implements RunListener {
+    final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+    final List<TargetRecord> failed = Collections.synchronizedList(new ArrayList<>());
+    final List<String> order = Collections.synchronizedList(new ArrayList<>());
+    final List<Running> started = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, RuntimeException> refusals = new HashMap<>();
+    private Optional<RunHeader> header = Optional.empty();
+    private boolean seesResets = true;
+    private boolean failFast;
+    private Selection selection = Selection.all();
+    private List<Deviation> deviations = List.of();
+    private List<String> frameworks = List.of("flask");
+    private Set<String> features = Set.of("items");
+
+    Bench on(String... names) {
+        frameworks = List.of(names);
+        return this;
+    }
+
+    Bench with(Deviation... declared) {
+        deviations = List.of(declared);
+        return this;
+    }
+
+    Bench offering(String... names) {
+        features = Set.of(names);
+        return this;
+    }
+
+    Bench only(Selection wanted) {
+        selection = wanted;
+        return this;
+    }
+
+    Bench failingFast() {
+        failFast = true;
+        return this;
+    }
+
+    Bench blindToResets() {
+        seesResets = false;
+        return this;
+    }
+
+    Bench refusing(String framework, RuntimeException why) {
+        refusals.put(framework, why);
+        return this;
+    }
+
+    RunHeader header() {
+        return header.orElseThrow();
+    }
+
+    RunFooter run(ConformanceCase... cases) {
+        RunSettings settings = new RunSettings(
+                "1.0",
+                CompletableFuture.completedFuture("abc"),
+                Limits.standard(),
+                failFast,
+                Clock.systemUTC(),
+                Instant.now());
+        return new Runner(new FakeEngine(), new CannedWire(List.of()), settings, this)
+                .run(
+                        frameworks.stream().map(Bench::definition).toList(),
+                        () -> Plan.of(List.of(cases), deviations, selection));
+    }
+
+    Outcome only() {
+        if (outcomes.size() != 1) {
+            throw new AssertionError("one outcome was to come, not " + outcomes);
+        }
+        return outcomes.get(0);
+    }
+
+    Outcome of(String row) {
+        return outcomes.stream()
+                .filter(o -> o.row().id().equals(row))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no outcome of " + row + " in " + outcomes));
+    }
+
+    @Override
+    public void started(RunHeader begun) {
+        header = Optional.of(begun);
+        order.add("started");
+    }
+
+    @Override
+    public void ready(TargetRecord target) {
+        order.add("ready " + target.target().framework().name());
+    }
+
+    @Override
+    public void failed(TargetRecord target) {
+        failed.add(target);
+        order.add("failed " + target.target().framework().name());
+    }
+
+    @Override
+    public void outcome(Outcome outcome) {
+        outcomes.add(outcome);
+        order.add("outcome");
+    }
+
+    @Override
+    public void finished(RunFooter footer) {
+        order.add("finished");
+    }
+
+    static TargetDefinition definition(String framework) {
+        return new TargetDefinition(
+                framework,
+                "python",
+                Path.of("containers", framework),
+                Path.of("."),
+                "gunicorn",
+                "gunicorn",
+                List.of("run"),
+                Map.of(),
+                "requirements.txt",
+                Map.of(),
+                Set.of(),
+                Map.of());
+    }
+
+    private final class FakeEngine implements Engine {
+        @Override
+        public String name() {
+            return "process";
+        }
+
+        @Override
+        public boolean seesResets() {
+            return seesResets;
+        }
+
+        @Override
+        public Target plan(TargetDefinition definition) {
+            return Examples.target(definition.framework(), definition.server(), features);
+        }
+
+        @Override
+        public RunningTarget start(TargetDefinition definition, Progress progress) {
+            progress.tell("starting");
+            RuntimeException why = refusals.get(definition.framework());
+            if (why != null) {
+                throw why;
+            }
+            Running running = new Running(plan(definition));
+            started.add(running);
+            return running;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** A target that lives until it is told otherwise. */
+    static final class Running implements RunningTarget {
+        final AtomicBoolean closed = new AtomicBoolean();
+        final AtomicBoolean dead = new AtomicBoolean();
+        private final Target target;
+
+        Running(Target target) {
+            this.target = target;
+        }
+
+        @Override
+        public Target target() {
+            return target;
+        }
+
+        @Override
+        public HttpAddress address() {
+            return Examples.ADDRESS;
+        }
+
+        @Override
+        public Optional<String> image() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isAlive() {
+            return !dead.get() && !closed.get();
+        }
+
+        @Override
+        public String log(int lines) {
+            return "Segmentation fault";
+        }
+
+        @Override
+        public void killAndRestart() {
+            throw new TargetStartException("target did not come back", "", "look");
+        }
+
+        @Override
+        public void close() {
+            closed.set(true);
+        }
+    }
+}
