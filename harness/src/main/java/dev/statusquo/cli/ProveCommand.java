@@ -1,5 +1,6 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
 import dev.statusquo.proof.Replayer;
@@ -36,11 +37,14 @@ final class ProveCommand implements Callable<Integer> {
         List<ConformanceCase> cases = suite.catalogue().stream()
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
                 .toList();
+        if (cases.isEmpty()) {
+            throw new BadInputException("there is no case " + pattern, "`./statusquo list` names every case");
+        }
         List<String> faults =
                 cases.stream().flatMap(c -> replayer.faults(c).stream()).toList();
         faults.forEach(printer::trouble);
         int proofs = cases.stream().mapToInt(c -> c.proofs().size()).sum();
         printer.say(proofs + " proofs of " + cases.size() + " cases, " + faults.size() + " faults");
-        return faults.isEmpty() && !cases.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.BAD_INPUT;
+        return faults.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.BAD_INPUT;
     }
 }
