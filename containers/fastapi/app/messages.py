@@ -29,9 +29,15 @@ async def echo(request: Request):
 @router.get("/fields")
 async def fields(pairs: Annotated[list[str], Query(alias="set")] = []):
     response = PlainTextResponse("fields")
+    seen: set[str] = set()
     for pair in pairs:
         name, _, value = pair.partition(":")
-        response.headers.append(name, value)
+        # To append at once would put a second Content-Length beside the one that the response has made for itself.
+        if name.lower() in seen:
+            response.headers.append(name, value)
+        else:
+            response.headers[name] = value
+        seen.add(name.lower())
     return response
 
 

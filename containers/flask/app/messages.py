@@ -27,9 +27,15 @@ def echo():
 @routes.get("/fields")
 def set_fields():
     response = Response("fields", mimetype="text/plain")
+    seen: set[str] = set()
     for pair in request.args.getlist("set"):
         name, _, value = pair.partition(":")
-        response.headers.add(name, value)
+        # To add at once would put a second Content-Length beside the one that the response has made for itself.
+        if name.lower() in seen:
+            response.headers.add(name, value)
+        else:
+            response.headers[name] = value
+        seen.add(name.lower())
     return response
 
 

@@ -1,7 +1,7 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.engine.Engines;
 import dev.statusquo.config.LockFile;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;

@@ -3,6 +3,7 @@ package dev.statusquo.cli;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
 import dev.statusquo.proof.Replayer;
+import dev.statusquo.proof.miniature.Miniatures;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
@@ -31,9 +32,7 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Suite suite = new Suite(Root.find(), Limits.standard().withSilence(Duration.ofMillis(300)));
-        Replayer replayer = new Replayer(suite.limits(), Clock.systemUTC(), name -> {
-            throw new IllegalStateException(name);
-        });
+        Replayer replayer = new Replayer(suite.limits(), Clock.systemUTC(), Miniatures::open);
         List<ConformanceCase> cases = suite.catalogue().stream()
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
                 .toList();

@@ -1,8 +1,8 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.engine.Engines;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.RunListener;

@@ -1,7 +1,7 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.Limits;

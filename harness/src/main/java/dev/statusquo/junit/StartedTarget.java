@@ -1,8 +1,8 @@
 package dev.statusquo.junit;
 
-import dev.statusquo.engine.Engines;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.model.Limits;
@@ -20,7 +20,8 @@ record StartedTarget(Engine engine, RunningTarget running) implements AutoClosea
 
     static StartedTarget start(String request) {
         Suite suite = new Suite(Root.find(), Limits.standard());
-        Engine engine = Engines.choose(System.getProperty("statusquo.engine", "auto"), LockFile::packages, suite.limits())
+        Engine engine = Engines.choose(
+                        System.getProperty("statusquo.engine", "auto"), LockFile::packages, suite.limits())
                 .engine();
         try {
             TargetDefinition definition = suite.targets().only(request, engine::plan);

@@ -1,9 +1,9 @@
 package dev.statusquo.junit;
 
-import dev.statusquo.engine.Engines;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Outcome;
@@ -89,7 +89,8 @@ final class SuiteRun implements AutoCloseable {
                 .toList();
         Path folder = Path.of(System.getProperty(
                 "statusquo.report", suite.root().resolve("reports/latest").toString()));
-        Engines.Choice choice = Engines.choose(System.getProperty("statusquo.engine", "auto"), LockFile::packages, suite.limits());
+        Engines.Choice choice =
+                Engines.choose(System.getProperty("statusquo.engine", "auto"), LockFile::packages, suite.limits());
         return new SuiteRun(suite, choice, wanted, folder);
     }
 

@@ -1,6 +1,7 @@
 package dev.statusquo.run;
 
 import dev.statusquo.cases.CaseFiles;
+import dev.statusquo.cases.rest.Flows;
 import dev.statusquo.cases.scenario.Scenarios;
 import dev.statusquo.config.ClaimFile;
 import dev.statusquo.config.DeviationFiles;
@@ -9,6 +10,7 @@ import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Limits;
+import dev.statusquo.wire.TapRelay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +25,10 @@ public record Suite(Path root, Limits limits) {
 
     /** {@return every case: YAML, scenarios, flows} */
     public List<ConformanceCase> catalogue() {
-        return Stream.of(CaseFiles.read(root.resolve("fixtures")), Scenarios.all())
+        return Stream.of(
+                        CaseFiles.read(root.resolve("fixtures")),
+                        Scenarios.all(),
+                        Flows.all(new TapRelay(limits), root.resolve("fixtures")))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,26 +2,32 @@ package dev.statusquo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.cases.CaseFiles;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
+import dev.statusquo.proof.miniature.Miniatures;
+import dev.statusquo.run.Suite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/** Replays every proof of every case: the suite's own evidence that it can fail. */
 class ProofTest {
-    private static final Path FIXTURES = Path.of("..", "fixtures");
-    private final Limits limits = Limits.standard().withSilence(Duration.ofMillis(150));
+    private static final Limits LIMITS = Limits.standard().withSilence(Duration.ofMillis(300));
+    private static final Suite SUITE = new Suite(Path.of(".."), LIMITS);
 
-    @Test
-    void every_case_says_what_its_proofs_want_and_has_a_proof_for_each_verdict_it_can_give() {
-        Replayer replayer = new Replayer(limits, Clock.systemUTC(), name -> {
-            throw new IllegalArgumentException("no miniature " + name);
-        });
-        List<ConformanceCase> cases = CaseFiles.read(FIXTURES);
+    private final Replayer replayer = new Replayer(LIMITS, Clock.systemUTC(), Miniatures::open);
 
-        assertThat(cases.stream().flatMap(c -> replayer.faults(c).stream())).isEmpty();
+    static Stream<Arguments> cases() {
+        return SUITE.catalogue().stream().map(c -> Arguments.argumentSet(c.id(), c));
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("cases")
+    void a_case_says_what_its_proofs_want_and_has_one_for_each_verdict(ConformanceCase proven) {
+        assertThat(replayer.faults(proven)).isEmpty();
     }
 }

@@ -1,0 +1,5 @@
+package dev.statusquo;
+
+import dev.statusquo.junit.ConformanceSuite;
+
+class ConformanceIT extends ConformanceSuite {}
