@@ -34,13 +34,16 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
             Observation observation = row.of().script().play(stage, row.parameters());
             return new Attempt(observation, judge(row, observation), since(start));
         } catch (RuntimeException e) {
-            LOG.debug("row {} broke the harness", row.id(), e);
-            Trouble trouble = new Trouble(Cause.HARNESS_ERROR, "the harness failed: " + e);
-            return new Attempt(
-                    Observation.of(List.of(), trouble),
-                    Judgement.inconclusive(trouble.cause(), trouble.words()),
-                    since(start));
+            return broken(row, e, since(start));
         }
+    }
+
+    /** {@return the attempt in which a row broke the harness} */
+    static Attempt broken(Row row, RuntimeException fault, Duration elapsed) {
+        LOG.debug("row {} broke the harness", row.id(), fault);
+        Trouble trouble = new Trouble(Cause.HARNESS_ERROR, "the harness failed: " + fault);
+        return new Attempt(
+                Observation.of(List.of(), trouble), Judgement.inconclusive(trouble.cause(), trouble.words()), elapsed);
     }
 
     /** {@return the judgement of an observation, held to what is never a pass} */
@@ -55,7 +58,7 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
         Optional<Exchange> bad = observation.exchanges().stream()
                 .filter(e -> e.end() == End.HANG
                         || e.end() == End.UNREACHABLE
-                        || (e.end() == End.COMPLETE && e.fault().isPresent()))
+                        || e.fault().isPresent())
                 .findFirst();
         return bad.map(e -> {
             if (e.end() == End.UNREACHABLE) {

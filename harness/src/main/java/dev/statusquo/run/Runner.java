@@ -3,6 +3,7 @@ package dev.statusquo.run;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Outcome;
@@ -111,7 +112,7 @@ public final class Runner {
     }
 
     private TargetRecord one(TargetDefinition definition, Target target, CompletableFuture<Plan> planned) {
-        try (RunningTarget running = engine.start(definition, words -> listener.progress(target.name(), words))) {
+        try (RunningTarget running = started(definition, target)) {
             return tried(running, target, planned);
         } catch (TargetStartException e) {
             TargetRecord failed = failed(target, e);
@@ -120,6 +121,20 @@ public final class Runner {
                     planned,
                     plan -> plan.rows().forEach(row -> tell(TargetRun.untried(row, target, notStarted(e), List.of()))));
             return failed;
+        }
+    }
+
+    /** Whatever breaks while one target starts is that target's trouble: the others still run. */
+    private RunningTarget started(TargetDefinition definition, Target target) {
+        try {
+            return engine.start(definition, words -> listener.progress(target.name(), words));
+        } catch (BadInputException e) {
+            throw new TargetStartException(String.valueOf(e.getMessage()), "", e.mend());
+        } catch (TargetStartException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new TargetStartException(
+                    "target " + target.name() + " did not start: " + e, "", "see what `./statusquo doctor` says");
         }
     }
 

@@ -196,13 +196,20 @@ final class TargetRun {
         if (isOutOfPlay(row)) {
             return;
         }
+        settle(row, judged(row, Observation.of(List.copyOf(seen))), List.of());
+    }
+
+    private static Attempt judged(Row row, Observation all) {
         long start = System.nanoTime();
-        Observation all = Observation.of(List.copyOf(seen));
-        Judgement judgement = row.of().judge().judge(all, row.parameters());
-        List<Seen> offenders = judgement.mismatches().isEmpty() ? List.of() : offenders(row, all, judgement.verdict());
-        Attempt attempt =
-                new Attempt(Observation.of(offenders), judgement, Duration.ofNanos(System.nanoTime() - start));
-        settle(row, attempt, List.of());
+        try {
+            Judgement judgement = row.of().judge().judge(all, row.parameters());
+            List<Seen> offenders =
+                    judgement.mismatches().isEmpty() ? List.of() : offenders(row, all, judgement.verdict());
+            return new Attempt(
+                    Observation.of(offenders), judgement, Duration.ofNanos(System.nanoTime() - start));
+        } catch (RuntimeException e) {
+            return Attempt.broken(row, e, Duration.ofNanos(System.nanoTime() - start));
+        }
     }
 
     private static List<Seen> offenders(Row row, Observation all, Verdict verdict) {

@@ -6,7 +6,6 @@ import dev.statusquo.http.Next;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +27,11 @@ public final class AnswerParser {
             // A close that meets a request on its way shows as a reset: which of the two is chance.
             "reset", Next.RESET);
 
+    private static final Map<String, Framing> FRAMINGS = Map.of(
+            "none", Framing.NONE,
+            "length", Framing.LENGTH,
+            "chunked", Framing.CHUNKED,
+            "close", Framing.CLOSE);
     private static final String MALFORMED = "malformed";
 
     private AnswerParser() {}
@@ -87,7 +91,7 @@ public final class AnswerParser {
             case "surplus" -> List.of(Matchers.noSurplus());
             case "framing" ->
                 List.of(Matchers.framing(texts(value).stream()
-                        .map(t -> Framing.valueOf(t.toUpperCase(Locale.ROOT)))
+                        .map(t -> known(FRAMINGS, "framing", t))
                         .toList()));
             case "lengthIsTrue" -> List.of(Matchers.lengthIsTrue());
             default -> throw new IllegalArgumentException("there is no matcher " + name);
@@ -97,7 +101,7 @@ public final class AnswerParser {
     /** {@return the rule that a value is written as: a text, or a map with one rule's name} */
     static Rule rule(JsonNode value) {
         if (!value.isObject()) {
-            return Rules.exactly(value.asString());
+            return Rules.exactly(ContentMatchers.textOf(value));
         }
         Map.Entry<String, JsonNode> only = value.properties().iterator().next();
         return Rules.named(only.getKey(), String.join(", ", texts(only.getValue())))
@@ -113,7 +117,8 @@ public final class AnswerParser {
         T value = table.get(word);
         if (value == null) {
             throw new IllegalArgumentException(
-                    matcher + " has no word '" + word + "'; it has " + Rules.joined(List.copyOf(table.keySet())));
+                    matcher + " has no word '" + word + "'; it has "
+                            + Rules.joined(table.keySet().stream().sorted().toList()));
         }
         return value;
     }

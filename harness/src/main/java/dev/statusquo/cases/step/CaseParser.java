@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -197,7 +198,7 @@ public final class CaseParser {
                     : Optional.ofNullable(shared.lists().get(value.asString()))
                             .orElseThrow(() -> new IllegalArgumentException(
                                     "each: there is no list " + value.asString() + "; there are "
-                                            + String.join(", ", shared.lists().keySet())));
+                                            + String.join(", ", new TreeSet<>(shared.lists().keySet()))));
             values.forEach(v -> texts.put(v, v));
             return texts;
         }
