@@ -1,19 +1,26 @@
 package dev.statusquo.model;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Patterns for row ids: {@code *} stands for any characters, {@code {a,b}} for one of several, all else for itself. */
 public final class Glob {
     private static final Pattern TOKEN = Pattern.compile("\\*|\\{[^}]*}|[^*{]+|\\{");
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     private Glob() {}
 
     /** {@return whether the pattern matches the whole id} */
     public static boolean matches(String glob, String id) {
-        String regex = TOKEN.matcher(glob).results().map(t -> part(t.group())).collect(Collectors.joining());
-        return Pattern.matches(regex, id);
+        return COMPILED.computeIfAbsent(glob, Glob::compile).matcher(id).matches();
+    }
+
+    private static Pattern compile(String glob) {
+        return Pattern.compile(
+                TOKEN.matcher(glob).results().map(t -> part(t.group())).collect(Collectors.joining()));
     }
 
     private static String part(String token) {

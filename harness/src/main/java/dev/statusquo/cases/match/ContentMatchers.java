@@ -27,20 +27,21 @@ final class ContentMatchers {
     private static Matcher none() {
         return (seen, variables) -> {
             Octets octets = contentOf(seen.exchange()).plus(seen.exchange().surplus());
-            return Matchers.differs("content", octets.isEmpty(), "no octets", Values.quoted(octets.asLatin1()));
+            return Matchers.differs(
+                    "content", octets.isEmpty(), () -> "no octets", () -> Values.quoted(octets.asLatin1()));
         };
     }
 
     private static Matcher some() {
         return (seen, variables) ->
-                Matchers.differs("content", !contentOf(seen.exchange()).isEmpty(), "content", "no octets");
+                Matchers.differs("content", !contentOf(seen.exchange()).isEmpty(), () -> "content", () -> "no octets");
     }
 
     private static Matcher text(Rule rule) {
         return (seen, variables) -> {
             Optional<String> text = Optional.of(contentOf(seen.exchange()).asUtf8());
             return Matchers.differs(
-                    "content", rule.accepts(text, variables), rule.words(variables), Values.quoted(text));
+                    "content", rule.accepts(text, variables), () -> rule.words(variables), () -> Values.quoted(text));
         };
     }
 
@@ -64,12 +65,12 @@ final class ContentMatchers {
             JsonNode node = whole.get().at(pointer);
             if (wanted.isObject() && wanted.has("type")) {
                 String type = wanted.get("type").asString();
-                return Matchers.differs(where, typeOf(node).equals(type), "of type " + type, typeOf(node));
+                return Matchers.differs(where, typeOf(node).equals(type), () -> "of type " + type, () -> typeOf(node));
             }
             Optional<String> actual = node.isMissingNode() ? Optional.empty() : Optional.of(textOf(node));
             Rule rule = AnswerParser.rule(wanted);
             return Matchers.differs(
-                    where, rule.accepts(actual, variables), rule.words(variables), Values.quoted(actual));
+                    where, rule.accepts(actual, variables), () -> rule.words(variables), () -> Values.quoted(actual));
         };
     }
 

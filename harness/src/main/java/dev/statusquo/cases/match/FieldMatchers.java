@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** Matchers of the header section. */
@@ -44,14 +45,16 @@ final class FieldMatchers {
     private static Matcher one(String name, Rule rule) {
         return (seen, variables) -> {
             Optional<String> actual = seen.exchange().fields().combined(name);
-            return differs(name, rule.accepts(actual, variables), rule.words(variables), Values.quoted(actual));
+            return differs(
+                    name, rule.accepts(actual, variables), () -> rule.words(variables), () -> Values.quoted(actual));
         };
     }
 
     private static Matcher once(String name) {
         return (seen, variables) -> {
             List<String> values = seen.exchange().fields().values(name);
-            return differs(name, values.size() <= 1, "at most one line", values.size() + " lines: " + values);
+            return differs(
+                    name, values.size() <= 1, () -> "at most one line", () -> values.size() + " lines: " + values);
         };
     }
 
@@ -65,7 +68,7 @@ final class FieldMatchers {
             String expected = tolerance.isZero()
                     ? "an IMF-fixdate"
                     : "an IMF-fixdate within " + tolerance.toSeconds() + " s of " + now;
-            return differs(name, date.isPresent() && near, expected, Values.quoted(value));
+            return differs(name, date.isPresent() && near, () -> expected, () -> Values.quoted(value));
         };
     }
 
@@ -76,11 +79,16 @@ final class FieldMatchers {
             boolean holds = value.flatMap(HttpDate::parse)
                     .flatMap(v -> bound.flatMap(HttpDate::parse).map(b -> !v.isAfter(b)))
                     .orElse(false);
-            return differs(name, holds, "not later than " + other + " " + Values.quoted(bound), Values.quoted(value));
+            return differs(
+                    name,
+                    holds,
+                    () -> "not later than " + other + " " + Values.quoted(bound),
+                    () -> Values.quoted(value));
         };
     }
 
-    private static List<Mismatch> differs(String name, boolean holds, String expected, String actual) {
+    private static List<Mismatch> differs(
+            String name, boolean holds, Supplier<String> expected, Supplier<String> actual) {
         return Matchers.differs("field " + name, holds, expected, actual);
     }
 }

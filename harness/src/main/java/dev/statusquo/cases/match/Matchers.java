@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Matchers of the status line, the framing, the connection and the side channel. */
@@ -21,7 +22,8 @@ final class Matchers {
             List<String> permitted = patterns.stream().map(variables::in).toList();
             String actual = seen.exchange().status().map(Object::toString).orElse("none");
             boolean named = permitted.stream().anyMatch(p -> isOf(p, actual));
-            return differs("status", named != not, (not ? "not " : "") + String.join(" or ", permitted), actual);
+            return differs(
+                    "status", named != not, () -> (not ? "not " : "") + String.join(" or ", permitted), () -> actual);
         };
     }
 
@@ -42,7 +44,8 @@ final class Matchers {
     private static Matcher ofResponse(String where, Rule rule, java.util.function.Function<Response, String> aspect) {
         return (seen, variables) -> {
             Optional<String> actual = seen.exchange().response().map(aspect);
-            return differs(where, rule.accepts(actual, variables), rule.words(variables), Values.quoted(actual));
+            return differs(
+                    where, rule.accepts(actual, variables), () -> rule.words(variables), () -> Values.quoted(actual));
         };
     }
 
@@ -50,7 +53,8 @@ final class Matchers {
     static Matcher request(Rule rule) {
         return (seen, variables) -> {
             Optional<String> sent = Optional.of(seen.exchange().sent().asLatin1());
-            return differs("request", rule.accepts(sent, variables), rule.words(variables), Values.quoted(sent));
+            return differs(
+                    "request", rule.accepts(sent, variables), () -> rule.words(variables), () -> Values.quoted(sent));
         };
     }
 
@@ -58,7 +62,8 @@ final class Matchers {
     static Matcher head(Rule rule) {
         return (seen, variables) -> {
             Optional<String> head = RawHead.of(seen.exchange());
-            return differs("head", rule.accepts(head, variables), rule.words(variables), Values.quoted(head));
+            return differs(
+                    "head", rule.accepts(head, variables), () -> rule.words(variables), () -> Values.quoted(head));
         };
     }
 
@@ -67,7 +72,7 @@ final class Matchers {
             List<String> actual = seen.exchange().interim().stream()
                     .map(r -> r.status().toString())
                     .toList();
-            return differs("interim", actual.equals(codes), words(codes), words(actual));
+            return differs("interim", actual.equals(codes), () -> words(codes), () -> words(actual));
         };
     }
 
@@ -116,8 +121,8 @@ final class Matchers {
             return differs(
                     "field Content-Length",
                     length.get().equals(String.valueOf(octets)),
-                    String.valueOf(octets),
-                    Values.quoted(length));
+                    () -> String.valueOf(octets),
+                    () -> Values.quoted(length));
         };
     }
 
@@ -136,13 +141,16 @@ final class Matchers {
 
     static Matcher state(Rule rule) {
         return (seen, variables) -> differs(
-                "state", rule.accepts(seen.state(), variables), rule.words(variables), Values.quoted(seen.state()));
+                "state",
+                rule.accepts(seen.state(), variables),
+                () -> rule.words(variables),
+                () -> Values.quoted(seen.state()));
     }
 
     static Matcher calls(List<String> permitted) {
         return (seen, variables) -> {
             String actual = seen.calls().map(Object::toString).orElse("not counted");
-            return differs("calls", permitted.contains(actual), String.join(" or ", permitted), actual);
+            return differs("calls", permitted.contains(actual), () -> String.join(" or ", permitted), () -> actual);
         };
     }
 
@@ -151,12 +159,12 @@ final class Matchers {
             BiFunction<Exchange, Variables, Boolean> holds,
             String expected,
             java.util.function.Function<Exchange, String> actual) {
-        return (seen, variables) ->
-                differs(where, holds.apply(seen.exchange(), variables), expected, actual.apply(seen.exchange()));
+        return (seen, variables) -> differs(
+                where, holds.apply(seen.exchange(), variables), () -> expected, () -> actual.apply(seen.exchange()));
     }
 
-    /** {@return one difference, or none where it holds} */
-    static List<Mismatch> differs(String where, boolean holds, String expected, String actual) {
-        return holds ? List.of() : List.of(new Mismatch(where, expected, actual));
+    /** {@return one difference, or none where it holds; the words are made only where they are told} */
+    static List<Mismatch> differs(String where, boolean holds, Supplier<String> expected, Supplier<String> actual) {
+        return holds ? List.of() : List.of(new Mismatch(where, expected.get(), actual.get()));
     }
 }

@@ -3,9 +3,11 @@ package dev.statusquo.cases.match;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 /** The rules that values can be held against, by the name they have in a case. */
 public final class Rules {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     private Rules() {}
 
@@ -94,7 +98,9 @@ public final class Rules {
     }
 
     private static boolean matchesWhole(String value, String regex) {
-        return Pattern.compile(regex, Pattern.DOTALL).matcher(value).matches();
+        return COMPILED.computeIfAbsent(regex, r -> Pattern.compile(r, Pattern.DOTALL))
+                .matcher(value)
+                .matches();
     }
 
     private static String mediaType(String value) {

@@ -156,9 +156,10 @@ final class FlowClient implements AutoCloseable {
                         .setParam(
                                 "http.connection.timeout",
                                 milliseconds(stage.limits().connect()))
+                        // No flow is about silence: a slow machine is not to look like a broken target.
                         .setParam(
                                 "http.socket.timeout",
-                                milliseconds(stage.limits().silence())))
+                                milliseconds(stage.limits().silence().multipliedBy(4))))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(follow))
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .defaultContentCharset("UTF-8")

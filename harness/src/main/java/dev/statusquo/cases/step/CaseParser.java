@@ -54,7 +54,7 @@ public final class CaseParser {
         } catch (IllegalArgumentException e) {
             throw new BadInputException(
                     file.at(pointer) + ": case " + node.get("id").asString() + ": " + e.getMessage(),
-                    "mend the case; fixtures/README.md says what a case may hold");
+                    "mend the case; fixtures/cases/README.md says what a case may hold");
         }
     }
 

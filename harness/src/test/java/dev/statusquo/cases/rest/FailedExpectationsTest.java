@@ -9,8 +9,16 @@ class FailedExpectationsTest {
 
     @Test
     void takes_each_of_several_expectations() {
-        String message = "2 expectations failed.\nJSON path name doesn't match.\nExpected: kept\n  Actual: <null>\n\n"
-                + "JSON path n doesn't match.\nExpected: <9>\n  Actual: <1>\n";
+        String message = """
+                2 expectations failed.
+                JSON path name doesn't match.
+                Expected: kept
+                  Actual: <null>
+
+                JSON path n doesn't match.
+                Expected: <9>
+                  Actual: <1>
+                """;
         assertThat(FailedExpectations.parse(message))
                 .containsExactly(
                         new Mismatch("content name", "kept", "<null>"), new Mismatch("content n", "<9>", "<1>"));
