@@ -21,12 +21,10 @@ import org.junit.jupiter.api.Test;
 class ExitCodeTest {
     private static final Outcome PASSED = outcome(Judgement.conforms(Fingerprint.none()), Optional.empty());
     private static final Outcome LACKS = outcome(Judgement.notApplicable("no"), Optional.empty());
-    private static final Outcome DOUBTFUL =
-            outcome(Judgement.inconclusive(Cause.UNSTABLE, "?"), Optional.empty());
+    private static final Outcome DOUBTFUL = outcome(Judgement.inconclusive(Cause.UNSTABLE, "?"), Optional.empty());
     private static final Outcome EXPECTED = violated(Standing.EXPECTED);
     private static final Outcome UNEXPECTED = violated(Standing.UNEXPECTED);
-    private static final Outcome STALE =
-            outcome(Judgement.conforms(Fingerprint.none()), Optional.of(Standing.STALE));
+    private static final Outcome STALE = outcome(Judgement.conforms(Fingerprint.none()), Optional.of(Standing.STALE));
 
     private static Outcome outcome(Judgement judgement, Optional<Standing> standing) {
         return new Outcome(
@@ -46,10 +44,9 @@ class ExitCodeTest {
     }
 
     private static int code(boolean badInput, boolean strict, int rows, Outcome... outcomes) {
-        RunHeader header = new RunHeader(
-                1, "1.0", "abc", "process", List.of(Examples.flask()), List.of(), rows, Instant.EPOCH);
-        return ExitCode.of(
-                new RunReport(header, List.of(), List.of(outcomes), Optional.empty()), badInput, strict);
+        RunHeader header =
+                new RunHeader(1, "1.0", "abc", "process", List.of(Examples.flask()), List.of(), rows, Instant.EPOCH);
+        return ExitCode.of(new RunReport(header, List.of(), List.of(outcomes), Optional.empty()), badInput, strict);
     }
 
     private static int code(Outcome... outcomes) {

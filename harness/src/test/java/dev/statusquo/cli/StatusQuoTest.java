@@ -68,7 +68,9 @@ class StatusQuoTest {
         Done done = run("rnu");
 
         assertThat(done.code()).isEqualTo(2);
-        assertThat(done.err()).startsWith("Unmatched argument at index 0: 'rnu'").endsWith(" --help\n");
+        assertThat(done.err())
+                .startsWith("Unmatched argument at index 0: 'rnu'")
+                .endsWith(" --help\n");
     }
 
     @Test
@@ -108,8 +110,9 @@ class StatusQuoTest {
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
-                .contains("no target is named rails; containers/ has django, express, fastapi, flask\n"
-                        + "  to mend           take one of these, or add a folder: containers/README.md says how\n")
+                .contains(lines(
+                        "no target is named rails; containers/ has django, express, fastapi, flask",
+                        "  to mend           take one of these, or add a folder: containers/README.md says how"))
                 .contains("'+' names no target\n")
                 .contains("flask has no server tornado; its target.yaml has ");
     }
@@ -129,8 +132,16 @@ class StatusQuoTest {
     @Test
     void an_unknown_case_ends_a_run_before_anything_is_tried(@TempDir Path report) {
         Done done = run(
-                "run", "flask", "--engine", "url", "--address", "http://127.0.0.1:9", "--case", "nothing/like-it",
-                "--report", report.toString());
+                "run",
+                "flask",
+                "--engine",
+                "url",
+                "--address",
+                "http://127.0.0.1:9",
+                "--case",
+                "nothing/like-it",
+                "--report",
+                report.toString());
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err()).contains("there is no case nothing/like-it");
@@ -164,8 +175,16 @@ class StatusQuoTest {
             port = free.getLocalPort();
         }
         Done done = run(
-                "run", "flask", "--engine", "url", "--address", "http://127.0.0.1:" + port, "--report",
-                folder.toString(), "--case", "status/204-has-no-content-length");
+                "run",
+                "flask",
+                "--engine",
+                "url",
+                "--address",
+                "http://127.0.0.1:" + port,
+                "--report",
+                folder.toString(),
+                "--case",
+                "status/204-has-no-content-length");
 
         assertThat(done.code()).isEqualTo(3);
         assertThat(done.err())
@@ -196,12 +215,14 @@ class StatusQuoTest {
         server.start();
         try {
             String address = "http://127.0.0.1:" + server.getAddress().getPort();
-            List<String> common = List.of("run", "flask", "--engine", "url", "--address", address, "--report",
-                    folder.toString(), "--case");
+            List<String> common = List.of(
+                    "run", "flask", "--engine", "url", "--address", address, "--report", folder.toString(), "--case");
 
             Done right = run(with(common, "document/code-is-sent[code=204]"));
             assertThat(right.code()).as(right.out() + right.err()).isZero();
-            assertThat(right.out()).contains("engine url: whatever listens at " + address).contains("1 rows on 1 targets");
+            assertThat(right.out())
+                    .contains("engine url: whatever listens at " + address)
+                    .contains("1 rows on 1 targets");
             Done wrong = run(with(common, "document/code-is-sent[code=205]"));
             assertThat(wrong.code()).isEqualTo(1);
             assertThat(wrong.out()).contains("document/code-is-sent[code=205]");
@@ -244,8 +265,9 @@ class StatusQuoTest {
 
         assertThat(done.code()).isZero();
         assertThat(done.out())
-                .startsWith("status/204-has-no-content-length  MUST  RFC 9110 8.6\n"
-                        + "  A 204 response has no Content-Length field\n")
+                .startsWith(lines(
+                        "status/204-has-no-content-length  MUST  RFC 9110 8.6",
+                        "  A 204 response has no Content-Length field"))
                 .contains("\n  read          https://www.rfc-editor.org/rfc/rfc9110.html#section-8.6\n")
                 .contains("fixtures/cases/status.yaml:5\n")
                 .contains("\n  proven by     conforms, violates, violates, inconclusive\n");
@@ -298,7 +320,8 @@ class StatusQuoTest {
 
     @Test
     void a_report_that_is_not_there_or_not_whole_is_not_compared() throws IOException {
-        Done missing = run("compare", folder.resolve("a").toString(), folder.resolve("b").toString());
+        Done missing = run(
+                "compare", folder.resolve("a").toString(), folder.resolve("b").toString());
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("to mend");
 

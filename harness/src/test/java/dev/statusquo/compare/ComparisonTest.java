@@ -86,7 +86,8 @@ class ComparisonTest {
                 report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, "", 201)));
 
         assertThat(comparison.isExplained()).isTrue();
-        assertThat(comparison.targets()).containsExactly(new TargetComparison("flask+gunicorn", List.of(), List.of(), 1));
+        assertThat(comparison.targets())
+                .containsExactly(new TargetComparison("flask+gunicorn", List.of(), List.of(), 1));
     }
 
     @Test
@@ -97,8 +98,8 @@ class ComparisonTest {
 
         assertThat(comparison.isExplained()).isFalse();
         assertThat(comparison.targets().get(0).differences())
-                .containsExactly(new Difference(
-                        "a/one", "CONFORMS (200)", "VIOLATES (500, closed without a byte)", false));
+                .containsExactly(
+                        new Difference("a/one", "CONFORMS (200)", "VIOLATES (500, closed without a byte)", false));
     }
 
     @Test
@@ -108,7 +109,9 @@ class ComparisonTest {
                 report(List.of(NEWER), outcome(NEWER, "a/one", Verdict.VIOLATES)));
 
         assertThat(comparison.isExplained()).isTrue();
-        assertThat(comparison.targets().get(0).moved()).extracting(Moved::toString).containsExactly("flask 3.1.3 → 3.2.0");
+        assertThat(comparison.targets().get(0).moved())
+                .extracting(Moved::toString)
+                .containsExactly("flask 3.1.3 → 3.2.0");
     }
 
     @Test
@@ -148,8 +151,7 @@ class ComparisonTest {
                         outcome(FLASK, "a/lack", Verdict.NOT_APPLICABLE, "another sentence")));
 
         assertThat(comparison.targets().get(0).differences())
-                .containsExactly(
-                        new Difference("a/fact", "RECORDED (complete 620)", "RECORDED (closed-empty)", false));
+                .containsExactly(new Difference("a/fact", "RECORDED (complete 620)", "RECORDED (closed-empty)", false));
     }
 
     @Test
@@ -168,7 +170,9 @@ class ComparisonTest {
 
     @Test
     void two_empty_reports_show_nothing_and_are_not_explained() {
-        assertThat(Comparison.of(report(List.of()), report(List.of())).isExplained()).isFalse();
-        assertThat(Comparison.of(report(List.of(FLASK)), report(List.of(FLASK))).isExplained()).isFalse();
+        assertThat(Comparison.of(report(List.of()), report(List.of())).isExplained())
+                .isFalse();
+        assertThat(Comparison.of(report(List.of(FLASK)), report(List.of(FLASK))).isExplained())
+                .isFalse();
     }
 }

@@ -79,8 +79,8 @@ class OutcomesTest {
     void what_conforms_is_tolerated_or_recorded_passes() {
         assertThatCode(() -> {
                     Outcomes.hold(passed(Judgement.conforms(Fingerprint.none())));
-                    Outcomes.hold(passed(Judgement.tolerated(
-                            List.of(new Mismatch("status", "405", "404")), Fingerprint.none())));
+                    Outcomes.hold(passed(
+                            Judgement.tolerated(List.of(new Mismatch("status", "405", "404")), Fingerprint.none())));
                     Outcomes.hold(passed(Judgement.recorded("complete 620", Fingerprint.none())));
                 })
                 .doesNotThrowAnyException();
@@ -146,7 +146,9 @@ class OutcomesTest {
         pending.completeExceptionally(new IllegalStateException("disk full"));
 
         assertThat(row).hasToString("status/one on flask@3.1.3+gunicorn@26.2.0 (process)");
-        assertThat(catchThrowable(row::outcome)).isInstanceOf(IllegalStateException.class).hasMessage("disk full");
+        assertThat(catchThrowable(row::outcome))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("disk full");
     }
 
     @Test
@@ -159,11 +161,18 @@ class OutcomesTest {
         tests.assertStatistics(s -> s.started(5).succeeded(1).aborted(2).failed(2));
         tests.assertThatEvents()
                 .haveExactly(1, event(displayName("conforms"), finishedSuccessfully()))
-                .haveExactly(1, event(displayName("not applicable"), abortedWithReason(instanceOf(TestAbortedException.class))))
-                .haveExactly(1, event(displayName("expected"), abortedWithReason(instanceOf(TestAbortedException.class))))
-                .haveExactly(1, event(displayName("stale"), finishedWithFailure(instanceOf(AssertionFailedError.class))))
                 .haveExactly(
-                        1, event(displayName("inconclusive"), finishedWithFailure(instanceOf(InconclusiveException.class))));
+                        1,
+                        event(displayName("not applicable"), abortedWithReason(instanceOf(TestAbortedException.class))))
+                .haveExactly(
+                        1, event(displayName("expected"), abortedWithReason(instanceOf(TestAbortedException.class))))
+                .haveExactly(
+                        1, event(displayName("stale"), finishedWithFailure(instanceOf(AssertionFailedError.class))))
+                .haveExactly(
+                        1,
+                        event(
+                                displayName("inconclusive"),
+                                finishedWithFailure(instanceOf(InconclusiveException.class))));
     }
 
     /** Not found by name: it is run by the test above only. */

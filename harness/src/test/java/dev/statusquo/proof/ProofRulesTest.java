@@ -32,8 +32,8 @@ class ProofRulesTest {
         };
         ConformanceCase made = Draft.of("a/one").judge(judge).made();
         List<Proof> proofs = Stream.of(proven)
-                .map(as -> new Proof(
-                        as, Map.of(), List.of(), List.of(), List.of(), Optional.empty(), "cases/made.yaml:9"))
+                .map(as ->
+                        new Proof(as, Map.of(), List.of(), List.of(), List.of(), Optional.empty(), "cases/made.yaml:9"))
                 .toList();
         return ProofRules.gaps(new ConformanceCase(
                 made.id(),
@@ -52,10 +52,10 @@ class ProofRulesTest {
 
     @Test
     void every_verdict_that_a_case_can_give_has_a_proof_that_gives_it() {
-        Set<Verdict> four =
-                Set.of(Verdict.CONFORMS, Verdict.TOLERATED, Verdict.VIOLATES, Verdict.NOT_APPLICABLE);
+        Set<Verdict> four = Set.of(Verdict.CONFORMS, Verdict.TOLERATED, Verdict.VIOLATES, Verdict.NOT_APPLICABLE);
 
-        assertThat(gaps(four, "conforms", "tolerated", "violates", "not-applicable")).isEmpty();
+        assertThat(gaps(four, "conforms", "tolerated", "violates", "not-applicable"))
+                .isEmpty();
         assertThat(gaps(four, "conforms", "conforms"))
                 .containsExactly(
                         "cases/made.yaml:1: a/one has no proof that it can say 'not-applicable'",
@@ -67,8 +67,10 @@ class ProofRulesTest {
     void what_only_records_has_two_proofs_that_record_differently() {
         String gap = "cases/made.yaml:1: a/one has no two proofs that record different facts";
 
-        assertThat(gaps(Set.of(Verdict.RECORDED), "complete 620", "closed-empty")).isEmpty();
-        assertThat(gaps(Set.of(Verdict.RECORDED), "complete 620", "complete 620")).containsExactly(gap);
+        assertThat(gaps(Set.of(Verdict.RECORDED), "complete 620", "closed-empty"))
+                .isEmpty();
+        assertThat(gaps(Set.of(Verdict.RECORDED), "complete 620", "complete 620"))
+                .containsExactly(gap);
         assertThat(gaps(Set.of(Verdict.RECORDED, Verdict.INCONCLUSIVE), "complete 620", "inconclusive"))
                 .containsExactly(gap);
         assertThat(gaps(Set.of(Verdict.RECORDED))).containsExactly(gap);

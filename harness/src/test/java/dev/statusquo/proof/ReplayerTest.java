@@ -99,8 +99,8 @@ class ReplayerTest {
     @Test
     void an_expectation_that_is_weakened_in_part_fails_the_proof_that_needs_this_part() throws IOException {
         assertThat(faults(with("fields: {absent: [Content-Length]}, content: none", "content: none")))
-                .containsExactly("cases/status.yaml:15: " + ID
-                        + ": the proof wants 'violates', the case says 'conforms'");
+                .containsExactly(
+                        "cases/status.yaml:15: " + ID + ": the proof wants 'violates', the case says 'conforms'");
     }
 
     @Test
@@ -138,7 +138,9 @@ class ReplayerTest {
         List<String> faults = faults(with("answers: [204]", "answers: []"));
 
         assertThat(faults).hasSize(1);
-        assertThat(faults.get(0)).startsWith("cases/status.yaml:14: " + ID + ": ").contains("answer");
+        assertThat(faults.get(0))
+                .startsWith("cases/status.yaml:14: " + ID + ": ")
+                .contains("answer");
     }
 
     @Test

@@ -87,7 +87,9 @@ class RunnerTest {
         ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
 
         bench.run(
-                kase("a/rule").kind(Kind.PASSIVE).judge((seen, p) -> {
+                kase("a/rule")
+                        .kind(Kind.PASSIVE)
+                        .judge((seen, p) -> {
                             order.add("rule of " + seen.exchanges().size());
                             return Judgement.conforms(Fingerprint.none());
                         })
@@ -158,10 +160,12 @@ class RunnerTest {
 
     @Test
     void a_target_that_dies_in_the_middle_leaves_inconclusive_rows_with_its_last_words() {
-        Draft killer = Draft.of("a/killer").script((stage, p) -> {
-            bench.started.get(0).dead.set(true);
-            return unreachable();
-        }).judge(RunnerTest::troubled);
+        Draft killer = Draft.of("a/killer")
+                .script((stage, p) -> {
+                    bench.started.get(0).dead.set(true);
+                    return unreachable();
+                })
+                .judge(RunnerTest::troubled);
         Draft later = kase("a/later").kind(Kind.DESTRUCTIVE);
 
         RunFooter footer = bench.run(killer.made(), later.made());
@@ -223,7 +227,9 @@ class RunnerTest {
 
     @Test
     void a_deviation_of_another_package_says_nothing() {
-        bench.on("django").with(deviation("closes", CLOSED, "a/one")).run(kase("a/one").made());
+        bench.on("django")
+                .with(deviation("closes", CLOSED, "a/one"))
+                .run(kase("a/one").made());
 
         assertThat(bench.only().standing()).isEmpty();
     }
@@ -252,7 +258,10 @@ class RunnerTest {
         bench.with(deviation("closes", CLOSED, "a/*"))
                 .run(
                         kase("a/one").needs("late-status").made(),
-                        Draft.of("a/two").script((s, p) -> unreachable()).judge(RunnerTest::troubled).made());
+                        Draft.of("a/two")
+                                .script((s, p) -> unreachable())
+                                .judge(RunnerTest::troubled)
+                                .made());
 
         assertThat(bench.outcomes).hasSize(2).allMatch(o -> o.standing().isEmpty());
     }
@@ -265,7 +274,11 @@ class RunnerTest {
             return Observation.of(List.of());
         });
 
-        bench.failingFast().run(closing("a/one").made(), counted.made(), kase("c/rule").kind(Kind.PASSIVE).made());
+        bench.failingFast()
+                .run(
+                        closing("a/one").made(),
+                        counted.made(),
+                        kase("c/rule").kind(Kind.PASSIVE).made());
 
         assertThat(tried).hasValue(0);
         assertThat(bench.outcomes).hasSize(3);
@@ -295,9 +308,10 @@ class RunnerTest {
     @Test
     void a_violation_that_comes_only_once_is_not_told_as_one() {
         AtomicInteger runs = new AtomicInteger();
-        Draft once = Draft.of("a/one").judge((seen, p) -> runs.incrementAndGet() == 1
-                ? Judgement.violates(List.of(new Mismatch("status", "200", "500")), Fingerprint.none())
-                : Judgement.conforms(Fingerprint.none()));
+        Draft once = Draft.of("a/one")
+                .judge((seen, p) -> runs.incrementAndGet() == 1
+                        ? Judgement.violates(List.of(new Mismatch("status", "200", "500")), Fingerprint.none())
+                        : Judgement.conforms(Fingerprint.none()));
 
         bench.run(once.made());
 
@@ -348,8 +362,8 @@ class RunnerTest {
     void silence_is_never_tolerated_either() {
         bench.run(Draft.of("a/one")
                 .sees(only(Then.HANG))
-                .judge((seen, p) -> Judgement.tolerated(
-                        List.of(new Mismatch("status", "405", "404")), Fingerprint.none()))
+                .judge((seen, p) ->
+                        Judgement.tolerated(List.of(new Mismatch("status", "405", "404")), Fingerprint.none()))
                 .made());
 
         assertThat(bench.only().verdict()).isEqualTo(Verdict.VIOLATES);
@@ -357,7 +371,8 @@ class RunnerTest {
 
     @Test
     void a_reset_does_not_apply_where_the_engine_cannot_tell_it() {
-        bench.blindToResets().run(Draft.of("a/one").sees(only(Then.RESET)).violatedAt("end").made());
+        bench.blindToResets()
+                .run(Draft.of("a/one").sees(only(Then.RESET)).violatedAt("end").made());
 
         assertThat(bench.only().verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(bench.only().judgement().note()).isEqualTo("this engine cannot tell a reset from a close");
@@ -386,14 +401,21 @@ class RunnerTest {
 
     @Test
     void a_feature_that_is_declared_but_not_there_violates() {
-        bench.offering("calls").run(Draft.of("feature/calls").sees(minimal(404)).violatedAt("status").made());
+        bench.offering("calls")
+                .run(Draft.of("feature/calls")
+                        .sees(minimal(404))
+                        .violatedAt("status")
+                        .made());
 
         assertThat(bench.only().standing()).contains(Standing.UNEXPECTED);
     }
 
     @Test
     void a_feature_that_is_neither_there_nor_declared_does_not_apply() {
-        bench.run(Draft.of("feature/late-status").sees(minimal(404)).violatedAt("status").made());
+        bench.run(Draft.of("feature/late-status")
+                .sees(minimal(404))
+                .violatedAt("status")
+                .made());
 
         assertThat(bench.only().verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(bench.only().judgement().note()).isEqualTo("flask has no response that could be changed later");
@@ -410,7 +432,10 @@ class RunnerTest {
             return bad == 0
                     ? Judgement.conforms(Fingerprint.none())
                     : Judgement.violates(
-                            List.of(new Mismatch("status", "none", bad + " of " + seen.exchanges().size())),
+                            List.of(new Mismatch(
+                                    "status",
+                                    "none",
+                                    bad + " of " + seen.exchanges().size())),
                             Fingerprint.none());
         });
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StandingsTest {
-    private static final Fingerprint CLOSED = new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of("end"));
+    private static final Fingerprint CLOSED =
+            new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of("end"));
     private static final Fingerprint ERROR =
             new Fingerprint(Optional.of(End.COMPLETE), Optional.of(500), List.of("status"));
     private final Row row = Draft.of("a/one").row();
