@@ -205,8 +205,7 @@ final class TargetRun {
             Judgement judgement = row.of().judge().judge(all, row.parameters());
             List<Seen> offenders =
                     judgement.mismatches().isEmpty() ? List.of() : offenders(row, all, judgement.verdict());
-            return new Attempt(
-                    Observation.of(offenders), judgement, Duration.ofNanos(System.nanoTime() - start));
+            return new Attempt(Observation.of(offenders), judgement, Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
             return Attempt.broken(row, e, Duration.ofNanos(System.nanoTime() - start));
         }

@@ -41,8 +41,7 @@ class CaseFilesTest {
         Files.createDirectories(fixtures.resolve("schema"));
         Files.createDirectories(fixtures.resolve("cases"));
         Files.copy(
-                Path.of("..", "fixtures", "schema", "case.schema.json"),
-                fixtures.resolve("schema/case.schema.json"));
+                Path.of("..", "fixtures", "schema", "case.schema.json"), fixtures.resolve("schema/case.schema.json"));
         Files.writeString(
                 fixtures.resolve("documents.yaml"),
                 "finalCodes: [200, 204]\ninterimCodes: [100]\nmethods: [GET, PUT]\nnames: {204: No Content}\n");
@@ -71,7 +70,8 @@ class CaseFilesTest {
 
         assertThat(read.id()).isEqualTo("status/one");
         assertThat(read.origin()).endsWith("cases/status.yaml:2");
-        assertThat(read.proofs()).extracting(p -> p.origin().replaceFirst(".*/", ""))
+        assertThat(read.proofs())
+                .extracting(p -> p.origin().replaceFirst(".*/", ""))
                 .containsExactly("status.yaml:10", "status.yaml:11");
         assertThat(read.kind()).isEqualTo(Kind.WIRE);
         assertThat(read.allRows()).extracting(Row::id).containsExactly("status/one");
@@ -162,7 +162,8 @@ class CaseFilesTest {
         String both = "cases/status.yaml:2: case status/one: level RECORD and `record` go together";
 
         assertThat(told(refused(with("level: MUST", "level: RECORD")))).isEqualTo(both);
-        assertThat(told(refused(with("    expect:", "    record: [status]\n    expect:")))).isEqualTo(both);
+        assertThat(told(refused(with("    expect:", "    record: [status]\n    expect:"))))
+                .isEqualTo(both);
     }
 
     @Test
@@ -170,7 +171,8 @@ class CaseFilesTest {
         String words = "cases/status.yaml:2: case status/one: "
                 + "a hang is never a permitted answer; only a RECORD can hold one";
 
-        assertThat(told(refused(with("{status: 204}", "{status: 204}, {end: hang}")))).isEqualTo(words);
+        assertThat(told(refused(with("{status: 204}", "{status: 204}, {end: hang}"))))
+                .isEqualTo(words);
         assertThat(told(refused(with("[{status: 204}]", "[{status: 204}]\n    tolerate: [{end: [closed, hang]}]"))))
                 .isEqualTo(words);
     }
@@ -194,7 +196,8 @@ class CaseFilesTest {
     @Test
     void what_cannot_be_saved_is_told() {
         assertThat(told(refused(with("    expect:", "    save: {tag: etag}\n    expect:"))))
-                .isEqualTo("cases/status.yaml:2: case status/one: nothing is called 'etag' that could be saved or recorded");
+                .isEqualTo(
+                        "cases/status.yaml:2: case status/one: nothing is called 'etag' that could be saved or recorded");
     }
 
     @Test
@@ -209,7 +212,8 @@ class CaseFilesTest {
         String twice = CASE + CASE.replace("cases:\n", "");
         BadInputException e = refused(twice);
 
-        assertThat(told(e)).matches("cases/status\\.yaml:12: case status/one stands already at .*/cases/status\\.yaml:2");
+        assertThat(told(e))
+                .matches("cases/status\\.yaml:12: case status/one stands already at .*/cases/status\\.yaml:2");
         assertThat(e.mend()).isEqualTo("give one of the two another id");
     }
 

@@ -69,8 +69,7 @@ public record Draft(
                 .map(place -> new Mismatch(place, "one thing", "another"))
                 .toList();
         return judge((seen, parameters) -> Judgement.violates(
-                mismatches,
-                seen.last().map(e -> Fingerprint.of(e, mismatches)).orElse(Fingerprint.none())));
+                mismatches, seen.last().map(e -> Fingerprint.of(e, mismatches)).orElse(Fingerprint.none())));
     }
 
     public ConformanceCase made() {

@@ -12,8 +12,7 @@ class FingerprintTest {
         return new Fingerprint(end, status, List.of(fields));
     }
 
-    private final Fingerprint seen =
-            print(Optional.of(End.COMPLETE), Optional.of(204), "Content-Length", "content");
+    private final Fingerprint seen = print(Optional.of(End.COMPLETE), Optional.of(204), "Content-Length", "content");
 
     @Test
     void one_that_says_nothing_is_seen_in_everything() {
@@ -23,8 +22,10 @@ class FingerprintTest {
 
     @Test
     void each_thing_that_it_names_must_be_so() {
-        assertThat(print(Optional.of(End.COMPLETE), Optional.empty()).isSeenIn(seen)).isTrue();
-        assertThat(print(Optional.of(End.CLOSED), Optional.empty()).isSeenIn(seen)).isFalse();
+        assertThat(print(Optional.of(End.COMPLETE), Optional.empty()).isSeenIn(seen))
+                .isTrue();
+        assertThat(print(Optional.of(End.CLOSED), Optional.empty()).isSeenIn(seen))
+                .isFalse();
         assertThat(print(Optional.empty(), Optional.of(204)).isSeenIn(seen)).isTrue();
         assertThat(print(Optional.empty(), Optional.of(500)).isSeenIn(seen)).isFalse();
         assertThat(print(Optional.of(End.COMPLETE), Optional.of(500), "Content-Length", "content")
@@ -62,8 +63,7 @@ class FingerprintTest {
         assertThat(Fingerprint.places(mismatches))
                 .containsExactly("Content-Length", "Content-Length", "state", "status");
         assertThat(Fingerprint.of(Examples.exchange(CannedAnswer.minimal(204)), mismatches))
-                .isEqualTo(print(
-                        Optional.of(End.COMPLETE), Optional.of(204), "Content-Length", "state", "status"));
+                .isEqualTo(print(Optional.of(End.COMPLETE), Optional.of(204), "Content-Length", "state", "status"));
     }
 
     @Test

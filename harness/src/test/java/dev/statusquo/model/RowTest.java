@@ -22,14 +22,19 @@ class RowTest {
         otherwise.put("code", "620");
         otherwise.put("way", "raised");
 
-        assertThat(Draft.of("custom/code").rows(List.of(written, otherwise)).made().allRows())
+        assertThat(Draft.of("custom/code")
+                        .rows(List.of(written, otherwise))
+                        .made()
+                        .allRows())
                 .extracting(Row::id)
                 .containsExactly("custom/code[code=620,way=raised]", "custom/code[code=620,way=raised]");
     }
 
     @Test
     void a_claim_is_tested_by_rows_of_its_cases_and_by_those_its_globs_match() {
-        Row row = Draft.of("document/code-is-sent").rows(List.of(Map.of("code", "204"))).row();
+        Row row = Draft.of("document/code-is-sent")
+                .rows(List.of(Map.of("code", "204")))
+                .row();
 
         assertThat(claim("document/code-is-sent").isTestedBy(row)).isTrue();
         assertThat(claim("document/code-is-sent[code=204]").isTestedBy(row)).isTrue();

@@ -116,9 +116,8 @@ public final class AnswerParser {
     private static <T> T known(Map<String, T> table, String matcher, String word) {
         T value = table.get(word);
         if (value == null) {
-            throw new IllegalArgumentException(
-                    matcher + " has no word '" + word + "'; it has "
-                            + Rules.joined(table.keySet().stream().sorted().toList()));
+            throw new IllegalArgumentException(matcher + " has no word '" + word + "'; it has "
+                    + Rules.joined(table.keySet().stream().sorted().toList()));
         }
         return value;
     }

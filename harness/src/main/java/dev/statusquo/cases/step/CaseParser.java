@@ -196,9 +196,10 @@ public final class CaseParser {
             List<String> values = value.isArray()
                     ? value.valueStream().map(JsonNode::asString).toList()
                     : Optional.ofNullable(shared.lists().get(value.asString()))
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "each: there is no list " + value.asString() + "; there are "
-                                            + String.join(", ", new TreeSet<>(shared.lists().keySet()))));
+                            .orElseThrow(() -> new IllegalArgumentException("each: there is no list " + value.asString()
+                                    + "; there are "
+                                    + String.join(
+                                            ", ", new TreeSet<>(shared.lists().keySet()))));
             values.forEach(v -> texts.put(v, v));
             return texts;
         }

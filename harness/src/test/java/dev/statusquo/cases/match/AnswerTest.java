@@ -165,7 +165,8 @@ class AnswerTest {
 
     @Test
     void the_year_after_is_not_within_seconds() throws IOException {
-        Exchange late = exchange("GET /", "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:40 GMT\r\nContent-Length: 0\r\n\r\n");
+        Exchange late = exchange(
+                "GET /", "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:40 GMT\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(differences("{fields: {Date: {httpDate: 2}}}", late))
                 .containsExactly(
@@ -183,10 +184,12 @@ class AnswerTest {
     void content_none_counts_what_came_after_the_message_too() throws IOException {
         Exchange surplus = exchange("GET /", "HTTP/1.1 204 No Content\r\n\r\nfour");
 
-        assertThat(differences("{content: none}", surplus)).containsExactly("content: expected no octets, was \"four\"");
+        assertThat(differences("{content: none}", surplus))
+                .containsExactly("content: expected no octets, was \"four\"");
         assertThat(differences("{surplus: none}", surplus))
                 .containsExactly("surplus: expected no octets after the message, was \"four\"");
-        assertThat(differences("{content: none}", exchange(CannedAnswer.minimal(200)))).isEmpty();
+        assertThat(differences("{content: none}", exchange(CannedAnswer.minimal(200))))
+                .isEmpty();
         assertThat(differences("{content: some}", surplus)).containsExactly("content: expected content, was no octets");
     }
 
@@ -223,14 +226,16 @@ class AnswerTest {
                 .containsExactly("interim: expected 103, then 100, was 100, then 103");
         assertThat(differences("{interim: none}", hints))
                 .containsExactly("interim: expected no interim response, was 100, then 103");
-        assertThat(differences("{head: {matches: 'HTTP/1.1 200 OK\\r\\n.*'}}", hints)).isEmpty();
+        assertThat(differences("{head: {matches: 'HTTP/1.1 200 OK\\r\\n.*'}}", hints))
+                .isEmpty();
     }
 
     @Test
     void the_next_request_the_state_and_the_calls_are_compared_where_they_were_looked_at() throws IOException {
         Seen looked = new Seen("1", rich().withNext(Next.CLOSED_UNANNOUNCED), Optional.of("d1"), Optional.of(2));
 
-        assertThat(differences("{next: [in-step, closed], state: d1, calls: [1, 2]}", looked)).isEmpty();
+        assertThat(differences("{next: [in-step, closed], state: d1, calls: [1, 2]}", looked))
+                .isEmpty();
         assertThat(differences("{next: [in-step, closed-as-announced], state: {not: d1}, calls: 1}", looked))
                 .containsExactly(
                         "next: expected in-step or closed-as-announced, was closed-unannounced",
@@ -250,7 +255,8 @@ class AnswerTest {
         assertThat(differences("{}", exchange(only(then))))
                 .containsExactly("end: expected a complete, well-formed response, was " + words);
         if (named != null) {
-            assertThat(differences("{end: " + named + "}", exchange(only(then)))).isEmpty();
+            assertThat(differences("{end: " + named + "}", exchange(only(then))))
+                    .isEmpty();
         }
     }
 
@@ -275,8 +281,7 @@ class AnswerTest {
             assertThat(differences(yaml, malformed)).as(yaml).isNotEmpty();
         }
         assertThat(differences("{end: malformed}", malformed)).isEmpty();
-        assertThat(differences("{end: malformed}", rich()))
-                .containsExactly("end: expected a malformed one, was 200");
+        assertThat(differences("{end: malformed}", rich())).containsExactly("end: expected a malformed one, was 200");
     }
 
     @Test

@@ -26,7 +26,9 @@ class UriReferenceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/a b", "/%", "/%2", "/%zz", "/ü", "/a\"b", "/<x>", "/a\\b", "/a#b#c", "/{id}", "/a|b", "/a^b", "/\r\n"})
+            strings = {
+                "/a b", "/%", "/%2", "/%zz", "/ü", "/a\"b", "/<x>", "/a\\b", "/a#b#c", "/{id}", "/a|b", "/a^b", "/\r\n"
+            })
     void any_other_character_is_not(String text) {
         assertThat(UriReference.isValid(text)).isFalse();
     }

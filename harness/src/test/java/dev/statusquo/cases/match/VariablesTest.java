@@ -23,8 +23,8 @@ class VariablesTest {
 
     @Test
     void names_in_what_an_author_wrote_are_filled_in() {
-        Variables variables = Variables.of(Map.of("target", "/s/${scope}/items"))
-                .withLiterals(Map.of("scope", "t1"));
+        Variables variables =
+                Variables.of(Map.of("target", "/s/${scope}/items")).withLiterals(Map.of("scope", "t1"));
 
         assertThat(variables.in("GET ${target}")).isEqualTo("GET /s/t1/items");
     }

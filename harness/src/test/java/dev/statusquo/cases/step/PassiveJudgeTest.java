@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PassiveJudgeTest {
-    private static final String DATED = "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Length: 0\r\n\r\n";
+    private static final String DATED =
+            "HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Length: 0\r\n\r\n";
     private static final String UNDATED = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
     @TempDir
@@ -58,8 +59,7 @@ class PassiveJudgeTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.VIOLATES);
         assertThat(judgement.mismatches())
-                .containsExactly(new Mismatch(
-                        "field Date on 200", "a value", "absent in 1 of 3: PUT /b HTTP/1.1"));
+                .containsExactly(new Mismatch("field Date on 200", "a value", "absent in 1 of 3: PUT /b HTTP/1.1"));
         assertThat(judgement.seen().fields()).containsExactly("Date on 200");
     }
 
@@ -75,11 +75,11 @@ class PassiveJudgeTest {
 
     @Test
     void many_offenders_are_counted_and_three_are_named() throws IOException {
-        Seen[] many = IntStream.range(0, 7)
-                .mapToObj(i -> seen("GET /" + i, UNDATED))
-                .toArray(Seen[]::new);
+        Seen[] many =
+                IntStream.range(0, 7).mapToObj(i -> seen("GET /" + i, UNDATED)).toArray(Seen[]::new);
 
-        assertThat(judge(rule("MUST", "expect: [{fields: {present: [Date]}}]\n"), many).mismatches())
+        assertThat(judge(rule("MUST", "expect: [{fields: {present: [Date]}}]\n"), many)
+                        .mismatches())
                 .extracting(Mismatch::actual)
                 .containsExactly("absent in 7 of 7: GET /0 HTTP/1.1, GET /1 HTTP/1.1, GET /2 HTTP/1.1, …");
     }
@@ -91,7 +91,8 @@ class PassiveJudgeTest {
 
         assertThat(judge(rule, seen("GET /", UNDATED)).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(judge(rule, nameless).verdict()).isEqualTo(Verdict.TOLERATED);
-        assertThat(judge(rule, nameless, seen("GET /b", UNDATED.replace("200", "201"))).mismatches())
+        assertThat(judge(rule, nameless, seen("GET /b", UNDATED.replace("200", "201")))
+                        .mismatches())
                 .extracting(Mismatch::where)
                 .containsExactly("status on 201");
     }
@@ -101,17 +102,15 @@ class PassiveJudgeTest {
         Written rule = rule("RECORD", "record: [field Server]\n");
         String named = UNDATED.replace("\r\nContent", "\r\nServer: S/1\r\nContent");
 
-        Judgement judgement = judge(
-                rule, seen("GET /", named.replace("S/1", "T/2")), seen("GET /", named), seen("GET /", named));
+        Judgement judgement =
+                judge(rule, seen("GET /", named.replace("S/1", "T/2")), seen("GET /", named), seen("GET /", named));
         assertThat(judgement.verdict()).isEqualTo(Verdict.RECORDED);
         assertThat(judgement.note()).isEqualTo("S/1 | T/2");
     }
 
     @Test
     void the_request_line_of_a_hostile_case_is_printable() throws IOException {
-        assertThat(judge(
-                                rule("MUST", "expect: [{fields: {present: [Date]}}]\n"),
-                                seen("GET /\u001b[31m", UNDATED))
+        assertThat(judge(rule("MUST", "expect: [{fields: {present: [Date]}}]\n"), seen("GET /\u001b[31m", UNDATED))
                         .mismatches())
                 .extracting(Mismatch::actual)
                 .containsExactly("absent in 1 of 1: GET /\\x1b[31m HTTP/1.1");

@@ -98,7 +98,9 @@ class StepScriptTest {
                   - {send: GET /a, expect: [{status: 200}]}
                 """).plays(minimal(500), minimal(200));
 
-        assertThat(played.wire().unused()).as("answers of steps that are no longer tried").isEqualTo(1);
+        assertThat(played.wire().unused())
+                .as("answers of steps that are no longer tried")
+                .isEqualTo(1);
         assertThat(played.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(played.judgement().cause()).contains(Cause.NOT_EXERCISED);
         assertThat(played.judgement().note())
@@ -167,7 +169,9 @@ class StepScriptTest {
                   - {send: GET /a, expect: [{state: "${before}"}]}
                 """);
 
-        assertThat(written.plays(List.of("d1", "d1"), minimal(204), minimal(200)).judgement().verdict())
+        assertThat(written.plays(List.of("d1", "d1"), minimal(204), minimal(200))
+                        .judgement()
+                        .verdict())
                 .isEqualTo(Verdict.CONFORMS);
         assertThat(written.plays(List.of("d1", "d2"), minimal(204), minimal(200))
                         .judgement()
@@ -189,7 +193,8 @@ class StepScriptTest {
         Written written = must("send: GET /a\nexpect: [{next: in-step}]\n");
         Played inStep = written.plays(minimal(200), only(Then.SENTINEL));
 
-        assertThat(inStep.sent().get(1)).startsWith("GET /echo?mark=sentinel-t1-1 HTTP/1.1\r\nHost: 127.0.0.1:8000\r\n");
+        assertThat(inStep.sent().get(1))
+                .startsWith("GET /echo?mark=sentinel-t1-1 HTTP/1.1\r\nHost: 127.0.0.1:8000\r\n");
         assertThat(inStep.judgement().verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(written.plays(minimal(200), minimal(200)).judgement().mismatches())
                 .extracting(Mismatch::toString)
@@ -198,8 +203,8 @@ class StepScriptTest {
 
     @Test
     void what_is_tolerated_is_told_as_a_shortfall() throws IOException {
-        Written written = Written.in(
-                folder, "SHOULD", "send: GET /a\nexpect: [{status: 405}]\ntolerate: [{status: 4xx}]\n");
+        Written written =
+                Written.in(folder, "SHOULD", "send: GET /a\nexpect: [{status: 405}]\ntolerate: [{status: 4xx}]\n");
 
         assertThat(written.plays(minimal(405)).judgement().verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(written.plays(minimal(404)).judgement().verdict()).isEqualTo(Verdict.TOLERATED);
@@ -228,7 +233,9 @@ class StepScriptTest {
     void a_fact_is_recorded_whatever_it_is_even_silence() throws IOException {
         Written written = Written.in(folder, "RECORD", "send: GET /a\nrecord: [end, status, reason]\n");
 
-        assertThat(written.plays(keep("HTTP/1.1 620 So\r\nContent-Length: 0\r\n\r\n")).judgement().note())
+        assertThat(written.plays(keep("HTTP/1.1 620 So\r\nContent-Length: 0\r\n\r\n"))
+                        .judgement()
+                        .note())
                 .isEqualTo("complete 620 So");
         assertThat(written.plays(only(Then.HANG)).judgement().note()).isEqualTo("hang");
         assertThat(written.plays(only(Then.CLOSE)).judgement().verdict()).isEqualTo(Verdict.RECORDED);

@@ -41,8 +41,7 @@ final class Written {
     }
 
     static Written in(Path folder, String level, String body) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("topic.yaml"), HEAD.replace("LEVEL", level) + body.indent(4));
+        Path file = Files.writeString(folder.resolve("topic.yaml"), HEAD.replace("LEVEL", level) + body.indent(4));
         YamlFile yaml = YamlFile.read(file, Path.of("..", "fixtures", "schema", "case.schema.json"));
         return new Written(new CaseParser(yaml, new SharedNames(Map.of("shared.name", "N"), Map.of()))
                 .cases()
@@ -60,8 +59,8 @@ final class Written {
     Played plays(List<String> states, CannedAnswer... answers) {
         CannedWire wire = new CannedWire(List.of(answers));
         Map<String, String> parameters = parsed.rows().get(0);
-        Observation seen = parsed.script()
-                .play(new Stage(wire, new ScriptedLab(states), "t1", Limits.standard()), parameters);
+        Observation seen =
+                parsed.script().play(new Stage(wire, new ScriptedLab(states), "t1", Limits.standard()), parameters);
         return new Played(wire, seen, parsed.judge().judge(seen, parameters));
     }
 
