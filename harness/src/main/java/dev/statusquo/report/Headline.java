@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** The first sentences of every report, in plain words. */
 public final class Headline {
+    private static final String EXAMPLES = "example/";
     private static final int MOST_SENTENCES = 3;
     private static final int MOST_SUBJECTS = 5;
 
@@ -92,8 +93,15 @@ public final class Headline {
                 + ".";
     }
 
-    /** One sentence for each thing that happened, targets that do the same on the same taken together. */
+    /**
+     * What befalls the documents' own examples comes first: that is what a reader of theirs has copied.
+     * One sentence for each thing that happened, targets that do the same on the same taken together.
+     */
     private static List<String> sentences(RunView view, List<ClaimCheck> checks) {
+        Set<Outcome> shown = checks.stream()
+                .filter(check -> check.claim().id().startsWith(EXAMPLES))
+                .flatMap(check -> check.failures().stream())
+                .collect(Collectors.toSet());
         Map<Happening, Map<String, List<Outcome>>> happened = new LinkedHashMap<>();
         checks.stream()
                 .flatMap(check -> check.failures().stream())
@@ -107,11 +115,16 @@ public final class Headline {
             byTarget.forEach((target, outcomes) -> targetsBySubject
                     .computeIfAbsent(subjects(outcomes), s -> new ArrayList<>())
                     .add(view.names().of(target)));
-            targetsBySubject.forEach((subjects, targets) ->
-                    sentences.add(new Sentence(happening, who(view, targets), targets.size() > 1, subjects)));
+            targetsBySubject.forEach((subjects, targets) -> sentences.add(new Sentence(
+                    happening,
+                    who(view, targets),
+                    targets.size() > 1,
+                    subjects,
+                    byTarget.values().stream().flatMap(List::stream).anyMatch(shown::contains))));
         });
         return sentences.stream()
-                .sorted(Comparator.comparing(s -> s.happening().weight()))
+                .sorted(Comparator.comparing((Sentence s) -> !s.isShown())
+                        .thenComparing(s -> s.happening().weight()))
                 .map(Sentence::words)
                 .toList();
     }
@@ -141,7 +154,7 @@ public final class Headline {
         return Words.list(all);
     }
 
-    private record Sentence(Happening happening, String who, boolean several, String subjects) {
+    private record Sentence(Happening happening, String who, boolean several, String subjects, boolean isShown) {
         String words() {
             return who + " " + (several ? happening.plural() : happening.singular()) + " on " + subjects;
         }

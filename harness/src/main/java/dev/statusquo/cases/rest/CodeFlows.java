@@ -23,14 +23,13 @@ final class CodeFlows {
     static List<Flow> all() {
         return List.of(
                 registered("rest/a-client-reads-the-code", "", "chose"),
-                registered("rest/a-client-reads-the-code-assigned-late", "/late", "assigned to a response that was there")
+                registered(
+                                "rest/a-client-reads-the-code-assigned-late",
+                                "/late",
+                                "assigned to a response that was there")
                         .needs("late-status"),
                 custom("rest/a-client-meets-a-custom-code", "", CUSTOM, "by the response's constructor"),
-                custom(
-                                "rest/a-client-meets-a-custom-code-assigned-late",
-                                "/late",
-                                CUSTOM,
-                                "by assignment")
+                custom("rest/a-client-meets-a-custom-code-assigned-late", "/late", CUSTOM, "by assignment")
                         .needs("late-status"),
                 custom("rest/a-client-meets-a-raised-custom-code", "/raised", List.of("620", "999"), "by an exception")
                         .needs("raised-status"));
