@@ -135,9 +135,9 @@ class TargetFoldersTest {
         assertThat(String.valueOf(problem(select("flask")).getMessage()).lines())
                 .containsExactly(
                         "containers/flask/target.yaml:1: required property 'lock' not found",
-                        "  containers/flask/target.yaml:2: runtime: does not have a value in the enumeration "
+                        "containers/flask/target.yaml:2: runtime: does not have a value in the enumeration "
                                 + "[\"python\", \"node\"]",
-                        "  containers/flask/target.yaml:15: property 'locks' is not defined in the schema and the "
+                        "containers/flask/target.yaml:15: property 'locks' is not defined in the schema and the "
                                 + "schema does not allow additional properties");
     }
 

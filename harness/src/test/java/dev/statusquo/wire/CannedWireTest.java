@@ -10,6 +10,7 @@ import dev.statusquo.http.Next;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.CannedAnswer.Then;
+import dev.statusquo.model.Limits;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Wire;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class CannedWireTest {
     void a_hang_takes_the_limit_in_a_time_of_its_own() {
         Exchange seen = link(then(Then.HANG)).exchange(Quick.get());
 
-        assertThat(seen.elapsed()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(seen.elapsed()).isEqualTo(Limits.standard().silence());
         assertThat(seen.firstOctet()).isEmpty();
         assertThat(seen.at()).isEqualTo("1994-11-06T08:49:37Z");
     }
@@ -108,7 +109,7 @@ class CannedWireTest {
         assertThat(next(answer("HTTP/1.1 204 \r\n\r\nhi", Then.KEEP))).isEqualTo(Next.OUT_OF_STEP);
         assertThat(next(empty, then(Then.CLOSE))).isEqualTo(Next.CLOSED_UNANNOUNCED);
         assertThat(next(answer(OK + "Content-Length: 0\r\n\r\n", Then.CLOSE))).isEqualTo(Next.CLOSED_UNANNOUNCED);
-        assertThat(next(empty, then(Then.RESET))).isEqualTo(Next.RESET);
+        assertThat(next(empty, then(Then.RESET))).isEqualTo(Next.CLOSED_UNANNOUNCED);
         assertThat(next(empty, then(Then.HANG))).isEqualTo(Next.HANG);
         assertThat(next(answer(closing, Then.CLOSE))).isEqualTo(Next.CLOSED_AS_ANNOUNCED);
         assertThat(next(answer(OK + "\r\nhi", Then.CLOSE))).isEqualTo(Next.CLOSED_AS_ANNOUNCED);
@@ -161,7 +162,7 @@ class CannedWireTest {
                 link(then(Then.HANG)).exchange(Quick.get().holding(Octets.utf8("held"), Duration.ofMillis(300)));
 
         assertThat(seen.sent().asLatin1()).endsWith("held");
-        assertThat(seen.elapsed()).isEqualTo(Duration.ofMillis(2300));
+        assertThat(seen.elapsed()).isEqualTo(Limits.standard().silence().plusMillis(300));
     }
 
     @Test

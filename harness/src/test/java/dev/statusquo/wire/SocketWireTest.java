@@ -313,7 +313,7 @@ class SocketWireTest {
     }
 
     @Test
-    void next_tells_an_unannounced_close_a_reset_and_silence_apart() throws IOException {
+    void next_tells_the_end_of_a_connection_and_silence_apart() throws IOException {
         assertThat(next(
                         peer -> {
                             peer.readHead();
@@ -330,7 +330,7 @@ class SocketWireTest {
                             peer.reset();
                         },
                         Quick.patient()))
-                .isEqualTo(Next.RESET);
+                .isEqualTo(Next.CLOSED_UNANNOUNCED);
         assertThat(next(
                         peer -> {
                             peer.readHead();
