@@ -114,13 +114,16 @@ public final class Headline {
             Map<String, List<String>> targetsBySubject = new LinkedHashMap<>();
             byTarget.forEach((target, outcomes) -> targetsBySubject
                     .computeIfAbsent(subjects(outcomes), s -> new ArrayList<>())
-                    .add(view.names().of(target)));
+                    .add(target));
             targetsBySubject.forEach((subjects, targets) -> sentences.add(new Sentence(
                     happening,
-                    who(view, targets),
+                    who(view, targets.stream().map(view.names()::of).toList()),
                     targets.size() > 1,
                     subjects,
-                    byTarget.values().stream().flatMap(List::stream).anyMatch(shown::contains))));
+                    byTarget.entrySet().stream()
+                            .filter(e -> targets.contains(e.getKey()))
+                            .flatMap(e -> e.getValue().stream())
+                            .anyMatch(shown::contains))));
         });
         return sentences.stream()
                 .sorted(Comparator.comparing((Sentence s) -> !s.isShown())
