@@ -18,6 +18,8 @@ import dev.statusquo.run.Suite;
 import dev.statusquo.wire.SocketWire;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,8 +92,6 @@ final class RunCommand implements Callable<Integer> {
         Engines.Choice choice = engines.choose(suite.limits());
         printer.say("engine " + choice.why());
         try (Engine engine = choice.engine()) {
-            Thread ending = new Thread(engine::close, "statusquo-end");
-            Runtime.getRuntime().addShutdownHook(ending);
             return run(suite, selection, engine);
         }
     }
@@ -119,7 +119,17 @@ final class RunCommand implements Callable<Integer> {
                 new RunSettings(Suite.version(), commit, suite.limits(), failFast, clock, StatusQuo.start());
         new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting, progress))
                 .run(wanted.definitions(), () -> Plan.of(suite.catalogue(), suite.deviations(), selection));
+        overdue(suite);
         return end(reporting, folder, !wanted.problems().isEmpty());
+    }
+
+    /** A declared fault is not declared for ever: somebody has to look whether it is mended. */
+    private void overdue(Suite suite) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        suite.deviations().stream()
+                .filter(d -> d.review().isBefore(today))
+                .forEach(d -> printer.trouble(d.origin() + ": deviation " + d.id() + " was to be looked at again by "
+                        + d.review() + "\n  to mend           see whether it is mended upstream, then move the date or delete it"));
     }
 
     private int end(ReportListener reporting, Path folder, boolean problems) {

@@ -45,7 +45,6 @@ final class UpCommand implements Callable<Integer> {
 
     private int keep(Engine engine, TargetDefinition definition) throws InterruptedException {
         CountDownLatch forever = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "statusquo-end"));
         try (RunningTarget running = engine.start(definition, printer::trouble)) {
             printer.say(running.address().url());
             printer.trouble(running.target().id() + " is up; end it with Ctrl-C, or try\n  curl -si "

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what a person may have meant by a name that nobody knows. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** {@return the known name that takes the fewest edits, where that is at most a third of its length (two at least)} */
-    static Optional<String> of(String name, Collection<String> known) {
+    public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= Math.max(2, candidate.length() / 3))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));

@@ -1,5 +1,6 @@
 package dev.statusquo.run;
 
+import dev.statusquo.config.NearestName;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
@@ -49,7 +50,7 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<String> filt
         if (all.stream().noneMatch(row -> Selection.names(pattern, row))) {
             throw new BadInputException(
                     "there is no case " + pattern
-                            + Nearest.of(
+                            + NearestName.of(
                                             pattern,
                                             all.stream()
                                                     .map(r -> r.of().id())
