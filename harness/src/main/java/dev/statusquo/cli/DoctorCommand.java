@@ -1,7 +1,7 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.config.LimitSettings;
 import dev.statusquo.engine.EngineProbe;
-import dev.statusquo.model.Limits;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
         Path root = Root.find();
         line("suite", Suite.version() + ", commit " + Commit.of(root) + ", at " + root);
         line("java", Runtime.version() + " (17 or newer is needed)");
-        EngineProbe probe = EngineProbe.ask(Limits.standard().engineProbe());
+        EngineProbe probe = EngineProbe.ask(LimitSettings.current().engineProbe());
         engine = probe.isThere();
         line("docker", probe.words());
         need("python", PYTHONS, "install Python 3.11 or newer, with venv");
@@ -44,7 +44,8 @@ final class DoctorCommand implements Callable<Integer> {
         need("git", List.of("git"), "install git; without it reports name no commit");
         line(
                 "targets",
-                String.join(", ", new Suite(root, Limits.standard()).targets().names()));
+                String.join(
+                        ", ", new Suite(root, LimitSettings.current()).targets().names()));
         return verdict();
     }
 

@@ -1,7 +1,7 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Limits;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Suite suite = new Suite(Root.find(), Limits.standard());
+        Suite suite = new Suite(Root.find(), LimitSettings.current());
         printer.say("targets");
         suite.targets().names().forEach(name -> printer.say("  " + name));
         List<ConformanceCase> catalogue = suite.catalogue();

@@ -47,8 +47,12 @@ final class Progress implements RunListener {
         rows = header.rows();
         header.targets().stream().map(Target::name).forEach(this::line);
         header.filters().forEach(f -> printer.say("only " + f));
-        printer.say(rows + " rows on " + header.targets().size() + " targets");
+        printer.say(counted(rows, "row") + " on " + counted(header.targets().size(), "target"));
         drawn = 0;
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private Line line(String name) {

@@ -1,8 +1,8 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Limits;
 import dev.statusquo.proof.Replayer;
 import dev.statusquo.proof.miniature.Miniatures;
 import dev.statusquo.run.Root;
@@ -32,7 +32,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Suite suite = new Suite(Root.find(), Limits.standard().withSilence(Duration.ofMillis(300)));
+        Suite suite = new Suite(Root.find(), LimitSettings.current().withSilence(Duration.ofMillis(300)));
         Replayer replayer = new Replayer(suite.limits(), Clock.systemUTC(), Miniatures::open);
         List<ConformanceCase> cases = suite.catalogue().stream()
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))

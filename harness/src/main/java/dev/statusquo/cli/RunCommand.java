@@ -1,10 +1,10 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.Level;
-import dev.statusquo.model.Limits;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.report.ConsoleText;
 import dev.statusquo.report.ReportListener;
@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Suite suite = new Suite(Root.find(), Limits.standard());
+        Suite suite = new Suite(Root.find(), LimitSettings.current());
         Selection selection = new Selection(cases, topics, levels);
         if (list) {
             return list(suite, selection);
@@ -128,8 +128,10 @@ final class RunCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         suite.deviations().stream()
                 .filter(d -> d.review().isBefore(today))
-                .forEach(d -> printer.trouble(d.origin() + ": deviation " + d.id() + " was to be looked at again by "
-                        + d.review() + "\n  to mend           see whether it is mended upstream, then move the date or delete it"));
+                .forEach(
+                        d -> printer.trouble(
+                                d.origin() + ": deviation " + d.id() + " was to be looked at again by " + d.review()
+                                        + "\n  to mend           see whether it is mended upstream, then move the date or delete it"));
     }
 
     private int end(ReportListener reporting, Path folder, boolean problems) {

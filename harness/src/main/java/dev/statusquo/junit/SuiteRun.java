@@ -1,11 +1,11 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.Limits;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.Target;
@@ -82,7 +82,7 @@ final class SuiteRun implements AutoCloseable {
 
     /** {@return a run that has begun} */
     static SuiteRun begin() {
-        Suite suite = new Suite(Root.find(), Limits.standard());
+        Suite suite = new Suite(Root.find(), LimitSettings.current());
         List<String> wanted = Arrays.stream(
                         System.getProperty("statusquo.targets", "").split(" ", -1))
                 .filter(t -> !t.isBlank())
@@ -131,7 +131,7 @@ final class SuiteRun implements AutoCloseable {
 
         @Override
         public void failed(TargetRecord target) {
-            LOG.error("target {}: {}", target.target().name(), target.trouble().orElse(""));
+            LOG.error("{}", target.trouble().orElse(""));
         }
 
         @Override

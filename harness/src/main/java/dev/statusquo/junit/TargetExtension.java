@@ -1,7 +1,7 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.config.LimitSettings;
 import dev.statusquo.http.HttpAddress;
-import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
@@ -45,10 +45,10 @@ final class TargetExtension implements ParameterResolver {
     }
 
     private static RequestSpecification specification(StartedTarget started) {
-        Duration limit = Limits.standard().exchange();
+        Duration limit = LimitSettings.current().exchange();
         HttpClientConfig client = HttpClientConfig.httpClientConfig()
                 .setParam("http.connection.timeout", (int)
-                        Limits.standard().connect().toMillis())
+                        LimitSettings.current().connect().toMillis())
                 .setParam("http.socket.timeout", (int) limit.toMillis());
         return new RequestSpecBuilder()
                 .setBaseUri(started.running().address().url())

@@ -195,7 +195,8 @@ public final class Runner {
                 record.image(),
                 record.address(),
                 record.ready(),
-                Optional.of("it died while it was tried; its last words:\n" + running.log(20)));
+                Optional.of("target " + record.target().id() + " died while it was tried\n  its last words    "
+                        + running.log(20).replace("\n", "\n                    ")));
         listener.failed(dead);
         return dead;
     }

@@ -175,7 +175,7 @@ class RunnerTest {
             assertThat(o.judgement().note()).isEqualTo("the target has died; its last words: Segmentation fault");
         });
         assertThat(footer.targets().get(0).trouble())
-                .contains("it died while it was tried; its last words:\nSegmentation fault");
+                .contains("died while it was tried\n  its last words    Segmentation fault");
         assertThat(bench.order).containsSubsequence("ready flask", "failed flask", "finished");
     }
 
