@@ -1,6 +1,7 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.model.BadInputException;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,8 +67,8 @@ public final class StatusQuo {
         return ExitCode.INCONCLUSIVE;
     }
 
-    /** {@return when this program was started} */
+    /** {@return when this JVM was started; the process is older where the launcher has built the jar first} */
     static Instant start() {
-        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     }
 }

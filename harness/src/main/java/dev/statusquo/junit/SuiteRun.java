@@ -21,6 +21,7 @@ import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
 import dev.statusquo.wire.SocketWire;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +60,7 @@ final class SuiteRun implements AutoCloseable {
                 suite.limits(),
                 false,
                 Clock.systemUTC(),
-                ProcessHandle.current().info().startInstant().orElseGet(Instant::now));
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
         Runner runner =
                 new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(report, new Completing()));
         this.end = CompletableFuture.runAsync(() -> runner.run(definitions, () -> plan), task -> {

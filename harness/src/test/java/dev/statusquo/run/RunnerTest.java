@@ -175,7 +175,8 @@ class RunnerTest {
             assertThat(o.judgement().note()).isEqualTo("the target has died; its last words: Segmentation fault");
         });
         assertThat(footer.targets().get(0).trouble())
-                .contains("died while it was tried\n  its last words    Segmentation fault");
+                .contains(
+                        "target flask@3.1.3+gunicorn@26.2.0 died while it was tried\n  its last words    Segmentation fault");
         assertThat(bench.order).containsSubsequence("ready flask", "failed flask", "finished");
     }
 
