@@ -47,8 +47,12 @@ final class Progress implements RunListener {
         rows = header.rows();
         header.targets().stream().map(Target::name).forEach(this::line);
         header.filters().forEach(f -> printer.say("only " + f));
-        printer.say(rows + " rows on " + header.targets().size() + " targets");
+        printer.say(count(rows, "row") + " on " + count(header.targets().size(), "target"));
         drawn = 0;
+    }
+
+    private static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
     }
 
     private Line line(String name) {

@@ -222,7 +222,7 @@ class StatusQuoTest {
             assertThat(right.code()).as(right.out() + right.err()).isZero();
             assertThat(right.out())
                     .contains("engine url: whatever listens at " + address)
-                    .contains("1 rows on 1 targets");
+                    .contains("1 row on 1 target");
             Done wrong = run(with(common, "document/code-is-sent[code=205]"));
             assertThat(wrong.code()).isEqualTo(1);
             assertThat(wrong.out()).contains("document/code-is-sent[code=205]");
