@@ -73,7 +73,7 @@ public final class Summary {
                                 "Missing"),
                         lines)
                 + "\nA violation is known (declared, with a reason and a link) or unexpected. Unexpected, stale, inconclusive and"
-                + " missing make a run red; nothing else does.\n"
+                + " missing make a run red.\n"
                 + troubles;
     }
 

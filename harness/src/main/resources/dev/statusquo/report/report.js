@@ -419,7 +419,7 @@
     const target = TARGETS[t];
     const parts = [
       el('header', {}, el('div', {}, el('h2', {text: kase.title}), el('div', {class: 'path mono', text: row.id})), el('button', {text: 'Close', onclick: close})),
-      el('p', {}, tag(look(cell), verdictWords(cell, kase)), ' ', cell.s ? el('b', {text: `${cell.s === 'EXPECTED' ? 'known' : cell.s.toLowerCase()}, `}) : null, el('span', {text: `on ${target.name}`}), el('span', {class: 'path mono', text: `  ${target.id}`})),
+      el('p', {}, tag(look(cell), verdictWords(cell, kase)), ' ', cell.s ? el('b', {text: `${cell.s === 'EXPECTED' ? 'known' : cell.s.toLowerCase()} `}) : null, el('span', {text: `on ${target.name}`}), el('span', {class: 'path mono', text: `  ${target.id}`})),
       el('p', {}, asks(kase), el('span', {text: `: ${kase.text}`})),
       happened(kase, cell) && el('p', {}, el('b', {text: 'What happened: '}), el('span', {text: happened(kase, cell)})),
       kase.why && el('p', {class: 'lede', text: `Why it matters: ${kase.why}`}),
@@ -458,7 +458,7 @@
     const how = same ? ` was sent ${all} times` : all > 1 ? ` was sent last, after ${plural(all - 1, 'other request')}` : ' was sent';
     const interim = last.interim && last.end !== 'a complete response' ? ` (the interim status ${last.interim.join(', ')} came, and no final one)` : '';
     const end = ENDINGS[last.end] || (last.status ? `the target answered ${last.status}` : `it ended with ${last.end}`);
-    return `${sent}${how}; ${same ? 'the last time ' : ''}${end}${interim}${last.fault ? `, malformed: ${visible(last.fault)}` : ''}.`;
+    return `${sent}${how}; ${same ? (cell.x.every(x => x.end === last.end && x.status === last.status) ? 'each time ' : 'the last time ') : ''}${end}${interim}${last.fault ? `, malformed: ${visible(last.fault)}` : ''}.`;
   }
   function deviation(cell) {
     const said = {EXPECTED: 'A known deviation, seen as declared. ', STALE: 'Declared as a deviation, but not seen. ', UNEXPECTED: 'A deviation is declared here, but something else was seen. '}[cell.s] || 'A deviation is declared here. ';
@@ -476,7 +476,7 @@
       el('p', {class: 'hint', text: passive ? 'This rule looks at the responses of all other rows, so it takes the whole run:' : 'Run this row again:'}),
       command(passive ? run : `${run} --case '${id}'`));
     if (!cell.repeat) return box;
-    const many = (cell.x || []).length + (cell.xMore || 0) > 1 ? ' (the last one of those below)' : '';
+    const many = (cell.x || []).length + (cell.xMore || 0) > 1 ? ' (the last of those below)' : '';
     const ran = (target.address || '').replace(/^http:\/\//, '');
     if (given || !ran) {
       box.append(el('p', {class: 'hint', text: `Or send the request by hand${many}:`}), command(cell.repeat));
