@@ -47,12 +47,12 @@ final class Progress implements RunListener {
         rows = header.rows();
         header.targets().stream().map(Target::name).forEach(this::line);
         header.filters().forEach(f -> printer.say("only " + f));
-        printer.say(counted(rows, "row") + " on " + counted(header.targets().size(), "target"));
+        printer.say(count(rows, "row") + " on " + count(header.targets().size(), "target"));
         drawn = 0;
     }
 
-    private static String counted(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+    private static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
     }
 
     private Line line(String name) {

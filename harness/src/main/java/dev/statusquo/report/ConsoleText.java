@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.http.End;
 import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
@@ -49,7 +50,7 @@ public final class ConsoleText {
                 "target", "conforms", "tolerated", "violates", "known", "recorded", "n/a", "inconclusive", "ready"));
         view.targets().forEach(target -> table.add(counts(view, target)));
         return Headline.of(view) + "\n" + Headline.standing(view) + "\n\n" + Columns.of(table, "  ") + troubles(view)
-                + "\n" + run(report) + "\n";
+                + hint(view).map(words -> "\n" + words + "\n").orElse("") + "\n" + run(report) + "\n";
     }
 
     /** {@return how to run this one row again} */
@@ -61,10 +62,26 @@ public final class ConsoleText {
     static Optional<String> repeat(Outcome outcome, Optional<String> address, Redaction redaction) {
         return outcome.exchanges().stream()
                 .reduce((first, last) -> last)
-                .map(Exchange::sent)
-                .map(redaction::octets)
-                .filter(sent -> !sent.equals(Octets.empty()))
-                .flatMap(sent -> Repeat.line(sent, address));
+                .filter(last -> !last.sent().equals(Octets.empty()))
+                .flatMap(last -> Repeat.line(redaction.octets(last.sent()), address)
+                        .map(line -> last.end() == End.HANG ? limited(line) : line));
+    }
+
+    /** Who repeats a hang wants the prompt back. */
+    private static String limited(String line) {
+        return line.replaceFirst("^curl ", "curl -m 5 ");
+    }
+
+    /** {@return how the lines that repeat a request are used after the run; empty where none of the outcomes is red or has one} */
+    static Optional<String> hint(RunView view) {
+        return view.outcomes().stream()
+                .filter(o -> o.isRed() && !o.exchanges().isEmpty())
+                .filter(o -> !view.report().header().engine().equals("url"))
+                .findFirst()
+                .map(o ->
+                        "To repeat one: ./statusquo run TARGET --case 'ID' runs a row again. To send a request by hand, start"
+                                + " ./statusquo up TARGET first and put the address that it prints in the place of the one of the"
+                                + " repeat line: that one ended with the run.");
     }
 
     /** {@return reason and link of a deviation that a row was held against, with what is wrong about it} */

@@ -20,11 +20,19 @@ public final class ReportFolder {
 
     private static final List<String> PAGES = List.of("index.html", "junit.xml", "summary.md");
 
+    /** What people find in the place of the summary while a run goes on, and after one that was killed. */
+    private static final String UNFINISHED = """
+            # StatusQuo
+
+            This run is not finished, or it was ended before its end: nothing can be said of the rows that it did not come to.
+            What was judged until then is in [results.jsonl](results.jsonl), one JSON object a line.
+            """;
+
     private ReportFolder() {}
 
     /**
-     * Makes the folder, takes the pages of an earlier run out of it, so that none outlives its results, and begins
-     * {@code results.jsonl}.
+     * Makes the folder, takes the pages of an earlier run out of it, so that none outlives its results, leaves a
+     * {@code summary.md} that says that the run is not finished, and begins {@code results.jsonl}.
      *
      * @throws BadInputException where the folder cannot be written
      */
@@ -40,6 +48,7 @@ public final class ReportFolder {
                     Files.deleteIfExists(badge);
                 }
             }
+            Files.writeString(dir.resolve("summary.md"), UNFINISHED, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Unwritable.because(dir, e);
         }

@@ -12,6 +12,7 @@ import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,15 +37,18 @@ public final class Summary {
 
     static String of(RunView view) {
         Summary summary = new Summary(view);
-        return Stream.of(
-                        "# StatusQuo\n\n" + Markdown.text(Headline.of(summary.view)) + "\n\n"
-                                + Markdown.text(Headline.standing(summary.view)) + "\n",
-                        summary.targets(),
-                        summary.red(),
-                        summary.known(),
-                        summary.run())
+        return Stream.of(summary.head(), summary.targets(), summary.red(), summary.known(), summary.run())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String head() {
+        String points = Headline.points(view).stream()
+                .map(point -> "- " + Markdown.text(point.substring(0, 1).toUpperCase(Locale.ROOT) + point.substring(1)))
+                .collect(Collectors.joining("\n"));
+        return "# StatusQuo\n\n" + (view.report().isComplete() ? "" : "Partial report: the run did not end. ") + "**"
+                + Markdown.text(Headline.standing(view)) + "**\n\n" + Markdown.text(Headline.lead(view))
+                + (points.isEmpty() ? "." : ":\n\n" + points) + "\n";
     }
 
     private String targets() {
@@ -68,6 +72,8 @@ public final class Summary {
                                 "Stale",
                                 "Missing"),
                         lines)
+                + "\nA violation is known (declared, with a reason and a link) or unexpected. Unexpected, stale, inconclusive and"
+                + " missing make a run red.\n"
                 + troubles;
     }
 
@@ -91,7 +97,10 @@ public final class Summary {
                 .map(outcome -> ConsoleText.outcome(outcome, view.address(outcome.target())))
                 .collect(Collectors.joining("\n"));
         int more = red.size() - MOST_RED;
-        return "## What makes this run red\n\n" + Markdown.block(texts)
+        return "## What makes this run red\n\n"
+                + ConsoleText.hint(view)
+                        .map(words -> Markdown.text(words) + "\n\n")
+                        .orElse("") + Markdown.block(texts)
                 + (more > 0 ? "\nand " + more + " more, see the report\n" : "");
     }
 
@@ -103,12 +112,14 @@ public final class Summary {
                         o -> o.deviation().map(Deviation::id).orElse(""), TreeMap::new, Collectors.toList()));
         return byDeviation.isEmpty()
                 ? ""
-                : "## Known deviations\n\n"
+                : "## Known deviations\n\n<details><summary>" + Words.count(byDeviation.size(), "deviation")
+                        + " declared, and seen as declared</summary>\n\n"
                         + Markdown.table(
                                 List.of("Deviation", "Rows", "Reason", "Link"),
                                 byDeviation.values().stream()
                                         .map(Summary::known)
-                                        .toList());
+                                        .toList())
+                        + "\n</details>\n";
     }
 
     private static List<String> known(List<Outcome> outcomes) {
@@ -165,8 +176,23 @@ public final class Summary {
                 .map(t -> t.target().framework().name())
                 .distinct()
                 .collect(Collectors.joining(" "));
-        return ("./statusquo run " + frameworks + " --engine " + header.engine() + " "
-                        + String.join(" ", header.filters()))
-                .strip();
+        String address = header.engine().equals("url")
+                ? view.targets().stream()
+                        .flatMap(t -> t.address().stream())
+                        .findFirst()
+                        .map(a -> " --address " + a)
+                        .orElse("")
+                : "";
+        return "./statusquo run " + frameworks + " --engine " + header.engine() + address
+                + header.filters().stream().map(Summary::option).collect(Collectors.joining());
+    }
+
+    /** A filter's words are the option's name and its value: {@code case status/204*}. */
+    private static String option(String filter) {
+        int space = filter.indexOf(' ');
+        return space < 0
+                ? " --" + filter
+                : " --" + filter.substring(0, space) + " '"
+                        + filter.substring(space + 1).replace("'", "'\\''") + "'";
     }
 }

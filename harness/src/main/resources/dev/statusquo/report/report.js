@@ -131,7 +131,13 @@
   function cellButton(row, t, words) {
     const cell = row.cells[t];
     if (!cell) return el('td', {class: 'na', text: 'no outcome'});
-    return el('td', {class: 'clickable', tabindex: '0', role: 'button', onclick: () => open(row, t), onkeydown: e => e.key === 'Enter' && open(row, t)}, words(cell));
+    return el('td', {class: 'clickable', tabindex: '0', role: 'button', onclick: () => open(row, t), onkeydown: e => pressed(e, () => open(row, t))}, words(cell));
+  }
+  // Without preventDefault the same key press would also push the button that gets the focus.
+  function pressed(event, act) {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    act();
   }
   function wireWords(cell) {
     const x = (cell.x || [])[cell.x ? cell.x.length - 1 : 0];
@@ -328,7 +334,7 @@
     grid.classList.toggle('one', column >= 0);
     showColumn(column);
     count.replaceChildren(el('b', {text: `${shown} of ${plural(ROWS.length, 'row')}`}), document.createTextNode(shown
-      ? `: ${Object.keys(LOOKS).filter(kind => tally[kind]).map(kind => `${LOOKS[kind][0]} ${tally[kind]} ${LOOKS[kind][1]}`).join('  ')}`
+      ? `: ${Object.keys(LOOKS).filter(kind => tally[kind]).map(kind => `${LOOKS[kind][0]} ${tally[kind]} ${LOOKS[kind][1]}`).join(' · ')}`
       : ': nothing fits these filters'));
     showOpen();
   }
@@ -413,8 +419,9 @@
     const target = TARGETS[t];
     const parts = [
       el('header', {}, el('div', {}, el('h2', {text: kase.title}), el('div', {class: 'path mono', text: row.id})), el('button', {text: 'Close', onclick: close})),
-      el('p', {}, tag(look(cell), verdictWords(cell, kase)), ' ', cell.s ? el('b', {text: `${cell.s.toLowerCase()} `}) : null, el('span', {text: `on ${target.name}`}), el('span', {class: 'path mono', text: `  ${target.id}`})),
-      el('p', {}, el('b', {text: `${kase.level} `}), kase.link ? link(kase.requirement, kase.link) : el('span', {text: kase.requirement}), el('span', {text: `: ${kase.text}`})),
+      el('p', {}, tag(look(cell), verdictWords(cell, kase)), ' ', cell.s ? el('b', {text: `${cell.s === 'EXPECTED' ? 'known' : cell.s.toLowerCase()} `}) : null, el('span', {text: `on ${target.name}`}), el('span', {class: 'path mono', text: `  ${target.id}`})),
+      el('p', {}, asks(kase), el('span', {text: `: ${kase.text}`})),
+      happened(kase, cell) && el('p', {}, el('b', {text: 'What happened: '}), el('span', {text: happened(kase, cell)})),
       kase.why && el('p', {class: 'lede', text: `Why it matters: ${kase.why}`}),
       kase.contested && el('div', {class: 'note', text: `Contested: ${kase.contested}`}),
       cell.cause && el('div', {class: 'note', text: `Inconclusive, ${cell.cause}${cell.note ? `: ${visible(cell.note)}` : ''}`}),
@@ -423,30 +430,80 @@
     if (cell.d) parts.push(deviation(cell));
     if (cell.m) parts.push(el('h3', {text: 'What differs'}), el('table', {}, el('thead', {}, el('tr', {}, ['Where', 'Expected', 'Was'].map(text => el('th', {text})))),
       el('tbody', {}, cell.m.map(mismatch => el('tr', {}, mismatch.map(text => el('td', {text: visible(text)})))))));
-    if (cell.f) parts.push(el('h3', {text: 'Facts'}), el('table', {}, el('tbody', {}, Object.entries(cell.f).map(([name, value]) => el('tr', {}, el('td', {text: name}), el('td', {class: 'mono', text: visible(value)}))))));
-    parts.push(repeat(row, target, cell));
+    // Every row has a host and a scope of its own; they say nothing of the target.
+    const facts = Object.entries(cell.f || {}).filter(([name]) => name !== 'host' && name !== 'scope');
+    if (facts.length) parts.push(el('h3', {text: 'Facts'}), el('table', {}, el('tbody', {}, facts.map(([name, value]) => el('tr', {}, el('td', {text: name}), el('td', {class: 'mono', text: visible(value)}))))));
+    if (cell.v !== 'NOT_APPLICABLE') parts.push(repeat(row, target, cell));
     parts.push(...exchanges('Octets', cell.x, cell.xMore));
     parts.push(...exchanges('An earlier run of this row saw something else', cell.e, cell.eMore));
-    parts.push(el('p', {class: 'lede', text: `The row took ${millis(cell.ms)}. The observed value is made by the ${kase.producer}.`}));
+    if (cell.x) parts.push(el('p', {class: 'lede', text: `The row took ${millis(cell.ms)}. The observed value is made by the ${kase.producer}.`}));
     return parts.filter(Boolean);
+  }
+  function asks(kase) {
+    if (kase.level === 'DOCUMENT') return [el('b', {text: 'The documents claim'}), ` under “${kase.requirement.replace(/^document /, '')}”`];
+    return [el('b', {text: `${kase.level} `}), kase.link ? link(kase.requirement, kase.link) : el('span', {text: kase.requirement})];
+  }
+  // One sentence for who has never seen a report; the exchanges below are the evidence for it.
+  const ENDINGS = {
+    'closed without a byte': 'the target closed the connection without sending a single octet',
+    'silence until the limit': 'the connection stayed open, and no whole answer came until this suite gave up',
+    'reset': 'the target reset the connection'
+  };
+  function happened(kase, cell) {
+    if (!cell.x || kase.kind === 'passive') return '';
+    const last = cell.x[cell.x.length - 1];
+    const sent = visible(last.s.split('\r\n')[0].slice(0, 90)).replace(/ HTTP\/1\.1$/, '');
+    const all = cell.x.length + (cell.xMore || 0);
+    const same = all > 1 && !cell.xMore && cell.x.every(x => x.s === last.s);
+    const how = same ? ` was sent ${all} times` : all > 1 ? ` was sent last, after ${plural(all - 1, 'other request')}` : ' was sent';
+    const interim = last.interim && last.end !== 'a complete response' ? ` (the interim status ${last.interim.join(', ')} came, and no final one)` : '';
+    const end = ENDINGS[last.end] || (last.status ? `the target answered ${last.status}` : `it ended with ${last.end}`);
+    return `${sent}${how}; ${same ? (cell.x.every(x => x.end === last.end && x.status === last.status) ? 'each time ' : 'the last time ') : ''}${end}${interim}${last.fault ? `, malformed: ${visible(last.fault)}` : ''}.`;
   }
   function deviation(cell) {
     const said = {EXPECTED: 'A known deviation, seen as declared. ', STALE: 'Declared as a deviation, but not seen. ', UNEXPECTED: 'A deviation is declared here, but something else was seen. '}[cell.s] || 'A deviation is declared here. ';
     return el('div', {class: 'note k'}, el('b', {text: said}), el('span', {text: `${cell.d.reason} `}), link('Source', cell.d.link),
       el('div', {class: 'mono', text: `${cell.d.id}; declared: ${cell.d.observed}${cell.d.cause ? `; cause: ${cell.d.cause}` : ''}; to be looked at again by ${cell.d.review}`}));
   }
+  // The address that `up` printed, once somebody has typed it in.
+  const addresses = {};
   function repeat(row, target, cell) {
+    const given = DATA.engine === 'url';
     const id = row.id.replace(/'/g, "'\\''");
-    const box = el('div', {}, el('h3', {text: 'Repeat it'}), command(`./statusquo run ${target.framework} --case '${id}'`));
-    if (cell.repeat) {
-      box.append(command(`./statusquo up ${target.framework}`), command(cell.repeat),
-        el('p', {class: 'lede', text: 'up prints an address: put it in place of the one in the line above. Credentials are left out of the line.'}));
+    const passive = row.kase.kind === 'passive';
+    const run = `./statusquo run ${target.framework}${given && target.address ? ` --engine url --address ${target.address}` : ''}`;
+    const box = el('div', {}, el('h3', {text: 'Repeat it'}),
+      el('p', {class: 'hint', text: passive ? 'This rule looks at the responses of all other rows, so it takes the whole run:' : 'Run this row again:'}),
+      command(passive ? run : `${run} --case '${id}'`));
+    if (!cell.repeat) return box;
+    const many = (cell.x || []).length + (cell.xMore || 0) > 1 ? ' (the last of those below)' : '';
+    const ran = (target.address || '').replace(/^http:\/\//, '');
+    if (given || !ran) {
+      box.append(el('p', {class: 'hint', text: `Or send the request by hand${many}:`}), command(cell.repeat));
+    } else {
+      const line = command(elsewhere(cell.repeat, ran, addresses[target.id]));
+      const address = el('input', {'aria-label': 'Address that up printed', spellcheck: 'false', placeholder: '127.0.0.1:12345', value: addresses[target.id] || '', oninput: () => {
+        addresses[target.id] = address.value.trim();
+        line.firstChild.textContent = elsewhere(cell.repeat, ran, addresses[target.id]);
+      }});
+      box.append(el('p', {class: 'hint', text: `Or send the request by hand${many}. First start the target in another terminal and leave it running; it prints its address:`}), command(`./statusquo up ${target.framework}`),
+        el('p', {class: 'hint'}, el('label', {}, `The address of this run, ${ran}, is gone. Put the new one here, and the line has it: `, address)), line);
     }
+    if (cell.repeat.includes('[redacted')) box.append(el('p', {class: 'hint', text: 'Credentials are left out of the line: put your own in the place of [redacted].'}));
     return box;
   }
+  function elsewhere(line, from, to) {
+    const address = /^(?:http:\/\/)?([A-Za-z0-9.-]+|\[[0-9a-f:]+\]):(\d+)\/?$/.exec(to || '');
+    if (!address) return line;
+    const [host, port] = [from.slice(0, from.lastIndexOf(':')), from.slice(from.lastIndexOf(':') + 1)];
+    const tail = ` ${host} ${port}`;
+    const cut = line.endsWith(tail) ? `${line.slice(0, -tail.length)} ${address[1]} ${address[2]}` : line;
+    return cut.replaceAll(from, `${address[1]}:${address[2]}`);
+  }
   function command(text) {
-    const button = el('button', {class: 'small', text: 'Copy', onclick: () => copy(text, button)});
-    return el('div', {class: 'cmd'}, el('code', {text}), button);
+    const code = el('code', {text});
+    const button = el('button', {class: 'small', text: 'Copy', onclick: () => copy(code.textContent, button)});
+    return el('div', {class: 'cmd'}, code, button);
   }
   async function copy(text, button) {
     try {
@@ -477,7 +534,7 @@
   }
   // One character is one octet. Line ends and other control octets are shown, never obeyed.
   function visible(text) {
-    return text.replace(/[^\x20-\x7e]/g, c => c === '\n' ? '\\n' : c === '\r' ? '\\r' : c === '\t' ? '\\t' : c.charCodeAt(0) < 256 ? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}` : c.charCodeAt(0) > 0x2000 && c.charCodeAt(0) < 0x2070 ? `\\u${c.charCodeAt(0).toString(16)}` : c);
+    return text.replace(/[^\x20-\x7e]/g, c => c === '\n' ? '\\n' : c === '\r' ? '\\r' : c === '\t' ? '\\t' : c.charCodeAt(0) < 256 ? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}` : /[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/.test(c) ? `\\u${c.charCodeAt(0).toString(16)}` : c);
   }
   function bytes(text) {
     if (hex) return el('pre', {class: 'bytes hex', text: dump(text) || '(nothing)'});

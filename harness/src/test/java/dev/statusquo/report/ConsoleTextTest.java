@@ -66,6 +66,18 @@ class ConsoleTextTest {
     }
 
     @Test
+    void the_port_that_a_client_was_led_through_is_left_out() {
+        assertThat(line("GET /a HTTP/1.1\r\nHost: 127.0.0.1:41257\r\n\r\n")).isEqualTo("curl -si http://h:1/a");
+        assertThat(line("GET /a HTTP/1.1\r\nHost: example.org\r\n\r\n"))
+                .isEqualTo("curl -si -H 'Host: example.org' http://h:1/a");
+    }
+
+    @Test
+    void a_red_run_says_how_to_repeat_a_request_when_its_address_is_gone() {
+        assertThat(ConsoleText.summary(REPORT)).contains("./statusquo up TARGET first");
+    }
+
+    @Test
     void what_curl_would_change_goes_through_nc() {
         for (String raw : List.of(
                 "GET / HTTP/1.1\r\n\r\n",
@@ -75,9 +87,9 @@ class ConsoleTextTest {
                 "POST / HTTP/1.1\r\nHost: h:1\r\nContent-Length: 9\r\n\r\nshort",
                 "POST / HTTP/1.1\r\nHost: h:1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "CONNECT h:1 HTTP/1.1\r\nHost: h:1\r\n\r\n")) {
-            assertThat(line(raw)).startsWith("printf '").endsWith("' | nc h 1");
+            assertThat(line(raw)).startsWith("printf '").endsWith("' | nc -w 5 h 1");
         }
-        assertThat(line("\u0000%'\\\r\n")).isEqualTo("printf '\\000%%'\\''\\\\\\r\\n' | nc h 1");
+        assertThat(line("\u0000%'\\\r\n")).isEqualTo("printf '\\000%%'\\''\\\\\\r\\n' | nc -w 5 h 1");
     }
 
     private static String line(String sent) {

@@ -133,6 +133,17 @@ class ResultsStreamTest {
                 .isEqualTo(Optional.empty());
     }
 
+    @Test
+    void a_run_that_was_killed_leaves_a_summary_that_says_so() throws IOException {
+        written(false);
+        assertThat(dir.resolve("summary.md"))
+                .content()
+                .contains("not finished, or it was ended before its end")
+                .contains("results.jsonl");
+        ReportFolder.write(REPORT, dir);
+        assertThat(dir.resolve("summary.md")).content().doesNotContain("not finished");
+    }
+
     private Path written(boolean whole) {
         try (ResultsStream stream = ReportFolder.open(dir, REPORT.header())) {
             REPORT.outcomes().forEach(stream::append);
