@@ -44,11 +44,14 @@ final class AllowedMethods {
     static List<ConformanceCase> cases() {
         Judge complete = judge(AllowedMethods::complete);
         Judge same = judge(AllowedMethods::same);
+        Judge told = judge(AllowedMethods::told);
         return List.of(
                 complete("method/allow-is-complete", "a resource", complete, false),
                 complete("method/allow-of-an-item-is-complete", "a resource that can be written", complete, true),
                 same("method/allow-is-the-same-everywhere", "a resource", same, false),
-                same("method/allow-of-an-item-is-the-same-everywhere", "a resource that can be written", same, true));
+                same("method/allow-of-an-item-is-the-same-everywhere", "a resource that can be written", same, true),
+                told("method/options-names-what-is-served", "a resource", told, false),
+                told("method/options-of-an-item-names-what-is-served", "a resource that can be written", told, true));
     }
 
     private static ConformanceCase complete(String id, String what, Judge judge, boolean items) {
@@ -81,6 +84,22 @@ final class AllowedMethods {
                 judge,
                 items,
                 sameProofs(items));
+    }
+
+    private static ConformanceCase told(String id, String what, Judge judge, boolean items) {
+        return of(
+                id,
+                "OPTIONS of " + what + " names in Allow what is served, and nothing else",
+                "A client tries a method that never works, or does not know of one that would.",
+                new Requirement(
+                        "RFC 9110",
+                        "10.2.1",
+                        Level.DEFINED,
+                        "Allow tells which methods are valid for the target; it may leave out some that are.",
+                        Optional.empty()),
+                judge,
+                items,
+                toldProofs(items));
     }
 
     private static ConformanceCase of(
@@ -153,21 +172,53 @@ final class AllowedMethods {
         if (refused.isEmpty()) {
             return Judgement.notApplicable("no method is answered 405 here");
         }
-        Set<String> allowed = allowed(refused.get());
+        List<Mismatch> differences = new ArrayList<>(unserved(answers, allowed(refused.get())));
+        differences.addAll(unnamed(answers, allowed(refused.get())));
+        return differences.isEmpty() ? conforms(refused.get()) : violates(refused.get(), differences);
+    }
+
+    /** Holds for frameworks too that refuse a method by 404, and so never send the Allow of a 405. */
+    private static Judgement told(List<Exchange> answers) {
+        Exchange options = answers.get(TRIED.indexOf(Method.OPTIONS));
+        boolean success = options.status().filter(s -> s.value() / 100 == 2).isPresent();
+        if (!success || !options.fields().has("Allow")) {
+            return Judgement.notApplicable(
+                    "OPTIONS names no methods here, which method/options-tells-the-methods judges");
+        }
+        List<Mismatch> unserved = unserved(answers, allowed(options));
+        if (!unserved.isEmpty()) {
+            return violates(options, unserved);
+        }
+        // Who got the list by OPTIONS knows of OPTIONS.
+        Set<String> known = new TreeSet<>(allowed(options));
+        known.add(Method.OPTIONS.token());
+        List<Mismatch> unnamed = unnamed(answers, known);
+        return unnamed.isEmpty() ? conforms(options) : Judgement.tolerated(unnamed, Fingerprint.of(options, unnamed));
+    }
+
+    private static List<Mismatch> unserved(List<Exchange> answers, Set<String> allowed) {
+        return different(answers, allowed, true, "a list without ");
+    }
+
+    private static List<Mismatch> unnamed(List<Exchange> answers, Set<String> allowed) {
+        return different(answers, allowed, false, "a list with ");
+    }
+
+    /** {@return a mismatch for each method that is named, or is not, and answered as if it were the other way round} */
+    private static List<Mismatch> different(
+            List<Exchange> answers, Set<String> allowed, boolean named, String expected) {
         List<Mismatch> differences = new ArrayList<>();
         forEach(answers, (method, answer) -> {
-            boolean named = allowed.contains(method.token());
             // A 400 tells nothing: the server may have refused the method, or the handler the missing content.
-            if (!is(answer, 400) && named != isServed(answer)) {
+            boolean tells = !is(answer, 400) && named != isServed(answer);
+            if (tells && named == allowed.contains(method.token())) {
                 differences.add(new Mismatch(
                         "field Allow",
-                        named
-                                ? "a list without " + method + ", answered " + answer.summary()
-                                : "a list with " + method + ", answered " + answer.summary(),
+                        expected + method + ", answered " + answer.summary(),
                         String.join(", ", allowed)));
             }
         });
-        return differences.isEmpty() ? conforms(refused.get()) : violates(refused.get(), differences);
+        return differences;
     }
 
     private static Judgement same(List<Exchange> answers) {
@@ -247,6 +298,22 @@ final class AllowedMethods {
         list.add("violates", "200", "200", options("GET, HEAD"), "405");
         list.add("violates", "200", "close", options("GET"), refused("GET"));
         list.unrefused("not-applicable");
+        list.dead();
+        return list.proofs();
+    }
+
+    private static List<Proof> toldProofs(boolean items) {
+        ProofList list = new ProofList(items);
+        list.add("conforms", "200", "200", options("GET, HEAD, OPTIONS"), refused("GET, HEAD, OPTIONS"));
+        list.add("conforms", "200", "200", options("OPTIONS, HEAD, GET"), "404");
+        list.add("conforms", "200", "404", options("OPTIONS, GET"), "501");
+        list.add("conforms", "200", "200", options("GET, HEAD"), "404");
+        list.add("tolerated", "200", "200", options("GET"), "404");
+        list.add("violates", "200", "200", options("GET, HEAD, OPTIONS, TRACE"), "404");
+        list.add("violates", "200", "404", options("GET, HEAD, OPTIONS"), refused("GET"));
+        list.add("violates", "200", "close", options("GET"), "404");
+        list.add("not-applicable", "200", "200", refused("GET, HEAD"), refused("GET, HEAD"));
+        list.add("not-applicable", "200", "200", "200", "404");
         list.dead();
         return list.proofs();
     }
