@@ -100,7 +100,10 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = Plan.of(suite.catalogue(), suite.deviations(), selection);
         plan.rows().forEach(row -> printer.say(row.id()));
         long distinct = plan.rows().stream().map(r -> r.of().id()).distinct().count();
-        printer.say(distinct + " cases, " + plan.rows().size() + " rows");
+        printer.say(distinct
+                + (distinct == 1 ? " case, " : " cases, ")
+                + plan.rows().size()
+                + (plan.rows().size() == 1 ? " row" : " rows"));
         return ExitCode.AS_EXPECTED;
     }
 
