@@ -126,7 +126,7 @@ final class Child {
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(2))
                     .atMost(limit)
-                    .until(() -> all.stream().noneMatch(Child::isRunning));
+                    .until(() -> !shell.isAlive() && all.stream().noneMatch(Child::isRunning));
         } catch (IOException | ConditionTimeoutException e) {
             all.forEach(ProcessHandle::destroyForcibly);
         }
