@@ -4,10 +4,12 @@ const path = require("node:path");
 const express = require("express");
 const { counted } = require("../calls");
 
+const FILES = path.join(__dirname, "../files");
+
 const router = express.Router();
 
 router.get("/file", counted, (req, res) => {
-    res.sendFile(path.join(__dirname, "../files/alphanumeric.txt"));
+    res.sendFile("alphanumeric.txt", { root: FILES });
 });
 
 // res.send() makes the ETag and compares it by itself.
