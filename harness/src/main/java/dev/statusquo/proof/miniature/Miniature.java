@@ -45,6 +45,7 @@ public final class Miniature implements MiniatureSource.Opened {
         routes.addAll(new StatusRoutes().routes());
         routes.addAll(new ItemRoutes(store).routes());
         routes.addAll(new RequestRoutes().routes());
+        routes.addAll(new HelperRoutes().routes());
         routes.addAll(new FixtureRoutes(store, router).routes());
         return router;
     }
