@@ -1,23 +1,17 @@
 package dev.statusquo.proof.miniature;
 
 import dev.statusquo.http.Field;
-import dev.statusquo.http.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What frameworks have helpers for: a file with a validator, a problem, cookies, forms, a name with its password. */
 record HelperRoutes() {
     private static final String TAG = "\"miniature\"";
-    private static final Pattern PART = Pattern.compile(
-            "\r\nContent-Disposition: [^\r]*filename=\"?([^\"\r]*)\"?\r\nContent-Type: ([^\r]*)\r\n(?:[^\r]+\r\n)*\r\n(.*?)\r\n--",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final String KNOWN =
             Base64.getEncoder().encodeToString("aladdin:open sesame".getBytes(StandardCharsets.UTF_8));
 
@@ -26,11 +20,13 @@ record HelperRoutes() {
                 Route.of("GET", "/file", HelperRoutes::file),
                 Route.of("GET", "/problem", HelperRoutes::problem),
                 Route.of("GET", "/cookies", HelperRoutes::cookies),
-                Route.of("POST", "/cookies", (asked, parts) -> Answer.empty(204)
-                        .with("Set-Cookie", "plain=one; Path=/")
-                        .with("Set-Cookie", "guarded=two; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=Lax")),
+                Route.of(
+                        "POST",
+                        "/cookies",
+                        (asked, parts) -> Answer.empty(204)
+                                .with("Set-Cookie", "plain=one; Path=/")
+                                .with("Set-Cookie", "guarded=two; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=Lax")),
                 Route.of("POST", "/form", HelperRoutes::form),
-                Route.of("POST", "/upload/form", HelperRoutes::uploaded),
                 Route.of("GET", "/basic", HelperRoutes::basic));
     }
 
@@ -69,22 +65,6 @@ record HelperRoutes() {
         fields.stream().filter(f -> f.isNamed("name")).forEach(f -> answer.put("name", f.value()));
         fields.stream().filter(f -> f.isNamed("tag")).forEach(f -> tags.add(f.value()));
         return answer.has("name") ? Answer.json(200, answer.set("tag", tags)) : Answer.message(422, "name is missing");
-    }
-
-    private static Answer uploaded(Asked asked, MatchResult parts) {
-        Matcher part = PART.matcher(asked.content().asLatin1());
-        if (!part.find()) {
-            return Answer.message(422, "file is missing");
-        }
-        Octets content = Octets.latin1(part.group(3));
-        return Answer.json(
-                200,
-                Answer.JSON
-                        .createObjectNode()
-                        .put("name", part.group(1))
-                        .put("type", part.group(2))
-                        .put("octets", content.size())
-                        .put("sha256", Store.sha256(content)));
     }
 
     private static Answer basic(Asked asked, MatchResult parts) {
