@@ -54,8 +54,13 @@ class Store {
         });
     }
 
-    remove(scope, id) {
-        return this.#write(() => this.drop.run(scope, id).changes > 0);
+    /** Takes away the present item if there is one and it is `allowed`. */
+    remove(scope, id, allowed) {
+        return this.#write(() => {
+            const item = this.find(scope, id);
+            const removed = item !== undefined && allowed(item) && this.drop.run(scope, id).changes > 0;
+            return { removed, item };
+        });
     }
 
     /** What the harness compares: equal for equal content, and nothing else goes into it. */

@@ -2,8 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 
 from app.database import Database
+
+# Looks at an item as it is before a write (None: there is none), inside of its transaction; raises where it must not happen.
+Check = Callable[[dict | None], None]
 
 _database = Database(
     "items.sqlite3",
@@ -34,26 +38,32 @@ def create(scope: str, name: str | None, n: int) -> dict:
     return {"id": item_id, "name": name, "n": n}
 
 
-def put(scope: str, item_id: str, name: str | None, n: int) -> bool:
+def put(scope: str, item_id: str, name: str | None, n: int, check: Check) -> bool:
     """Creates or replaces the item; True where it is new."""
     with _database.writing() as connection:
-        new = _row(connection, scope, item_id) is None
+        before = _row(connection, scope, item_id)
+        check(before)
         connection.execute("REPLACE INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
-    return new
+    return before is None
 
 
-def increment(scope: str, item_id: str, by: int) -> dict | None:
+def increment(scope: str, item_id: str, by: int, check: Check) -> dict | None:
     with _database.writing() as connection:
+        item = _row(connection, scope, item_id)
+        if item is None:
+            return None
+        check(item)
         connection.execute("UPDATE items SET n = n + ? WHERE scope = ? AND id = ?", (by, scope, item_id))
         return _row(connection, scope, item_id)
 
 
-def merge(scope: str, item_id: str, changes: dict) -> dict | None:
+def merge(scope: str, item_id: str, changes: dict, check: Check) -> dict | None:
     """Sets only the members that `changes` has."""
     with _database.writing() as connection:
         item = _row(connection, scope, item_id)
         if item is None:
             return None
+        check(item)
         item |= changes
         connection.execute(
             "UPDATE items SET name = ?, n = ? WHERE scope = ? AND id = ?",
@@ -62,10 +72,15 @@ def merge(scope: str, item_id: str, changes: dict) -> dict | None:
     return item
 
 
-def remove(scope: str, item_id: str) -> bool:
+def remove(scope: str, item_id: str, check: Check) -> bool:
     """True where there was such an item."""
     with _database.writing() as connection:
-        return connection.execute("DELETE FROM items WHERE scope = ? AND id = ?", (scope, item_id)).rowcount == 1
+        item = _row(connection, scope, item_id)
+        if item is None:
+            return False
+        check(item)
+        connection.execute("DELETE FROM items WHERE scope = ? AND id = ?", (scope, item_id))
+    return True
 
 
 def state(scope: str) -> dict:

@@ -15,7 +15,17 @@ import java.util.Set;
 /** A miniature as a case sees it. It asks the side channel without the network, so that a breaker can break that too. */
 final class MiniatureLab implements Lab {
     private static final Set<String> FEATURES =
-            Set.of("items", "calls", "late-status", "raised-status", "reason", "repeated-fields", "test-client");
+            Set.of(
+            "items",
+            "conditional",
+            "idempotency-key",
+            "jobs",
+            "calls",
+            "late-status",
+            "raised-status",
+            "reason",
+            "repeated-fields",
+            "test-client");
 
     private final Target target;
     private final Listener listener;
