@@ -20,6 +20,8 @@ app.use(require("./routes/messages"));
 app.use(require("./routes/input"));
 if (store) {
     app.use(require("./routes/items"));
+    app.use(require("./routes/payments"));
+    app.use(require("./routes/jobs"));
 }
 app.use("/_fixture", fixture);
 

@@ -4,7 +4,7 @@ const express = require("express");
 const { counted } = require("../calls");
 const { allowsWrite, tagOf } = require("../preconditions");
 const store = require("../store");
-const { messagesForItem, messagesForPatch } = require("../validation");
+const { messagesForItem, messagesForPatch, refuseInvalid } = require("../validation");
 
 /** An app of its own, because the setting is one of an app: a weak tag, Express's default, is never true in If-Match. */
 const app = express();
@@ -15,13 +15,6 @@ const ITEM = `${LIST}/:id`;
 
 // "+json" lets in application/merge-patch+json, the media type of RFC 7396.
 const json = express.json({ type: ["json", "+json"] });
-
-function refuseInvalid(check) {
-    return (req, res, next) => {
-        const messages = check(req.body);
-        return messages.length > 0 ? res.status(422).json({ messages }) : next();
-    };
-}
 
 function location({ params: { scope } }, { id }) {
     return `/s/${encodeURIComponent(scope)}/items/${encodeURIComponent(id)}`;
