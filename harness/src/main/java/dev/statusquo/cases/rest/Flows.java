@@ -39,6 +39,9 @@ public final class Flows {
                         JsonFlows.all(),
                         RedirectFlows.all(),
                         HeadFlows.all(),
+                        ConditionalFlows.all(),
+                        PaymentFlows.all(),
+                        JobFlows.all(),
                         ContractFlows.all(ContractSchemas.read(fixtures.resolve("contract.yaml"))))
                 .flatMap(List::stream)
                 .map(flow -> flow.through(taps))

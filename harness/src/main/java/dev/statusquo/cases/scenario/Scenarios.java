@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario;
 
+import dev.statusquo.cases.scenario.promise.PromiseScenarios;
 import dev.statusquo.model.ConformanceCase;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ public final class Scenarios {
 
     /** {@return the cases, in a fixed order} */
     public static List<ConformanceCase> all() {
-        return Stream.of(HeadLikesGet.cases(), AllowedMethods.cases())
+        return Stream.of(HeadLikesGet.cases(), AllowedMethods.cases(), PromiseScenarios.cases())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** A miniature as a case sees it. It asks the side channel without the network, so that a breaker can break that too. */
 final class MiniatureLab implements Lab {
+    /** What a handler is asked once after a restart, so that a breaker can lose something on it; no route of the contract. */
+    static final String RESTARTED = "/_fixture/restarted";
+
     private static final Set<String> FEATURES =
             Set.of(
             "items",
@@ -75,6 +78,7 @@ final class MiniatureLab implements Lab {
     @Override
     public void killAndRestart() {
         listener.drop();
+        handler.answer(new Asked("GET", RESTARTED, Fields.none(), Octets.empty()));
     }
 
     private String ask(String question) {
