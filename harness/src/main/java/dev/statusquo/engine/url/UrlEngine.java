@@ -17,8 +17,7 @@ import java.util.TreeMap;
 
 /** Judges what already listens at an address. It starts nothing and stops nothing. */
 public final class UrlEngine implements Engine {
-    private static final Set<String> OPTIONAL_PARTS =
-            Set.of(
+    private static final Set<String> OPTIONAL_PARTS = Set.of(
             "items",
             "conditional",
             "idempotency-key",
@@ -28,7 +27,13 @@ public final class UrlEngine implements Engine {
             "raised-status",
             "reason",
             "repeated-fields",
-            "test-client");
+            "test-client",
+            "content-validators",
+            "negotiation",
+            "multipart",
+            "upload-limit",
+            "request-cookies",
+            "early-hints");
 
     private final HttpAddress address;
     private final Limits limits;

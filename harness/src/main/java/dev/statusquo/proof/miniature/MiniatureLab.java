@@ -17,8 +17,7 @@ final class MiniatureLab implements Lab {
     /** What a handler is asked once after a restart, so that a breaker can lose something on it; no route of the contract. */
     static final String RESTARTED = "/_fixture/restarted";
 
-    private static final Set<String> FEATURES =
-            Set.of(
+    private static final Set<String> FEATURES = Set.of(
             "items",
             "conditional",
             "idempotency-key",
@@ -28,7 +27,13 @@ final class MiniatureLab implements Lab {
             "raised-status",
             "reason",
             "repeated-fields",
-            "test-client");
+            "test-client",
+            "content-validators",
+            "negotiation",
+            "multipart",
+            "upload-limit",
+            "request-cookies",
+            "early-hints");
 
     private final Target target;
     private final Listener listener;
