@@ -66,7 +66,8 @@ final class ConditionalFlows {
                 .because("A client that is careful could not write at all.")
                 .requires(rfc9110("13.1.1", Level.DEFINED, "Where the tag matches, the method is carried out"))
                 .plays(client -> {
-                    write(client, "PATCH", "{\"increment\": 1}", tagOfPut(client)).statusCode(200);
+                    write(client, "PATCH", "{\"increment\": 1}", tagOfPut(client))
+                            .statusCode(200);
                     read(client).body("n", equalTo(2));
                 })
                 .provenBy("conforming")
@@ -103,7 +104,8 @@ final class ConditionalFlows {
 
     private static Flow createOnly() {
         return flow("rest/create-only-does-not-replace")
-                .says("A PUT with If-None-Match * to where an item is is answered with 412, and the item stays as it is")
+                .says(
+                        "A PUT with If-None-Match * to where an item is is answered with 412, and the item stays as it is")
                 .because("Two clients create the same item, and each believes that it is its own.")
                 .requires(rfc9110("13.1.2", Level.MUST, "If-None-Match * is false where there is a representation"))
                 .plays(client -> {

@@ -115,12 +115,13 @@ final class ContractFlows {
     }
 
     private static ValidatableResponse jobResult(FlowClient client) {
-        String result = client.prepared("the job came to its end", () -> JobFlows.ended(
-                        client, JobFlows.begun(client, "\"a\"", 1))
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location"));
+        String result = client.prepared(
+                "the job came to its end",
+                () -> JobFlows.ended(client, JobFlows.begun(client, "\"a\"", 1))
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location"));
         return get(client.at(result)).apply(client);
     }
 

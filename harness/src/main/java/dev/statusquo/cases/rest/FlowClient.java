@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.apache.http.client.HttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -110,22 +109,21 @@ final class FlowClient implements AutoCloseable {
      * @return that answer; or the last one, where it did not come while a client would wait
      */
     Response polled(String until, Callable<Response> asked, Predicate<Response> done) {
-        AtomicReference<Response> last = new AtomicReference<>();
+        List<Response> answers = new ArrayList<>();
         try {
             Awaitility.await(until)
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(BETWEEN_POLLS)
                     .atMost(patience())
-                    .until(() -> {
-                        last.set(asked.call());
-                        return done.test(last.get());
-                    });
-            return last.get();
+                    .until(() -> answers.add(asked.call()) && done.test(answers.get(answers.size() - 1)));
         } catch (ConditionTimeoutException late) {
+            if (answers.isEmpty()) {
+                throw late;
+            }
             // The flow judges the answer that came instead.
-            return Optional.ofNullable(last.get()).orElseThrow(() -> late);
         }
+        return answers.get(answers.size() - 1);
     }
 
     /** {@return the ids of the requests so far} */
@@ -189,9 +187,7 @@ final class FlowClient implements AutoCloseable {
                         .setParam(
                                 "http.connection.timeout",
                                 milliseconds(stage.limits().connect()))
-                        .setParam(
-                                "http.socket.timeout",
-                                milliseconds(patience())))
+                        .setParam("http.socket.timeout", milliseconds(patience())))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(follow))
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .defaultContentCharset("UTF-8")

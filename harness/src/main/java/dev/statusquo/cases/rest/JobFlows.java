@@ -24,7 +24,8 @@ final class JobFlows {
         return flow("rest/job-is-accepted")
                 .says("A POST whose work takes a while is answered with 202 and the place to ask how it stands")
                 .because("A client that waited with the connection open would lose the answer with it.")
-                .requires(rfc9110("15.3.3", Level.SHOULD, "A 202 points to a monitor that tells how the request stands"))
+                .requires(
+                        rfc9110("15.3.3", Level.SHOULD, "A 202 points to a monitor that tells how the request stands"))
                 .plays(client -> PaymentFlows.sent(client, "jobs", "\"a\"", 1)
                         .statusCode(202)
                         .header("Location", notNullValue()))
@@ -35,9 +36,11 @@ final class JobFlows {
 
     private static Flow polled() {
         return flow("rest/polled-job-leads-to-its-result")
-                .says("Asked again and again, a job says 200 while it runs, then 303 with the place of its result; the work was done once")
+                .says(
+                        "Asked again and again, a job says 200 while it runs, then 303 with the place of its result; the work was done once")
                 .because("A client that follows the job never comes to its result.")
-                .requires(contract("GET /s/{scope}/jobs/{id}", "Says that it runs (200), then leads to the result (303)"))
+                .requires(
+                        contract("GET /s/{scope}/jobs/{id}", "Says that it runs (200), then leads to the result (303)"))
                 .plays(client -> {
                     String result = ended(client, begun(client, "\"a\"", 7))
                             .then()
@@ -64,11 +67,15 @@ final class JobFlows {
                 .requires(contract("POST /s/{scope}/jobs", "Accepts a job, one for each key"))
                 .plays(client -> {
                     String job = begun(client, "\"a\"", 1);
-                    PaymentFlows.sent(client, "jobs", "\"a\"", 1).statusCode(202).header("Location", equalTo(job));
-                    client.prepared("the job came to its end", () -> ended(client, job)
-                            .then()
-                            .statusCode(303));
-                    PaymentFlows.sent(client, "jobs", "\"a\"", 1).statusCode(202).header("Location", equalTo(job));
+                    PaymentFlows.sent(client, "jobs", "\"a\"", 1)
+                            .statusCode(202)
+                            .header("Location", equalTo(job));
+                    client.prepared(
+                            "the job came to its end",
+                            () -> ended(client, job).then().statusCode(303));
+                    PaymentFlows.sent(client, "jobs", "\"a\"", 1)
+                            .statusCode(202)
+                            .header("Location", equalTo(job));
                 })
                 .provenBy("conforming")
                 .brokenBy("key-is-ignored")
@@ -96,11 +103,13 @@ final class JobFlows {
 
     /** {@return the place of a job that was accepted} */
     static String begun(FlowClient client, String key, int n) {
-        return client.prepared("a job was accepted", () -> PaymentFlows.sent(client, "jobs", key, n)
-                .statusCode(202)
-                .header("Location", notNullValue())
-                .extract()
-                .header("Location"));
+        return client.prepared(
+                "a job was accepted",
+                () -> PaymentFlows.sent(client, "jobs", key, n)
+                        .statusCode(202)
+                        .header("Location", notNullValue())
+                        .extract()
+                        .header("Location"));
     }
 
     /** {@return the first answer that does not say that the job runs, or the last one before patience ended} */

@@ -20,7 +20,8 @@ final class PaymentFlows {
     private PaymentFlows() {}
 
     static List<Flow> all() {
-        return List.of(repeated(), others(), withoutKey("payments"), withoutKey("jobs"), reused("payments"), reused("jobs"));
+        return List.of(
+                repeated(), others(), withoutKey("payments"), withoutKey("jobs"), reused("payments"), reused("jobs"));
     }
 
     private static Flow repeated() {

@@ -43,7 +43,8 @@ final class ConditionalBreakers {
     private static Answer doneAllTheSame(Asked asked, Handler conforming) {
         Answer answer = conforming.answer(asked);
         if (answer.status() == 412) {
-            conforming.answer(without("If-Match").andThen(without("If-None-Match")).apply(asked));
+            conforming.answer(
+                    without("If-Match").andThen(without("If-None-Match")).apply(asked));
         }
         return answer;
     }

@@ -31,9 +31,14 @@ final class PromiseBreakers {
     static Map<String, Supplier<Breaker>> keys() {
         return Map.ofEntries(
                 entry("key-is-ignored", () -> seeing("POST", KEYED, unlike(new AtomicInteger()))),
-                entry("key-is-optional", () -> seeing("POST", KEYED, asked -> asked.fields().has(KEY)
-                        ? asked
-                        : asked.with(asked.fields().with(KEY, "none")))),
+                entry(
+                        "key-is-optional",
+                        () -> seeing(
+                                "POST",
+                                KEYED,
+                                asked -> asked.fields().has(KEY)
+                                        ? asked
+                                        : asked.with(asked.fields().with(KEY, "none")))),
                 entry("keys-are-one", () -> seeing("POST", KEYED, changing(KEY, key -> "one"))),
                 entry("key-answers-for-other-content", PromiseBreakers::firstContent),
                 entry("key-with-other-content-is-new", () -> seeing("POST", KEYED, PromiseBreakers::keyAndContent)),
@@ -47,15 +52,30 @@ final class PromiseBreakers {
                 entry("job-without-location", after("POST", KEYED, answer -> answer.without("Location"))),
                 entry("job-is-201", after("POST", KEYED, answer -> answer.withStatus(201))),
                 entry("job-never-ends", when("GET", JOB, PromiseBreakers::running)),
-                entry("job-ends-with-200", after("GET", JOB, answer -> answer.status() == 303
-                        ? answer.withStatus(200).withContent("{}")
-                        : answer)),
-                entry("job-runs-twice", after("GET", RESULT, answer -> answer.status() == 200
-                        ? answer.withMember(result -> result.put("runs", 2))
-                        : answer)),
-                entry("job-result-is-anothers", after("GET", RESULT, answer -> answer.status() == 200
-                        ? answer.withMember(result -> result.put("n", 0))
-                        : answer)));
+                entry(
+                        "job-ends-with-200",
+                        after(
+                                "GET",
+                                JOB,
+                                answer -> answer.status() == 303
+                                        ? answer.withStatus(200).withContent("{}")
+                                        : answer)),
+                entry(
+                        "job-runs-twice",
+                        after(
+                                "GET",
+                                RESULT,
+                                answer -> answer.status() == 200
+                                        ? answer.withMember(result -> result.put("runs", 2))
+                                        : answer)),
+                entry(
+                        "job-result-is-anothers",
+                        after(
+                                "GET",
+                                RESULT,
+                                answer -> answer.status() == 200
+                                        ? answer.withMember(result -> result.put("n", 0))
+                                        : answer)));
     }
 
     static Map<String, Supplier<Breaker>> lostJobs() {
@@ -70,7 +90,8 @@ final class PromiseBreakers {
         Map<String, Octets> contents = new ConcurrentHashMap<>();
         return seeing("POST", KEYED, asked -> {
             String key = asked.path() + asked.fields().first(KEY).orElse("");
-            return asked.saying(contents.computeIfAbsent(key, first -> asked.content()).asUtf8());
+            return asked.saying(
+                    contents.computeIfAbsent(key, first -> asked.content()).asUtf8());
         });
     }
 
@@ -105,7 +126,8 @@ final class PromiseBreakers {
 
     private static Breaker lost() {
         AtomicBoolean restarted = new AtomicBoolean();
-        return noticing(restarted, after("GET", JOB, answer -> restarted.get() ? Answer.message(404, "No such job") : answer));
+        return noticing(
+                restarted, after("GET", JOB, answer -> restarted.get() ? Answer.message(404, "No such job") : answer));
     }
 
     private static Breaker noticing(AtomicBoolean restarted, Breaker breaker) {

@@ -52,7 +52,8 @@ final class Promises {
         return jobs.keySet().stream()
                 .filter(path -> path.startsWith("/s/" + scope + "/"))
                 .sorted()
-                .map(path -> path + "=" + Optional.ofNullable(jobs.get(path)).map(Job::n).orElse(0L))
+                .map(path -> path + "="
+                        + Optional.ofNullable(jobs.get(path)).map(Job::n).orElse(0L))
                 .toList()
                 .toString();
     }

@@ -37,7 +37,7 @@ class ScenariosTest {
     @Test
     void every_scenario_can_be_left_without_a_verdict() {
         assertThat(scenarios)
-                .allSatisfy(c ->
-                        assertThat(c.proofs().stream().map(p -> p.as())).contains("inconclusive"));
+                .allSatisfy(
+                        c -> assertThat(c.proofs().stream().map(p -> p.as())).contains("inconclusive"));
     }
 }

@@ -10,6 +10,7 @@ import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Wire;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -69,19 +69,25 @@ record Keyed(Stage stage) {
 
     /** {@return the first answer to a GET that is no 200, or the last one where patience ended before} */
     Exchange polled(String target) {
-        AtomicReference<Exchange> last = new AtomicReference<>(getAt(target));
+        List<Exchange> answers = new ArrayList<>();
         try {
             Awaitility.await("the job at " + target + " ends")
                     .pollInSameThread()
-                    .pollDelay(BETWEEN_POLLS)
+                    .pollDelay(Duration.ZERO)
                     .pollInterval(BETWEEN_POLLS)
                     .atMost(stage.limits().silence().multipliedBy(4))
-                    .until(() -> !is(last.get(), 200) || !is(last.updateAndGet(before -> getAt(target)), 200));
+                    .until(() -> answers.add(getAt(target)) && !is(last(answers), 200));
         } catch (ConditionTimeoutException late) {
+            if (answers.isEmpty()) {
+                throw late;
+            }
             // The judge says of the answer that came instead what it is worth.
-            return last.get();
         }
-        return last.get();
+        return last(answers);
+    }
+
+    private static Exchange last(List<Exchange> answers) {
+        return answers.get(answers.size() - 1);
     }
 
     static boolean is(Exchange answer, int code) {
@@ -91,10 +97,13 @@ record Keyed(Stage stage) {
 
     /** {@return the path that Location leads to; empty where there is none} */
     static Optional<String> location(Exchange answer) {
-        return answer.fields().first("Location").map(reference -> URI.create(reference).getRawPath());
+        return answer.fields()
+                .first("Location")
+                .map(reference -> URI.create(reference).getRawPath());
     }
 
-    private Exchange getAt(String target) {
+    /** {@return the answer to a GET of this target} */
+    Exchange getAt(String target) {
         try (Wire.Link link = connect()) {
             return link.exchange(Transmission.of(
                     new Request(Method.GET, target, Fields.of("Host", host()), Octets.empty()).octets(), Method.GET));

@@ -52,7 +52,8 @@ public final class PromiseScenarios {
                 "key/in-parallel-has-one-effect",
                 "Equal POSTs with one key, sent together, make one item; each is answered as the first or with 409",
                 "A client that gives up waiting and tries again pays twice.",
-                promised("Requests that meet under one key are carried out once; the others get the same answer, or a 409."),
+                promised(
+                        "Requests that meet under one key are carried out once; the others get the same answer, or a 409."),
                 Producer.APP,
                 Set.of("items", "idempotency-key"),
                 Kind.WIRE,
@@ -63,9 +64,8 @@ public final class PromiseScenarios {
                     all.add(keyed.get("items"));
                     return all;
                 }),
-                judge(answers -> is(answers.get(0), 200)
-                        ? met(answers.subList(1, answers.size()))
-                        : unprepared(answers.get(0))),
+                judge(answers ->
+                        is(answers.get(0), 200) ? met(answers.subList(1, answers.size())) : unprepared(answers.get(0))),
                 proofs("closes-on-every-get", "key-is-ignored", "key-at-work-is-not-known", "closes-on-every-post"),
                 ORIGIN);
     }
@@ -108,7 +108,7 @@ public final class PromiseScenarios {
                     List<Exchange> all = new ArrayList<>(List.of(accepted));
                     Keyed.location(accepted).map(keyed::polled).ifPresent(polled -> {
                         all.add(polled);
-                        Keyed.location(polled).map(keyed::polled).ifPresent(all::add);
+                        Keyed.location(polled).map(keyed::getAt).ifPresent(all::add);
                     });
                     return all;
                 }),
@@ -165,10 +165,12 @@ public final class PromiseScenarios {
         List<Exchange> posts = answers.subList(0, answers.size() - 1);
         Exchange list = answers.get(answers.size() - 1);
         List<Mismatch> differences = new ArrayList<>();
-        Exchange first = posts.stream().filter(answer -> is(answer, 201)).findFirst().orElse(posts.get(0));
+        Exchange first =
+                posts.stream().filter(answer -> is(answer, 201)).findFirst().orElse(posts.get(0));
         posts.stream()
                 .filter(answer -> !is(answer, 409) && !isLike(answer, first))
-                .forEach(answer -> differences.add(new Mismatch("answer", "201 with the first's content, or 409", said(answer))));
+                .forEach(answer ->
+                        differences.add(new Mismatch("answer", "201 with the first's content, or 409", said(answer))));
         long items = ITEM.matcher(content(list)).results().count();
         if (!is(list, 200) || items != 1) {
             differences.add(new Mismatch("items", "1", is(list, 200) ? String.valueOf(items) : list.summary()));
@@ -194,9 +196,7 @@ public final class PromiseScenarios {
 
     private static Judgement judged(Exchange seen, List<Mismatch> differences) {
         Fingerprint fingerprint = Fingerprint.of(seen, differences);
-        return differences.isEmpty()
-                ? Judgement.conforms(fingerprint)
-                : Judgement.violates(differences, fingerprint);
+        return differences.isEmpty() ? Judgement.conforms(fingerprint) : Judgement.violates(differences, fingerprint);
     }
 
     private static String said(Exchange answer) {
