@@ -30,6 +30,7 @@ public final class Flows {
      * @throws dev.statusquo.model.BadInputException where the contract cannot be read
      */
     public static List<ConformanceCase> all(TapSource taps, Path fixtures) {
+        ContractSchemas schemas = ContractSchemas.read(fixtures.resolve("contract.yaml"));
         return Stream.of(
                         ExampleFlows.all(),
                         CodeFlows.all(),
@@ -42,7 +43,8 @@ public final class Flows {
                         ConditionalFlows.all(),
                         PaymentFlows.all(),
                         JobFlows.all(),
-                        ContractFlows.all(ContractSchemas.read(fixtures.resolve("contract.yaml"))))
+                        HelperFlows.all(schemas),
+                        ContractFlows.all(schemas))
                 .flatMap(List::stream)
                 .map(flow -> flow.through(taps))
                 .toList();

@@ -47,6 +47,7 @@ public final class Miniature implements MiniatureSource.Opened {
         Promises promises = new Promises();
         routes.addAll(new PromiseRoutes(store, promises).routes());
         routes.addAll(new RequestRoutes().routes());
+        routes.addAll(new HelperRoutes().routes());
         routes.addAll(new FixtureRoutes(store, promises, router).routes());
         return router;
     }

@@ -43,6 +43,7 @@ public final class Miniatures {
                         Breakers.redirects(),
                         Breakers.credentials(),
                         Breakers.json(),
+                        HelperBreakers.all(),
                         ItemBreakers.creating(),
                         ItemBreakers.putting(),
                         ItemBreakers.patching(),
