@@ -19,7 +19,9 @@ app.use(require("./routes/status"));
 app.use(require("./routes/messages"));
 app.use(require("./routes/input"));
 if (store) {
-    app.use("/s/:scope/items", require("./routes/items"));
+    app.use(require("./routes/items"));
+    app.use(require("./routes/payments"));
+    app.use(require("./routes/jobs"));
 }
 app.use("/_fixture", fixture);
 

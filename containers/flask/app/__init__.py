@@ -2,10 +2,10 @@
 
 from flask import Flask
 
-from app import calls, examples, fixture, items, messages, status
+from app import calls, examples, fixture, items, jobs, messages, payments, status
 
 app = Flask(__name__, static_folder=None)
 app.before_request(calls.count_call)
 examples.add_to(app)
-for routes in (status.routes, items.routes, messages.routes, fixture.routes):
+for routes in (status.routes, items.routes, payments.routes, jobs.routes, messages.routes, fixture.routes):
     app.register_blueprint(routes)
