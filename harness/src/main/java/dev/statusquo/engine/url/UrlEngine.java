@@ -23,6 +23,7 @@ public final class UrlEngine implements Engine {
             "conditional",
             "idempotency-key",
             "jobs",
+            "workers",
             "calls",
             "late-status",
             "raised-status",
@@ -130,6 +131,11 @@ public final class UrlEngine implements Engine {
         @Override
         public String log(int lines) {
             return "";
+        }
+
+        @Override
+        public boolean canRestart() {
+            return false;
         }
 
         @Override

@@ -4,11 +4,13 @@ import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.Component;
+import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +24,7 @@ final class MiniatureLab implements Lab {
             "conditional",
             "idempotency-key",
             "jobs",
+            "workers",
             "calls",
             "late-status",
             "raised-status",
@@ -72,6 +75,24 @@ final class MiniatureLab implements Lab {
                 .readTree(ask("calls?request=" + encoded(requestId)))
                 .path("total")
                 .asInt();
+    }
+
+    @Override
+    public List<HandlerRun> runs(String requestId) {
+        return Answer.JSON
+                .readTree(ask("calls?request=" + encoded(requestId)))
+                .path("calls")
+                .valueStream()
+                .map(run -> new HandlerRun(
+                        run.path("method").asString(),
+                        run.path("path").asString(),
+                        run.path("count").asInt()))
+                .toList();
+    }
+
+    @Override
+    public boolean canRestart() {
+        return true;
     }
 
     @Override

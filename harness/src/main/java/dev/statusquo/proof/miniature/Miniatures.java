@@ -49,11 +49,18 @@ public final class Miniatures {
                         ItemBreakers.patching(),
                         ItemBreakers.deleting(),
                         ConditionalBreakers.all(),
-                        PromiseBreakers.jobs())
+                        PromiseBreakers.jobs(),
+                        SafetyBreakers.all(),
+                        RefusalBreakers.all())
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(one -> add(all, one.getKey(), one::getValue));
         // These remember something of their own miniature.
-        Stream.of(PromiseBreakers.keys(), PromiseBreakers.lostJobs())
+        Stream.of(
+                        PromiseBreakers.keys(),
+                        PromiseBreakers.lostJobs(),
+                        RepeatBreakers.all(),
+                        ParallelBreakers.all(),
+                        RestartBreakers.all())
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(one -> add(all, one.getKey(), one.getValue()));
         return all;

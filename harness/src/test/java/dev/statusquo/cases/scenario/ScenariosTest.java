@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScenariosTest {
-    private final List<ConformanceCase> scenarios = Scenarios.all();
+    private final List<ConformanceCase> scenarios = Scenarios.all(Path.of("../fixtures"));
 
     @Test
     void every_scenario_says_what_its_proofs_want_and_has_a_proof_for_each_verdict_it_can_give() {
