@@ -27,7 +27,7 @@ public record Suite(Path root, Limits limits) {
     public List<ConformanceCase> catalogue() {
         return Stream.of(
                         CaseFiles.read(root.resolve("fixtures")),
-                        Scenarios.all(),
+                        Scenarios.all(root.resolve("fixtures")),
                         Flows.all(new TapRelay(limits), root.resolve("fixtures")))
                 .flatMap(List::stream)
                 .toList();

@@ -40,6 +40,9 @@ public final class Flows {
                         JsonFlows.all(),
                         RedirectFlows.all(),
                         HeadFlows.all(),
+                        ConditionalFlows.all(),
+                        PaymentFlows.all(),
+                        JobFlows.all(),
                         HelperFlows.all(schemas),
                         ContractFlows.all(schemas))
                 .flatMap(List::stream)
