@@ -30,7 +30,13 @@ final class MiniatureLab implements Lab {
             "raised-status",
             "reason",
             "repeated-fields",
-            "test-client");
+            "test-client",
+            "content-validators",
+            "negotiation",
+            "multipart",
+            "upload-limit",
+            "request-cookies",
+            "early-hints");
 
     private final Target target;
     private final Listener listener;
