@@ -100,7 +100,8 @@ public final class UrlEngine implements Engine {
 
     private static Target stranger(TargetDefinition definition) {
         Map<String, String> lacks = new TreeMap<>();
-        String reason = "the side channel /_fixture is not offered, so nothing is known of this part";
+        String reason = "the side channel /_fixture is not offered, so nothing is known of this part;"
+                + " containers/README.md has the ten lines that offer it";
         OPTIONAL_PARTS.forEach(part -> lacks.put(part, reason));
         definition.features().forEach(part -> lacks.put(part, reason));
         return new Target(

@@ -83,6 +83,8 @@ final class Repeated {
                 .because("A client that gives up and retries meets its own first request, still at work.")
                 .requires("RFC 9110", "9.2.2", Level.DEFINED, AS_ONE)
                 .producedBy(Producer.APP)
+                // Beside other rows it would judge how loaded the machine is.
+                .alone()
                 .each("method", List.of("PUT", "DELETE"))
                 .plays(Repeated::playAtOnce)
                 .expects(
