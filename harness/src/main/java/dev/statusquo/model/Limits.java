@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param stop how long a target may take to stop before it is killed
  * @param build how long an image or an installation may take
  * @param parallel how many rows of one target run at the same time
+ * @param sequences how many generated sequences a row plays
+ * @param replays how many sequences may be played to shorten one that failed
  */
 public record Limits(
         Duration connect,
@@ -26,7 +28,9 @@ public record Limits(
         Duration engineProbe,
         Duration stop,
         Duration build,
-        int parallel) {
+        int parallel,
+        int sequences,
+        int replays) {
 
     /** {@return the limits used where nobody says otherwise} */
     public static Limits standard() {
@@ -42,16 +46,42 @@ public record Limits(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(15),
-                12);
+                12,
+                8,
+                120);
     }
 
     /** {@return these limits with another one for silence} */
     public Limits withSilence(Duration longest) {
-        return new Limits(connect, longest, exchange, octets, start, settle, engineProbe, stop, build, parallel);
+        return new Limits(
+                connect,
+                longest,
+                exchange,
+                octets,
+                start,
+                settle,
+                engineProbe,
+                stop,
+                build,
+                parallel,
+                sequences,
+                replays);
     }
 
     /** {@return these limits with another one for start} */
     public Limits withStart(Duration longest) {
-        return new Limits(connect, silence, exchange, octets, longest, settle, engineProbe, stop, build, parallel);
+        return new Limits(
+                connect,
+                silence,
+                exchange,
+                octets,
+                longest,
+                settle,
+                engineProbe,
+                stop,
+                build,
+                parallel,
+                sequences,
+                replays);
     }
 }

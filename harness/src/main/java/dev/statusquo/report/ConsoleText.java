@@ -39,7 +39,15 @@ public final class ConsoleText {
             lines.add(List.of("earlier", summaries(outcome.earlier())));
         }
         repeat(outcome, address, redaction).ifPresent(line -> lines.add(List.of("repeat", line)));
-        return head(outcome) + "\n  " + oneLine(outcome.row().of().title()) + "\n" + Columns.of(lines, "  ");
+        return head(outcome) + "\n  " + oneLine(outcome.row().of().title()) + "\n" + Columns.of(lines, "  ")
+                + counterexample(outcome, redaction);
+    }
+
+    /** The shortest sequence that fails, as lines to paste. */
+    private static String counterexample(Outcome outcome, Redaction redaction) {
+        return outcome.facts().getOrDefault("counterexample", "").lines()
+                .map(line -> "    " + Escaped.of(redaction.text(line)) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** {@return the end of a run: headline, standing, one line for each target, engine and times; lines end with a line feed} */

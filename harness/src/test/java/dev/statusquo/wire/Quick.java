@@ -34,7 +34,9 @@ final class Quick {
                 all.engineProbe(),
                 all.stop(),
                 all.build(),
-                all.parallel());
+                all.parallel(),
+                all.sequences(),
+                all.replays());
     }
 
     static Transmission get() {

@@ -31,7 +31,7 @@ public final class Miniatures {
     public static Miniature open(String name) {
         Breaker breaker = Optional.ofNullable(BREAKERS.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no miniature is named " + name + ", but " + names()));
-        return Miniature.of(name, breaker);
+        return Miniature.of(name, breaker.fresh());
     }
 
     private static SortedMap<String, Breaker> breakers() {
@@ -45,7 +45,8 @@ public final class Miniatures {
                         ItemBreakers.creating(),
                         ItemBreakers.putting(),
                         ItemBreakers.patching(),
-                        ItemBreakers.deleting())
+                        ItemBreakers.deleting(),
+                        SequenceBreakers.all())
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(one -> add(all, one));
         return all;
