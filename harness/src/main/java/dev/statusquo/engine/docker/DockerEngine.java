@@ -51,6 +51,7 @@ public final class DockerEngine implements Engine {
         this.locks = locks;
         this.limits = limits;
         Reaper.settle(probe, System.getenv());
+        HostAddress.settle(probe, System.getenv());
         this.connection = CompletableFuture.supplyAsync(this::connect);
         this.watchdog = watchdog(probe, labels);
         Runtime.getRuntime().addShutdownHook(hook);
