@@ -2,8 +2,10 @@ package dev.statusquo.run;
 
 import dev.statusquo.cases.CaseFiles;
 import dev.statusquo.cases.rest.Flows;
+import dev.statusquo.cases.retry.UnaskedRetries;
 import dev.statusquo.cases.scenario.Scenarios;
 import dev.statusquo.cases.scenario.sequence.Sequences;
+import dev.statusquo.clients.Clients;
 import dev.statusquo.config.ClaimFile;
 import dev.statusquo.config.DeviationFiles;
 import dev.statusquo.config.LimitSettings;
@@ -47,9 +49,10 @@ public record Suite(Path root, Limits limits, long seed) {
     public List<ConformanceCase> catalogue() {
         return Stream.of(
                         CaseFiles.read(root.resolve("fixtures")),
-                        Scenarios.all(),
+                        Scenarios.all(root.resolve("fixtures")),
                         Sequences.all(seed),
-                        Flows.all(new TapRelay(limits), root.resolve("fixtures")))
+                        Flows.all(new TapRelay(limits), root.resolve("fixtures")),
+                        UnaskedRetries.all(Clients.all(limits), new TapRelay(limits)))
                 .flatMap(List::stream)
                 .toList();
     }

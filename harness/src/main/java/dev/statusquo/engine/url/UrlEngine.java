@@ -115,6 +115,11 @@ public final class UrlEngine implements Engine {
         }
 
         @Override
+        public boolean canRestart() {
+            return false;
+        }
+
+        @Override
         public void killAndRestart() {
             throw new TargetStartException(
                     "target " + target.id() + " was not restarted: it was started by somebody else",

@@ -1,7 +1,6 @@
 package dev.statusquo.proof.miniature;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -9,26 +8,6 @@ import java.util.regex.Pattern;
 @FunctionalInterface
 interface Breaker {
     Answer answer(Asked asked, Handler conforming);
-
-    /** {@return it as a new miniature needs it, with nothing remembered} */
-    default Breaker fresh() {
-        return this;
-    }
-
-    /** {@return one that remembers what it was asked; each miniature gets one of its own} */
-    static Breaker remembering(Supplier<Breaker> fresh) {
-        return new Breaker() {
-            @Override
-            public Answer answer(Asked asked, Handler conforming) {
-                throw new IllegalStateException("only a fresh one answers");
-            }
-
-            @Override
-            public Breaker fresh() {
-                return fresh.get();
-            }
-        };
-    }
 
     /** {@return one that changes what the conforming handler answers to these requests; the handler has run then} */
     static Breaker after(String methods, String paths, UnaryOperator<Answer> change) {

@@ -16,8 +16,12 @@ record FixtureRoutes(Store store, Handler itself) {
                 Route.of(
                         "GET",
                         "/_fixture/ready",
-                        (asked, parts) ->
-                                Answer.json(200, Answer.JSON.createObjectNode().put("ready", true))),
+                        (asked, parts) -> Answer.json(
+                                200,
+                                Answer.JSON
+                                        .createObjectNode()
+                                        .put("ready", true)
+                                        .put("worker", Integer.toString(asked.worker())))),
                 Route.of("GET", "/_fixture/state", this::state),
                 Route.of("GET", "/_fixture/calls", this::calls),
                 Route.of("GET", "/_fixture/versions", FixtureRoutes::versions),

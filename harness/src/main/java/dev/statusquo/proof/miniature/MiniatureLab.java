@@ -4,11 +4,13 @@ import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.Component;
+import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,7 +29,12 @@ final class MiniatureLab implements Lab {
             "multipart",
             "upload-limit",
             "request-cookies",
-            "early-hints");
+            "early-hints",
+            "conditional",
+            "workers");
+
+    /** What a handler is asked once after a restart, so that a breaker can lose something on it; no route of the contract. */
+    static final String RESTARTED = "/_fixture/restarted";
 
     private final Target target;
     private final Listener listener;
@@ -69,6 +76,24 @@ final class MiniatureLab implements Lab {
     }
 
     @Override
+    public List<HandlerRun> runs(String requestId) {
+        return Answer.JSON
+                .readTree(ask("calls?request=" + encoded(requestId)))
+                .path("calls")
+                .valueStream()
+                .map(run -> new HandlerRun(
+                        run.path("method").asString(),
+                        run.path("path").asString(),
+                        run.path("count").asInt()))
+                .toList();
+    }
+
+    @Override
+    public boolean canRestart() {
+        return true;
+    }
+
+    @Override
     public String testClient(String path) {
         return ask("testclient?path=" + encoded(path));
     }
@@ -77,6 +102,7 @@ final class MiniatureLab implements Lab {
     @Override
     public void killAndRestart() {
         listener.drop();
+        handler.answer(new Asked("GET", RESTARTED, Fields.none(), Octets.empty()));
     }
 
     private String ask(String question) {

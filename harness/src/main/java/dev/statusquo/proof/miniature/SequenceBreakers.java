@@ -1,7 +1,6 @@
 package dev.statusquo.proof.miniature;
 
 import static dev.statusquo.proof.miniature.Breaker.after;
-import static dev.statusquo.proof.miniature.Breaker.remembering;
 import static dev.statusquo.proof.miniature.Breaker.when;
 import static java.util.Map.entry;
 
@@ -9,6 +8,7 @@ import dev.statusquo.http.Octets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Breakers of promises that hold for each request alone and are broken after certain others, by name. */
 final class SequenceBreakers {
@@ -17,32 +17,24 @@ final class SequenceBreakers {
 
     private SequenceBreakers() {}
 
-    static Map<String, Breaker> all() {
+    static Map<String, Supplier<Breaker>> all() {
         return Map.ofEntries(
-                entry(
-                        "state-is-always-the-same",
-                        after(
-                                "GET",
-                                "/_fixture/state",
-                                answer -> answer.withMember(state -> state.put("digest", "0")))),
-                entry("put-after-delete-brings-the-old-back", remembering(SequenceBreakers::oldComesBack)),
-                entry("patch-after-put-applies-to-the-old", remembering(SequenceBreakers::oldIsPatched)),
-                entry("put-sent-before-is-ignored", remembering(SequenceBreakers::ignoringKnown)),
-                entry("third-delete-takes-another", remembering(() -> nth("DELETE", 3, SequenceBreakers::firstIsGone))),
-                entry("fourth-equal-put-counts-up", remembering(() -> nth("PUT", 4, SequenceBreakers::oneMore))),
-                entry("get-after-delete-restores", remembering(() -> restoring("GET"))),
-                entry("head-after-put-counts", remembering(SequenceBreakers::countingHead)),
-                entry(
-                        "third-get-deletes",
-                        remembering(
-                                () -> nth("GET", 3, (asked, conforming) -> conforming.answer(asked.by("DELETE"))))));
+                entry("state-is-always-the-same", SequenceBreakers::blind),
+                entry("put-after-delete-brings-the-old-back", () -> restoring("PUT")),
+                entry("patch-after-put-applies-to-the-old", SequenceBreakers::oldIsPatched),
+                entry("put-sent-before-is-ignored", SequenceBreakers::ignoringKnown),
+                entry("third-delete-takes-another", () -> nth("DELETE", 3, SequenceBreakers::firstIsGone)),
+                entry("fourth-equal-put-counts-up", () -> nth("PUT", 4, SequenceBreakers::oneMore)),
+                entry("get-after-delete-restores", () -> restoring("GET")),
+                entry("head-after-put-counts", SequenceBreakers::countingHead),
+                entry("third-get-deletes", () -> nth("GET", 3, SequenceBreakers::deleted)));
     }
 
-    /** A soft delete that the next PUT forgets to clear: the item comes back as it was. */
-    private static Breaker oldComesBack() {
-        return restoring("PUT");
+    private static Breaker blind() {
+        return after("GET", "/_fixture/state", answer -> answer.withMember(state -> state.put("digest", "0")));
     }
 
+    /** A soft delete that a later request forgets about: the item comes back as it was. */
     private static Breaker restoring(String method) {
         Map<String, Octets> deleted = new ConcurrentHashMap<>();
         return when("DELETE|" + method, ITEM, (asked, conforming) -> {
@@ -118,6 +110,10 @@ final class SequenceBreakers {
                 .path("id")
                 .asString("");
         return conforming.answer(asked.at(list + "/" + first));
+    }
+
+    private static Answer deleted(Asked asked, Handler conforming) {
+        return conforming.answer(asked.by("DELETE"));
     }
 
     private static Answer oneMore(Asked asked, Handler conforming) {

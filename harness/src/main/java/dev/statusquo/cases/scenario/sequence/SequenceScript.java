@@ -45,8 +45,7 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
         return play(player, stage, parameters, unproven(control));
     }
 
-    private Observation play(
-            Player player, Stage stage, Map<String, String> parameters, Optional<Trouble> unproven) {
+    private Observation play(Player player, Stage stage, Map<String, String> parameters, Optional<Trouble> unproven) {
         Mix of = mix.of(items(parameters));
         int budget = stage.limits().sequences();
         int requests = 0;
@@ -65,8 +64,7 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
                 last.seen(), facts(budget, requests), List.of(), last.trouble().or(() -> unproven));
     }
 
-    private Observation failed(
-            Trial trial, Player player, Stage stage, Map<String, String> parameters, int number) {
+    private Observation failed(Trial trial, Player player, Stage stage, Map<String, String> parameters, int number) {
         Shrinking.Shrunk shrunk =
                 Shrinking.shrink(trial, player::play, stage.limits().replays());
         Trial shortest = shrunk.trial();
@@ -78,9 +76,10 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
 
     private String counterexample(Trial shortest, Stage stage, Map<String, String> parameters) {
         String framework = stage.lab().target().framework().name();
-        String row = id + parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(Collectors.joining(",", "[", "]"));
+        String row = id
+                + parameters.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                        .collect(Collectors.joining(",", "[", "]"));
         return "# again: ./statusquo run " + framework + " --seed " + seed + " --case '" + row + "'\n"
                 + "# by hand, at the address that ./statusquo up " + framework + " prints:\n"
                 + new Counterexample(shortest.calls(), stage.lab().address().url()).lines();
