@@ -1,8 +1,6 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Suite suite = Suite.current();
         printer.say("targets");
         suite.targets().names().forEach(name -> printer.say("  " + name));
         List<ConformanceCase> catalogue = suite.catalogue();

@@ -60,7 +60,8 @@ public final class Miniatures {
                         PromiseBreakers.lostJobs(),
                         RepeatBreakers.all(),
                         ParallelBreakers.all(),
-                        RestartBreakers.all())
+                        RestartBreakers.all(),
+                        SequenceBreakers.all())
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(one -> add(all, one.getKey(), one.getValue()));
         return all;
