@@ -24,8 +24,7 @@ final class HelperFlows {
     private HelperFlows() {}
 
     static List<Flow> all(ContractSchemas schemas) {
-        return List.of(
-                revalidated(), problem(schemas), cookies(), form(), upload(), rightPassword(), wrongPassword());
+        return List.of(revalidated(), problem(schemas), cookies(), form(), upload(), rightPassword(), wrongPassword());
     }
 
     private static Flow revalidated() {
@@ -34,14 +33,16 @@ final class HelperFlows {
                 .because("Every visit costs the whole download.")
                 .requires(rfc9110("13.1.2", Level.MUST, "Where a tag of If-None-Match matches, GET is answered 304"))
                 .plays(client -> {
-                    String tag = client.prepared("the file has an entity tag", () -> given().spec(client.to())
-                            .when()
-                            .get("/file")
-                            .then()
-                            .statusCode(200)
-                            .header("ETag", not(emptyString()))
-                            .extract()
-                            .header("ETag"));
+                    String tag = client.prepared(
+                            "the file has an entity tag",
+                            () -> given().spec(client.to())
+                                    .when()
+                                    .get("/file")
+                                    .then()
+                                    .statusCode(200)
+                                    .header("ETag", not(emptyString()))
+                                    .extract()
+                                    .header("ETag"));
                     given().spec(client.to())
                             .header("If-None-Match", tag)
                             .when()

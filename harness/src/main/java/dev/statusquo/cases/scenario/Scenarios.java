@@ -18,7 +18,11 @@ public final class Scenarios {
      * @return the cases, in a fixed order
      */
     public static List<ConformanceCase> all(Path fixtures) {
-        return Stream.of(HeadLikesGet.cases(), AllowedMethods.cases(), PromiseScenarios.cases(), EffectScenarios.all(fixtures))
+        return Stream.of(
+                        HeadLikesGet.cases(),
+                        AllowedMethods.cases(),
+                        PromiseScenarios.cases(),
+                        EffectScenarios.all(fixtures))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -34,17 +34,14 @@ final class HelperBreakers {
                 entry("cookies-are-not-read", seeing("GET", "/cookies", asked -> asked.with(Fields.none()))),
                 entry(
                         "form-loses-its-name",
-                        after(
-                                "POST",
-                                "/form",
-                                answer -> answer.withMember(object -> object.put("name", "another")))),
+                        after("POST", "/form", answer -> answer.withMember(object -> object.put("name", "another")))),
                 entry(
                         "upload-loses-an-octet",
                         after(
                                 "POST",
                                 "/upload/form",
-                                answer -> answer.withMember(object ->
-                                        object.put("octets", object.path("octets").asInt() - 1)))),
+                                answer -> answer.withMember(object -> object.put(
+                                        "octets", object.path("octets").asInt() - 1)))),
                 entry("password-not-known", seeing("GET", "/basic", asked -> asked.with(Fields.none()))),
                 entry("password-not-checked", after("GET", "/basic", answer -> answer.withStatus(200))),
                 entry(

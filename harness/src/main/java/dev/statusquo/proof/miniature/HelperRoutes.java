@@ -26,9 +26,12 @@ record HelperRoutes() {
                 Route.of("GET", "/file", HelperRoutes::file),
                 Route.of("GET", "/problem", HelperRoutes::problem),
                 Route.of("GET", "/cookies", HelperRoutes::cookies),
-                Route.of("POST", "/cookies", (asked, parts) -> Answer.empty(204)
-                        .with("Set-Cookie", "plain=one; Path=/")
-                        .with("Set-Cookie", "guarded=two; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=Lax")),
+                Route.of(
+                        "POST",
+                        "/cookies",
+                        (asked, parts) -> Answer.empty(204)
+                                .with("Set-Cookie", "plain=one; Path=/")
+                                .with("Set-Cookie", "guarded=two; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=Lax")),
                 Route.of("POST", "/form", HelperRoutes::form),
                 Route.of("POST", "/upload/form", HelperRoutes::uploaded),
                 Route.of("GET", "/basic", HelperRoutes::basic));

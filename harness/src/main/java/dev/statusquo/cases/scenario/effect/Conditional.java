@@ -57,7 +57,8 @@ final class Conditional {
 
     private static ConformanceCase createdOnce() {
         return Scenario.of("idempotent/creation-if-absent-acts-once", Conditional.class)
-                .says("A PUT with If-None-Match: * is answered with 201, the next one with 412, and the next one changes nothing")
+                .says(
+                        "A PUT with If-None-Match: * is answered with 201, the next one with 412, and the next one changes nothing")
                 .because("A client that creates only what is not there overwrites what another has created.")
                 .requires("RFC 9110", "13.1.2", Level.MUST, NONE_MATCHES)
                 .needs("conditional")
@@ -65,7 +66,9 @@ final class Conditional {
                     play.control();
                     play.fact(Effect.BEFORE, play.state());
                     String id = play.id("created");
-                    Ask ask = Ask.of("PUT", play.item("1")).with("If-None-Match", "*").as(id);
+                    Ask ask = Ask.of("PUT", play.item("1"))
+                            .with("If-None-Match", "*")
+                            .as(id);
                     // Other content, because the same would not show that it was written again.
                     twice(play, "PUT", ask.json("{\"n\":1}"), ask.json("{\"n\":2}"), id);
                 })
