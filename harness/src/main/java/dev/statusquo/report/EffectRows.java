@@ -82,7 +82,10 @@ final class EffectRows {
                     promise(parts[1]),
                     defined(new Method(parts[0]), parts[1]),
                     view.targets().stream().map(t -> cell(t, byTarget)).toList(),
-                    byTarget.values().stream().flatMap(List::stream).map(this::proof).toList()));
+                    byTarget.values().stream()
+                            .flatMap(List::stream)
+                            .map(this::proof)
+                            .toList()));
         });
         return lines;
     }
@@ -93,12 +96,11 @@ final class EffectRows {
 
     /** {@return what RFC 9110 says of it} */
     private static String defined(Method method, String promise) {
-        boolean isDefined =
-                switch (promise) {
-                    case "safe" -> method.isSafe();
-                    case "idempotent" -> method.isIdempotent();
-                    default -> false;
-                };
+        boolean isDefined = switch (promise) {
+            case "safe" -> method.isSafe();
+            case "idempotent" -> method.isIdempotent();
+            default -> false;
+        };
         if (isDefined) {
             return "by definition";
         }
@@ -107,13 +109,16 @@ final class EffectRows {
 
     private static Cell cell(TargetRecord target, Map<String, List<Outcome>> byTarget) {
         List<Outcome> outcomes = byTarget.getOrDefault(target.target().id(), List.of());
-        List<Outcome> tried =
-                outcomes.stream().filter(o -> o.verdict() != Verdict.NOT_APPLICABLE).toList();
+        List<Outcome> tried = outcomes.stream()
+                .filter(o -> o.verdict() != Verdict.NOT_APPLICABLE)
+                .toList();
         if (tried.isEmpty()) {
             return new Cell(outcomes.isEmpty() ? "not tried" : "does not apply", "na");
         }
-        long broken = tried.stream().filter(o -> o.verdict() == Verdict.VIOLATES).count();
-        long open = tried.stream().filter(o -> o.verdict() == Verdict.INCONCLUSIVE).count();
+        long broken =
+                tried.stream().filter(o -> o.verdict() == Verdict.VIOLATES).count();
+        long open =
+                tried.stream().filter(o -> o.verdict() == Verdict.INCONCLUSIVE).count();
         long known = tried.stream()
                 .filter(o -> o.standing().equals(Optional.of(Standing.EXPECTED)))
                 .count();

@@ -26,14 +26,22 @@ public final class EffectsPage {
         return Mustache.compiler()
                 .compile(HtmlReport.resource("effects.mustache"))
                 .execute(Map.of(
-                        "style", HtmlReport.resource("report.css") + HtmlReport.resource("effects.css"),
-                        "partial", !view.report().isComplete(),
-                        "targets", retries.targets(),
-                        "lines", lines,
-                        "anyLines", !lines.isEmpty(),
-                        "retries", retries.lines(),
-                        "anyRetries", !retries.isEmpty(),
-                        "pictures", pictures(view)));
+                        "style",
+                        HtmlReport.resource("report.css") + HtmlReport.resource("effects.css"),
+                        "partial",
+                        !view.report().isComplete(),
+                        "targets",
+                        retries.targets(),
+                        "lines",
+                        lines,
+                        "anyLines",
+                        !lines.isEmpty(),
+                        "retries",
+                        retries.lines(),
+                        "anyRetries",
+                        !retries.isEmpty(),
+                        "pictures",
+                        pictures(view)));
     }
 
     /** A row with a time line worth a picture. */
@@ -61,7 +69,8 @@ public final class EffectsPage {
                 outcomes.stream()
                         .map(o -> new Drawn(
                                 view.names().of(o.target()),
-                                Words.verdict(o.verdict(), o.row().of().requirement().level()),
+                                Words.verdict(
+                                        o.verdict(), o.row().of().requirement().level()),
                                 o.equals(first),
                                 TimelinePicture.of(o)))
                         .toList());

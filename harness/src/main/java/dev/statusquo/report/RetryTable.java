@@ -20,7 +20,8 @@ final class RetryTable {
         this.view = view;
         view.outcomes().stream()
                 .filter(o -> o.row().of().id().equals(CASE))
-                .forEach(o -> rows.computeIfAbsent(label(o), any -> new LinkedHashMap<>()).put(o.target(), o));
+                .forEach(o -> rows.computeIfAbsent(label(o), any -> new LinkedHashMap<>())
+                        .put(o.target(), o));
     }
 
     static RetryTable of(RunView view) {
@@ -38,7 +39,9 @@ final class RetryTable {
 
     /** {@return the names of the targets} */
     List<String> targets() {
-        return view.targets().stream().map(t -> view.names().of(t.target().id())).toList();
+        return view.targets().stream()
+                .map(t -> view.names().of(t.target().id()))
+                .toList();
     }
 
     /** One client and method. */
@@ -59,7 +62,8 @@ final class RetryTable {
         rows.forEach((label, byTarget) -> lines.add(new Line(
                 label,
                 view.targets().stream()
-                        .map(t -> cell(Optional.ofNullable(byTarget.get(t.target().id()))))
+                        .map(t ->
+                                cell(Optional.ofNullable(byTarget.get(t.target().id()))))
                         .toList())));
         return lines;
     }

@@ -33,7 +33,8 @@ class ClientsTest {
                     .isIn("status 620", "shows the answer");
             assertThat(client.call(Method.POST, url(miniature, "/status/620?request-id=p"), LIMIT))
                     .isIn("status 620", "shows the answer");
-            assertThat(List.of(miniature.lab().calls("g"), miniature.lab().calls("p"))).containsOnly(1);
+            assertThat(List.of(miniature.lab().calls("g"), miniature.lab().calls("p")))
+                    .containsOnly(1);
         }
     }
 

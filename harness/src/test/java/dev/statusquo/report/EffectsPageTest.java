@@ -41,12 +41,14 @@ class EffectsPageTest {
 
     @Test
     void a_kill_is_drawn() {
-        assertThat(page).contains("<svg class=\"time\"", "class=\"end\"", "killed the target (SIGKILL)", "640 ms", "2 times");
+        assertThat(page)
+                .contains("<svg class=\"time\"", "class=\"end\"", "killed the target (SIGKILL)", "640 ms", "2 times");
     }
 
     @Test
     void the_table_of_retries_says_how_often_the_handler_ran() {
-        assertThat(page).contains("<code>curl GET</code>", "<span class=\"tag known\">4×</span><small>&lt;closed&gt;</small>");
+        assertThat(page)
+                .contains("<code>curl GET</code>", "<span class=\"tag known\">4×</span><small>&lt;closed&gt;</small>");
     }
 
     @Test
@@ -75,7 +77,17 @@ class EffectsPageTest {
                 "idempotent/retry-after-a-kill",
                 Map.of("method", "PUT"),
                 Judgement.conforms(Fingerprint.none()),
-                Map.of("repeated", "PUT with one content", "times", "3", "before", "none", "once", DIGEST, "after", DIGEST),
+                Map.of(
+                        "repeated",
+                        "PUT with one content",
+                        "times",
+                        "3",
+                        "before",
+                        "none",
+                        "once",
+                        DIGEST,
+                        "after",
+                        DIGEST),
                 KILLED));
         outcomes.add(outcome(
                 "retry/nobody-asked",
