@@ -25,7 +25,9 @@ app.use(require("./routes/representations"));
 app.use(require("./routes/parameters"));
 app.use(require("./routes/streaming"));
 if (store) {
-    app.use("/s/:scope/items", require("./routes/items"));
+    app.use(require("./routes/items"));
+    app.use(require("./routes/payments"));
+    app.use(require("./routes/jobs"));
 }
 app.use("/_fixture", fixture);
 

@@ -1,5 +1,7 @@
 """The side channel: what a test wants to know besides the responses. It is never counted itself."""
 
+import os
+
 from django.http import JsonResponse
 from django.views import View
 
@@ -8,7 +10,7 @@ from app import calls, store
 
 class Ready(View):
     def get(self, request):
-        return JsonResponse({"ready": True})
+        return JsonResponse({"ready": True, "worker": str(os.getpid())})
 
 
 class State(View):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from app import fixture, input, items, messages, representations, status, streaming
+from app import fixture, input, items, jobs, messages, payments, representations, status, streaming
 from app.examples import CustomErrorView, custom_status
 
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("status/<code>/late", status.Assigned.as_view()),
     path("s/<scope>/items", items.Items.as_view()),
     path("s/<scope>/items/<item_id>", items.Item.as_view(), name="item"),
+    path("s/<scope>/payments", payments.Payments.as_view()),
+    path("s/<scope>/jobs", jobs.Jobs.as_view()),
+    path("s/<scope>/jobs/<job_id>", jobs.Job.as_view(), name="job"),
+    path("s/<scope>/jobs/<job_id>/result", jobs.Result.as_view(), name="result"),
     path("echo", messages.echo),
     path("fields", messages.Fields.as_view()),
     path("redirect/<int:code>", messages.Redirect.as_view()),

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param stop how long a target may take to stop before it is killed
  * @param build how long an image or an installation may take
  * @param parallel how many rows of one target run at the same time
+ * @param targets how many targets run at the same time
  * @param sequences how many generated sequences a row plays
  * @param replays how many sequences may be played to shorten one that failed
  */
@@ -29,6 +30,7 @@ public record Limits(
         Duration stop,
         Duration build,
         int parallel,
+        int targets,
         int sequences,
         int replays) {
 
@@ -47,6 +49,8 @@ public record Limits(
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(15),
                 12,
+                // The default stacks at once; more would only share the same two processors.
+                4,
                 8,
                 120);
     }
@@ -64,6 +68,7 @@ public record Limits(
                 stop,
                 build,
                 parallel,
+                targets,
                 sequences,
                 replays);
     }
@@ -81,6 +86,7 @@ public record Limits(
                 stop,
                 build,
                 parallel,
+                targets,
                 sequences,
                 replays);
     }

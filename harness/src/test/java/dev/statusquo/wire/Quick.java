@@ -35,6 +35,7 @@ final class Quick {
                 all.stop(),
                 all.build(),
                 all.parallel(),
+                all.targets(),
                 all.sequences(),
                 all.replays());
     }

@@ -1,6 +1,7 @@
 package dev.statusquo.cases.scenario;
 
 import dev.statusquo.cases.scenario.effect.EffectScenarios;
+import dev.statusquo.cases.scenario.promise.PromiseScenarios;
 import dev.statusquo.model.ConformanceCase;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,11 @@ public final class Scenarios {
      * @return the cases, in a fixed order
      */
     public static List<ConformanceCase> all(Path fixtures) {
-        return Stream.of(HeadLikesGet.cases(), AllowedMethods.cases(), EffectScenarios.all(fixtures))
+        return Stream.of(
+                        HeadLikesGet.cases(),
+                        AllowedMethods.cases(),
+                        PromiseScenarios.cases(),
+                        EffectScenarios.all(fixtures))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.statusquo.engine.process;
 
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Command.Ended;
+import dev.statusquo.engine.Interpreter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,7 +41,9 @@ final class PythonEnvironment {
                             "install Python's venv "
                                     + "(Debian: apt-get install python3-venv), or set STATUSQUO_PYTHON to another interpreter"));
         }
+        // Artifacts stand beside the lock, which names them without a folder.
         Ended installed = pip(python, environment, limit)
+                .in(lock.resolveSibling("."))
                 .and(
                         "install",
                         "--require-hashes",

@@ -6,6 +6,7 @@ import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.SideChannel;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
@@ -19,6 +20,10 @@ import java.util.TreeMap;
 public final class UrlEngine implements Engine {
     private static final Set<String> OPTIONAL_PARTS = Set.of(
             "items",
+            "conditional",
+            "idempotency-key",
+            "jobs",
+            "workers",
             "calls",
             "late-status",
             "raised-status",
@@ -59,7 +64,21 @@ public final class UrlEngine implements Engine {
 
     @Override
     public Target plan(TargetDefinition definition) {
-        return new SideChannel(address, limits.connect()).target(definition).orElseGet(() -> stranger(definition));
+        Target met =
+                new SideChannel(address, limits.connect()).target(definition).orElseGet(() -> stranger(definition));
+        definition.wish().versions().forEach((name, version) -> requireMet(met, name, version));
+        return met;
+    }
+
+    /** What listens is what it is: another version than the one that was asked for would be judged under its name. */
+    private void requireMet(Target met, String name, String version) {
+        Optional<String> there = met.versionOf(name);
+        if (!there.equals(Optional.of(version))) {
+            throw new BadInputException(
+                    name + "@" + version + " does not run at " + address + "; "
+                            + there.map(v -> name + "@" + v + " does").orElse("nothing is known of a package " + name),
+                    "leave the version out");
+        }
     }
 
     @Override
@@ -81,7 +100,8 @@ public final class UrlEngine implements Engine {
 
     private static Target stranger(TargetDefinition definition) {
         Map<String, String> lacks = new TreeMap<>();
-        String reason = "the side channel /_fixture is not offered, so nothing is known of this part";
+        String reason = "the side channel /_fixture is not offered, so nothing is known of this part;"
+                + " containers/README.md has the ten lines that offer it";
         OPTIONAL_PARTS.forEach(part -> lacks.put(part, reason));
         definition.features().forEach(part -> lacks.put(part, reason));
         return new Target(

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The side channel. */
-record FixtureRoutes(Store store, Handler itself) {
+record FixtureRoutes(Store store, Promises promises, Handler itself) {
 
     List<Route> routes() {
         return List.of(
@@ -36,7 +36,7 @@ record FixtureRoutes(Store store, Handler itself) {
                         .createObjectNode()
                         .put("scope", scope)
                         .put("items", store.all(scope).size())
-                        .put("digest", store.digest(scope)));
+                        .put("digest", Store.sha256(Octets.utf8(store.digest(scope) + promises.jobs(scope)))));
     }
 
     private Answer calls(Asked asked, MatchResult parts) {

@@ -16,8 +16,15 @@ import java.util.Set;
 
 /** A miniature as a case sees it. It asks the side channel without the network, so that a breaker can break that too. */
 final class MiniatureLab implements Lab {
+    /** What a handler is asked once after a restart, so that a breaker can lose something on it; no route of the contract. */
+    static final String RESTARTED = "/_fixture/restarted";
+
     private static final Set<String> FEATURES = Set.of(
             "items",
+            "conditional",
+            "idempotency-key",
+            "jobs",
+            "workers",
             "calls",
             "late-status",
             "raised-status",
@@ -29,12 +36,7 @@ final class MiniatureLab implements Lab {
             "multipart",
             "upload-limit",
             "request-cookies",
-            "early-hints",
-            "conditional",
-            "workers");
-
-    /** What a handler is asked once after a restart, so that a breaker can lose something on it; no route of the contract. */
-    static final String RESTARTED = "/_fixture/restarted";
+            "early-hints");
 
     private final Target target;
     private final Listener listener;

@@ -43,22 +43,32 @@ public final class Miniatures {
                         Breakers.redirects(),
                         Breakers.credentials(),
                         Breakers.json(),
+                        HelperBreakers.all(),
                         ItemBreakers.creating(),
                         ItemBreakers.putting(),
                         ItemBreakers.patching(),
                         ItemBreakers.deleting(),
+                        ConditionalBreakers.all(),
+                        PromiseBreakers.jobs(),
                         SafetyBreakers.all(),
                         RefusalBreakers.all())
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(one -> add(all, one.getKey(), one::getValue));
-        Stream.of(RepeatBreakers.all(), ParallelBreakers.all(), RestartBreakers.all(), SequenceBreakers.all())
+        // These remember something of their own miniature.
+        Stream.of(
+                        PromiseBreakers.keys(),
+                        PromiseBreakers.lostJobs(),
+                        RepeatBreakers.all(),
+                        ParallelBreakers.all(),
+                        RestartBreakers.all(),
+                        SequenceBreakers.all())
                 .flatMap(some -> some.entrySet().stream())
                 .forEach(one -> add(all, one.getKey(), one.getValue()));
         return all;
     }
 
-    private static void add(Map<String, Supplier<Breaker>> all, String name, Supplier<Breaker> one) {
-        if (all.put(name, one) != null) {
+    private static void add(Map<String, Supplier<Breaker>> all, String name, Supplier<Breaker> breaker) {
+        if (all.put(name, breaker) != null) {
             throw new IllegalStateException("two miniatures are named " + name);
         }
     }

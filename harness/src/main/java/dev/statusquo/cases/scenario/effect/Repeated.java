@@ -52,7 +52,9 @@ final class Repeated {
     private static void playNTimes(Play play, Map<String, String> row) {
         String method = row.getOrDefault("method", "PUT");
         play.control();
+        // Two neighbours: what a first DELETE takes away beside its own does not hide what the next ones take.
         play.prepare(Ask.of("PUT", play.item("2")).json("{\"n\":2}"));
+        play.prepare(Ask.of("PUT", play.item("3")).json("{\"n\":3}"));
         if ("present".equals(row.get("on"))) {
             play.prepare(Ask.of("PUT", play.item("1")).json("{\"n\":1}"));
         }
@@ -81,6 +83,8 @@ final class Repeated {
                 .because("A client that gives up and retries meets its own first request, still at work.")
                 .requires("RFC 9110", "9.2.2", Level.DEFINED, AS_ONE)
                 .producedBy(Producer.APP)
+                // Beside other rows it would judge how loaded the machine is.
+                .alone()
                 .each("method", List.of("PUT", "DELETE"))
                 .plays(Repeated::playAtOnce)
                 .expects(

@@ -49,28 +49,49 @@ final class Workers {
 
     private static void play(Play play, Map<String, String> row) {
         String method = row.getOrDefault("method", "PUT");
-        play.control();
-        play.fact(Effect.ONCE, Repeated.alone(play, method));
         List<Wire.Link> open = new ArrayList<>();
         try {
             Pair pair = pair(play, open);
+            control(play, pair.first());
+            play.fact(Effect.ONCE, alone(play, pair.first(), method));
+            prepare(play, pair.first(), method, play.scope());
+            play.fact(Effect.BEFORE, digest(play, pair.first(), play.scope()));
             String id = play.id("workers");
-            // All through the first worker: what it keeps to itself, the other has never seen.
-            play.on(pair.first(), Ask.of("PUT", play.item("2")).json("{\"n\":2}"));
-            if (method.equals("DELETE")) {
-                play.on(pair.first(), Ask.of("PUT", play.item("1")).json("{\"n\":1}"));
-            }
-            play.fact(Effect.BEFORE, digest(play, pair.first()));
             Ask ask = Repeated.request(method, play.item("1")).as(id);
             List<Exchange> answers = List.of(play.on(pair.first(), ask), play.on(pair.second(), ask));
             play.tell(Who.CLIENT, "the second went to the other worker");
             play.repeats(method, ask + ", to two workers", 2);
             play.fact(Repeated.ANSWERS, Repeated.areFit(method, answers) ? Repeated.FIT : Play.tally(answers));
-            play.fact(Effect.AFTER, digest(play, pair.first()));
-            play.fact(OTHER, digest(play, pair.second()));
+            play.fact(Effect.AFTER, digest(play, pair.first(), play.scope()));
+            play.fact(OTHER, digest(play, pair.second(), play.scope()));
             play.fact(Effect.CALLS, Integer.toString(play.calls(id)));
         } finally {
             open.forEach(Wire.Link::close);
+        }
+    }
+
+    /** As {@link Play#control()}, but asked and answered by one worker: where each has a state of its own, that is no blindness. */
+    private static void control(Play play, Wire.Link link) {
+        String scope = play.scope("control");
+        String before = digest(play, link, scope);
+        play.on(link, Ask.of("POST", Play.items(scope)).json("{\"n\":1}"));
+        play.need(
+                !digest(play, link, scope).equals(before),
+                "the oracle is blind: an item that a POST has made does not show in the digest");
+    }
+
+    private static String alone(Play play, Wire.Link link, String method) {
+        String scope = play.scope("alone");
+        prepare(play, link, method, scope);
+        play.on(link, Repeated.request(method, Play.items(scope) + "/1"));
+        return digest(play, link, scope);
+    }
+
+    /** All through the first worker: what it keeps to itself, the other has never seen. */
+    private static void prepare(Play play, Wire.Link link, String method, String scope) {
+        play.on(link, Ask.of("PUT", Play.items(scope) + "/2").json("{\"n\":2}"));
+        if (method.equals("DELETE")) {
+            play.on(link, Ask.of("PUT", Play.items(scope) + "/1").json("{\"n\":1}"));
         }
     }
 
@@ -95,8 +116,8 @@ final class Workers {
                 dev.statusquo.model.Cause.NOT_EXERCISED, "of " + TRIES + " connections none reached another worker");
     }
 
-    private static String digest(Play play, Wire.Link link) {
-        return read(play, link, "/_fixture/state?scope=" + play.scope(), DIGEST);
+    private static String digest(Play play, Wire.Link link, String scope) {
+        return read(play, link, "/_fixture/state?scope=" + scope, DIGEST);
     }
 
     private static String read(Play play, Wire.Link link, String target, Pattern wanted) {
