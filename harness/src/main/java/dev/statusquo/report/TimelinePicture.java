@@ -11,7 +11,6 @@ final class TimelinePicture {
     private static final int TOP = 46;
     private static final int WIDTH = 1010;
     private static final int LONGEST = 74;
-    private static final int[] LANES = {96, 156, 216};
     private static final int TEXT = 250;
     private static final int STATE = 800;
     private static final int CALLS = 900;
@@ -114,6 +113,10 @@ final class TimelinePicture {
     }
 
     private static int x(Moment.Who who) {
-        return LANES[who.ordinal()];
+        return switch (who) {
+            case CLIENT -> 96;
+            case TARGET -> 156;
+            case HARNESS -> 216;
+        };
     }
 }
