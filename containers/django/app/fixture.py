@@ -1,5 +1,8 @@
 """The side channel: what a test wants to know besides the responses. It is never counted itself."""
 
+import sys
+from pathlib import Path
+
 from django.http import JsonResponse
 from django.views import View
 
@@ -27,7 +30,9 @@ class Versions(View):
         from importlib.metadata import distributions
 
         packages = {found.name.lower().replace("_", "-"): found.version for found in distributions()}
-        server = request.META["SERVER_SOFTWARE"].partition("/")[0].lower()
+        # ASGI tells no application which server it runs on: the command that was started does.
+        software = request.META.get("SERVER_SOFTWARE", Path(sys.argv[0]).stem)
+        server = software.partition("/")[0].lower()
         return JsonResponse(
             {
                 "runtime": {"name": "python", "version": platform.python_version()},
@@ -51,5 +56,5 @@ class TestClient(View):
         except Exception as exception:
             outcome = {"outcome": "exception", "exception": f"{type(exception).__name__}: {exception}"}
         else:
-            outcome = {"outcome": "response", "status": response.status_code, "content": response.text}
+            outcome = {"outcome": "response", "status": response.status_code, "content": response.content.decode()}
         return JsonResponse(client | outcome)
