@@ -43,6 +43,7 @@ class TargetFoldersTest {
             featureNeeds:
               items: {needs: {flask: ">=3"}, otherwise: Before Flask 3 there are none.}
             defaultServer:""").replace("  waitress:", """
+            #
               sync:
                 package: gunicorn
                 command: [gunicorn, --new, app:app]
