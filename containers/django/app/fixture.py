@@ -37,7 +37,8 @@ class Versions(View):
             {
                 "runtime": {"name": "python", "version": platform.python_version()},
                 "framework": {"name": "django", "version": packages["django"]},
-                "server": {"name": server, "version": packages.get(server)},
+                # The server that runserver starts is a part of Django.
+                "server": {"name": server, "version": packages.get(server, packages["django"])},
                 "packages": packages,
             }
         )
