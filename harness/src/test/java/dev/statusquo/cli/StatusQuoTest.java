@@ -256,7 +256,9 @@ class StatusQuoTest {
         assertThat(done.code()).isZero();
         assertThat(done.out())
                 .startsWith("targets\n  django  on python, by default django+gunicorn\n")
-                .contains("\n    flask+dev (development server)\n", "\n  default            fastapi  flask  django  express\n")
+                .contains(
+                        "\n    flask+dev (development server)\n",
+                        "\n  default            fastapi  flask  django  express\n")
                 .containsPattern("\\n\\d+ cases, \\d+ rows\\n$");
     }
 
