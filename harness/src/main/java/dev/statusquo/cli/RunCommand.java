@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,12 @@ final class RunCommand implements Callable<Integer> {
                 "framework[@version][+server[@version]][,package=version…]; none for every folder under containers/"
             })
     List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--stacks",
+            paramLabel = "NAME",
+            description = "the targets of a set in containers/stacks.yaml, such as all")
+    List<String> stacks = new ArrayList<>();
 
     @Mixin
     EngineOptions engines = new EngineOptions();
@@ -119,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Suite suite, Selection selection, Engine engine) {
-        TargetFolders.Selection wanted = suite.targets().select(targets, engine::plan);
+        TargetFolders.Selection wanted = suite.targets().select(wanted(suite), engine::plan);
         wanted.problems().forEach(printer::trouble);
         if (wanted.definitions().isEmpty()) {
             return ExitCode.BAD_INPUT;
@@ -135,6 +142,13 @@ final class RunCommand implements Callable<Integer> {
                 .run(wanted.definitions(), () -> Plan.of(suite.catalogue(), suite.deviations(), selection));
         overdue(suite);
         return end(reporting, folder, !wanted.problems().isEmpty());
+    }
+
+    private List<String> wanted(Suite suite) {
+        return Stream.of(targets, suite.stacks().of(stacks))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** A declared fault is not declared for ever: somebody has to look whether it is mended. */

@@ -156,7 +156,7 @@ public final class ConsoleText {
     private static List<String> counts(RunView view, TargetRecord target) {
         Tally tally = Tally.of(view.of(target));
         return List.of(
-                target.target().id(),
+                target.target().id() + TargetNames.mark(target.target()),
                 "" + tally.of(Verdict.CONFORMS),
                 "" + tally.of(Verdict.TOLERATED),
                 "" + tally.of(Verdict.VIOLATES),

@@ -153,9 +153,16 @@ public final class Summary {
         view.targets().stream()
                 .map(TargetRecord::target)
                 .sorted(Comparator.comparing(Target::id))
-                .forEach(target -> lines.add("- " + Markdown.code(target.id()) + ": " + versions(target)));
+                .forEach(target ->
+                        lines.add("- " + Markdown.code(target.id()) + ": " + versions(target) + resolution(target)));
         return "## The run\n\n" + String.join("\n", lines) + "\n\nReproduce: " + Markdown.code(reproduce(header))
                 + "\n";
+    }
+
+    private static String resolution(Target target) {
+        return target.provenance().resolution().stream()
+                .map(sentence -> ". " + Markdown.text(sentence))
+                .collect(Collectors.joining());
     }
 
     private static String versions(Target target) {
@@ -172,8 +179,8 @@ public final class Summary {
     }
 
     private String reproduce(RunHeader header) {
-        String frameworks = view.targets().stream()
-                .map(t -> t.target().framework().name())
+        String requests = view.targets().stream()
+                .map(t -> t.target().request())
                 .distinct()
                 .collect(Collectors.joining(" "));
         String address = header.engine().equals("url")
@@ -183,7 +190,7 @@ public final class Summary {
                         .map(a -> " --address " + a)
                         .orElse("")
                 : "";
-        return "./statusquo run " + frameworks + " --engine " + header.engine() + address
+        return "./statusquo run " + requests + " --engine " + header.engine() + address
                 + header.filters().stream().map(Summary::option).collect(Collectors.joining());
     }
 

@@ -61,10 +61,15 @@ final class TargetNames {
         return PROPER.getOrDefault(name, name);
     }
 
+    /** {@return {@code " (development server)"} for a target on one, else nothing} */
+    static String mark(Target target) {
+        return target.provenance().isDevelopment() ? " (development server)" : "";
+    }
+
     /** A runtime that serves by itself, as Node does, is no server that anybody chose. */
     private static String server(Target target) {
         return target.server().name().equals(target.runtime().name())
                 ? ""
-                : " + " + target.server().name();
+                : " + " + target.server().name() + mark(target);
     }
 }
