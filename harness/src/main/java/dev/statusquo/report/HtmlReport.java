@@ -32,6 +32,10 @@ public final class HtmlReport {
                 "lead", Headline.lead(view),
                 "points", Headline.points(view),
                 "standing", Headline.standing(view),
+                "baselines",
+                        view.baselines().stream()
+                                .flatMap(c -> BaselineText.points(c).stream())
+                                .toList(),
                 "mood", Headline.standing(view).startsWith("As expected") ? "calm" : "red",
                 "style", resource("report.css"),
                 "script", script,
@@ -48,7 +52,7 @@ public final class HtmlReport {
                 .replace("\u2029", "\\u2029");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + name);

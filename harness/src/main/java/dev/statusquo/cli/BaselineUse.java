@@ -1,0 +1,11 @@
+package dev.statusquo.cli;
+
+/** Whether a run is held against the committed baselines. */
+enum BaselineUse {
+    /** Where no version was asked for: what is asked for by version is meant to be another. */
+    auto,
+    /** Always, as a scheduled run of the newest versions wants it. */
+    on,
+    /** Never. */
+    off
+}
