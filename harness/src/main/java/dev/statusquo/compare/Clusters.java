@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Many differences made few changes. */
@@ -20,6 +21,8 @@ final class Clusters {
             .thenComparing(Change::effect)
             .thenComparing(c -> -c.rows().size())
             .thenComparing(c -> c.example().row());
+
+    private static final Aspect FINDINGS = Aspect.ofRow(Part.FINDINGS);
 
     private Clusters() {}
 
@@ -39,12 +42,15 @@ final class Clusters {
                 .toList();
     }
 
-    /** A verdict is another because of the weightiest difference; the lighter ones in the same row get no blame. */
+    /** A verdict is another because of what the judge found, else of the weightiest difference; the others in the same row get no blame. */
     private static void add(Pair pair, Map<Signature, List<RowChange>> bySignature) {
         Effect effect = Effect.of(pair.a().verdict(), pair.b().verdict());
         List<Delta> sorted =
                 pair.deltas().stream().sorted(Comparator.comparing(Delta::kind)).toList();
         Kind weightiest = sorted.get(0).kind();
+        String findings = pair.a().at(FINDINGS) + " " + pair.b().at(FINDINGS);
+        boolean isFound = sorted.stream().anyMatch(d -> d.isFoundIn(findings));
+        Predicate<Delta> blamed = d -> isFound ? d.isFoundIn(findings) : d.kind() == weightiest;
         sorted.stream()
                 .collect(Collectors.groupingBy(Signature::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((signature, deltas) -> bySignature
@@ -53,7 +59,7 @@ final class Clusters {
                                 pair.a(),
                                 pair.b(),
                                 deltas.get(0),
-                                deltas.get(0).kind() == weightiest ? effect : Effect.NEUTRAL)));
+                                deltas.stream().anyMatch(blamed) ? effect : Effect.NEUTRAL)));
     }
 
     private static Set<String> places(List<RowChange> rows) {

@@ -5,6 +5,7 @@ import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,28 +59,54 @@ public record Contrast(List<ReadTarget> targets, List<Difference> differences, i
         List<ReadTarget> targets = List.copyOf(all.keySet());
         TreeSet<String> names = new TreeSet<>();
         all.values().forEach(rows -> names.addAll(rows.keySet()));
-        Map<List<Object>, List<String>> grouped = new LinkedHashMap<>();
-        Map<List<Object>, Map<String, List<String>>> answers = new LinkedHashMap<>();
+        Map<List<Object>, List<Seen>> grouped = new LinkedHashMap<>();
         int rows = 0;
         for (String row : names) {
             Optional<Map<String, List<String>>> seen = answers(row, all);
-            if (seen.isPresent()) {
-                rows++;
-                if (seen.get().size() > 1) {
-                    List<Object> key = List.of(caseOf(row), seen.get());
-                    grouped.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-                    answers.put(key, seen.get());
-                }
-            }
+            rows += seen.isPresent() ? 1 : 0;
+            seen.filter(answers -> answers.size() > 1)
+                    .ifPresent(answers -> grouped.computeIfAbsent(key(row, answers), k -> new ArrayList<>())
+                            .add(new Seen(row, answers)));
         }
-        List<Difference> differences = grouped.entrySet().stream()
-                .map(e -> new Difference(
-                        (String) e.getKey().get(0),
-                        List.copyOf(e.getValue()),
-                        answers.getOrDefault(e.getKey(), Map.of()),
-                        follows(targets, answers.getOrDefault(e.getKey(), Map.of()))))
-                .toList();
+        List<Difference> differences =
+                grouped.values().stream().map(seen -> difference(targets, seen)).toList();
         return new Contrast(targets, differences, rows, names.size() - rows);
+    }
+
+    private record Seen(String row, Map<String, List<String>> answers) {}
+
+    /** Rows are one difference where the same targets stand apart with the same answer, whatever the answer of the others is. */
+    private static List<Object> key(String row, Map<String, List<String>> answers) {
+        List<Object> key = new ArrayList<>(List.of(caseOf(row), List.copyOf(answers.values())));
+        answers.keySet().stream().skip(1).forEach(key::add);
+        return key;
+    }
+
+    private static Difference difference(List<ReadTarget> targets, List<Seen> seen) {
+        Map<String, List<String>> first = seen.get(0).answers();
+        List<String> commonest = seen.stream()
+                .map(s -> s.answers().keySet().iterator().next())
+                .distinct()
+                .toList();
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        answers.put(joined(commonest), first.values().iterator().next());
+        first.entrySet().stream().skip(1).forEach(e -> answers.put(e.getKey(), e.getValue()));
+        return new Difference(
+                caseOf(seen.get(0).row()),
+                seen.stream().map(Seen::row).toList(),
+                Collections.unmodifiableMap(answers),
+                follows(targets, first));
+    }
+
+    /** {@return {@code answers 200, 302, 400}} */
+    private static String joined(List<String> answers) {
+        String verb = "answers ";
+        boolean plain = answers.stream().allMatch(a -> a.startsWith(verb));
+        return answers.get(0)
+                + answers.stream()
+                        .skip(1)
+                        .map(a -> ", " + (plain ? a.substring(verb.length()) : a))
+                        .collect(Collectors.joining());
     }
 
     private static String caseOf(String row) {

@@ -2,6 +2,7 @@ package dev.statusquo.compare;
 
 import dev.statusquo.model.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -97,8 +98,24 @@ public record Delta(Aspect aspect, String from, String to) {
         boolean wire = all.stream().filter(d -> d.aspect.exchange() > 0).anyMatch(matters);
         boolean fact = all.stream().anyMatch(d -> d.aspect.part() == Part.FACT || d.aspect.part() == Part.CLIENT);
         return switch (aspect.part()) {
-            case VERDICT, FINDINGS -> wire || fact || (aspect.part() == Part.FINDINGS && hasVerdict(all));
+            case VERDICT, FINDINGS ->
+                fact
+                        || all.stream().anyMatch(d -> d.aspect.exchange() > 0)
+                        || (aspect.part() == Part.FINDINGS && hasVerdict(all));
             default -> wire;
+        };
+    }
+
+    /** {@return whether a judge found fault with just this place} */
+    boolean isFoundIn(String findings) {
+        return switch (aspect.part()) {
+            case STATUS -> findings.contains("status");
+            case PHRASE -> findings.contains("reason");
+            case FIELD -> findings.toLowerCase(Locale.ROOT).contains("field " + aspect.name());
+            case CONTENT -> findings.contains("content") || findings.contains("json");
+            case END, FAULT, FRAMING, INTERIM, SURPLUS -> findings.contains("end") || findings.contains("interim");
+            case NEXT -> findings.contains("next");
+            default -> false;
         };
     }
 

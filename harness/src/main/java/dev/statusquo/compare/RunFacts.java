@@ -23,7 +23,7 @@ record RunFacts(List<String> scopes, List<String> hosts, List<String> addresses,
     private static final Pattern SCOPE = Pattern.compile("(?:(?i)\\r\\nX-Request-Id: |/s/)(t[a-z0-9]{4,24})");
     private static final Pattern HOST = Pattern.compile("(?i)\\r\\nHost: ([^\\r\\n]*:\\d+)\\r\\n");
 
-    static RunFacts of(ReadOutcome outcome, ReadTarget target) {
+    static RunFacts of(ReadOutcome outcome, List<String> versions) {
         List<String> sent = outcome.exchanges().stream()
                 .map(ReadExchange::sent)
                 .map(o -> o.asLatin1())
@@ -37,10 +37,11 @@ record RunFacts(List<String> scopes, List<String> hosts, List<String> addresses,
                 longestFirst(hosts.stream()
                         .map(h -> h.substring(0, h.lastIndexOf(':')))
                         .filter(h -> h.matches("\\d+\\.\\d+\\.\\d+\\.\\d+"))),
-                versions(target));
+                versions);
     }
 
-    private static List<String> versions(ReadTarget target) {
+    /** {@return what a target says of its own versions} */
+    static List<String> versions(ReadTarget target) {
         return longestFirst(Stream.of(target.framework(), target.server(), target.runtime())
                 .flatMap(name -> Optional.ofNullable(target.versions().get(name)).stream())
                 .filter(version -> version.matches("\\d+\\.\\d+.*")));

@@ -38,7 +38,7 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
     /** {@return what an outcome shows} */
     public static Sighting of(ReadOutcome outcome, ReadTarget target) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
-        RunFacts run = RunFacts.of(outcome, target);
+        RunFacts run = RunFacts.of(outcome, RunFacts.versions(target));
         aspects.put(Aspect.ofRow(Part.VERDICT), outcome.verdict().name());
         if (!outcome.verdict().isConclusive()) {
             return new Sighting(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
@@ -124,6 +124,12 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
         boolean isTrue = received.framing().equals("length")
                 && value.equals(Integer.toString(received.content().length()));
         return isTrue ? "that of the content" : value;
+    }
+
+    /** {@return a line without what no run has twice; the line itself where its outcome is not known} */
+    static String normal(String line, Optional<ReadOutcome> source) {
+        return source.map(o -> Normalisation.all(line, RunFacts.of(o, List.of())))
+                .orElse(line);
     }
 
     /** {@return whether nothing can be said of the row on this target} */

@@ -178,7 +178,7 @@ final class ComparisonHtml {
         values.put("ends", List.of(end(left), end(right)));
         values.put(
                 "lines",
-                SideBySide.of(received(left), received(right)).lines().stream()
+                SideBySide.of(received(left), received(right), row::isSameLine).lines().stream()
                         .<Map<String, Object>>map(line -> Map.of(
                                 "left", pieces(line.left()), "right", pieces(line.right()), "differs", line.differs()))
                         .toList());
@@ -224,22 +224,20 @@ final class ComparisonHtml {
                 .toList();
     }
 
-    /** Line ends are part of what is compared, so they are seen; other controls are written as escapes. */
+    /** Ordinary line ends are line ends; every other control, and a CR or LF that stands alone, is seen as an escape. */
     private static String shown(String octets) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < octets.length(); i++) {
             char c = octets.charAt(i);
-            switch (c) {
-                case '\r' -> out.append('␍');
-                case '\n' -> out.append("␊\n");
-                case '\t' -> out.append('\t');
-                default -> {
-                    if (c >= 0x20 && c < 0x7f) {
-                        out.append(c);
-                    } else {
-                        out.append(String.format(java.util.Locale.ROOT, "\\x%02x", (int) c));
-                    }
-                }
+            if (c == '\r' && octets.startsWith("\n", i + 1)) {
+                out.append('\n');
+                i++;
+            } else if (c == '\n') {
+                out.append("\\n\n");
+            } else if (c >= 0x20 && c < 0x7f) {
+                out.append(c);
+            } else {
+                out.append(c == '\r' ? "\\r" : String.format(java.util.Locale.ROOT, "\\x%02x", (int) c));
             }
         }
         return out.toString();

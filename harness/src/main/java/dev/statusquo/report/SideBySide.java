@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Two texts line by line, the places that differ marked.
@@ -24,21 +25,20 @@ record SideBySide(List<Line> lines) {
     /** One line on both sides; a side without pieces has no such line. */
     record Line(List<Piece> left, List<Piece> right, boolean differs) {}
 
-    /** {@return the texts side by side} */
-    static SideBySide of(String left, String right) {
+    /** {@return the texts side by side; lines that are the same but for what no run has twice are not marked} */
+    static SideBySide of(String left, String right, BiPredicate<String, String> isSame) {
         List<String> a = lines(left);
         List<String> b = lines(right);
-        int[][] common = common(a, b);
+        int[][] common = common(a, b, isSame);
         List<Line> lines = new ArrayList<>();
         List<String> onlyA = new ArrayList<>();
         List<String> onlyB = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
+            if (i < a.size() && j < b.size() && isSame.test(a.get(i), b.get(j))) {
                 flush(onlyA, onlyB, lines);
-                List<Piece> same = List.of(new Piece(a.get(i), false));
-                lines.add(new Line(same, same, false));
+                lines.add(new Line(List.of(new Piece(a.get(i), false)), List.of(new Piece(b.get(j), false)), false));
                 i++;
                 j++;
             } else if (j >= b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1])) {
@@ -64,11 +64,11 @@ record SideBySide(List<Line> lines) {
     }
 
     /** How many lines the rests of both have in common. */
-    private static int[][] common(List<String> a, List<String> b) {
+    private static int[][] common(List<String> a, List<String> b, BiPredicate<String, String> isSame) {
         int[][] common = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
-                common[i][j] = a.get(i).equals(b.get(j))
+                common[i][j] = isSame.test(a.get(i), b.get(j))
                         ? common[i + 1][j + 1] + 1
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }
