@@ -10,7 +10,9 @@ import dev.statusquo.report.ConsoleText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class Progress implements RunListener {
     private final Clock clock;
     private final Instant start;
     private final Map<String, Line> lines = new LinkedHashMap<>();
+    private int width;
     private int drawn;
     private int rows;
     private Instant lastDraw = Instant.EPOCH;
@@ -36,16 +39,34 @@ final class Progress implements RunListener {
     }
 
     private static final class Line {
-        String words = "starting";
+        String words = "waiting for its turn";
+        String label;
         Optional<String> address = Optional.empty();
         int done;
         int red;
+
+        Line(String label) {
+            this.label = label;
+        }
     }
 
     @Override
     public void started(RunHeader header) {
         rows = header.rows();
-        header.targets().stream().map(Target::name).forEach(this::line);
+        List<String> names = header.targets().stream().map(Target::name).toList();
+        for (Target target : header.targets()) {
+            // The short name where that tells it from the others.
+            boolean alone = Collections.frequency(names, target.name()) == 1;
+            line(target.id()).label = alone ? target.name() : target.id();
+        }
+        width = lines.values().stream()
+                .mapToInt(line -> line.label.length())
+                .max()
+                .orElse(0);
+        header.targets()
+                .forEach(target -> target.provenance()
+                        .resolution()
+                        .forEach(sentence -> printer.say(line(target.id()).label + ": " + sentence)));
         header.filters().forEach(f -> printer.say("only " + f));
         printer.say(count(rows, "row") + " on " + count(header.targets().size(), "target"));
         drawn = 0;
@@ -55,35 +76,47 @@ final class Progress implements RunListener {
         return n + " " + noun + (n == 1 ? "" : "s");
     }
 
-    private Line line(String name) {
-        return lines.computeIfAbsent(name, n -> new Line());
+    private Line line(String id) {
+        return lines.computeIfAbsent(id, Line::new);
+    }
+
+    /** A target that answers may say other versions than its plan did. */
+    private Line line(Target target) {
+        String same = lines.containsKey(target.id())
+                ? target.id()
+                : lines.keySet().stream()
+                        .filter(id -> nameOf(id).equals(target.name()))
+                        .findFirst()
+                        .orElse(target.id());
+        return line(same);
     }
 
     @Override
-    public void progress(String name, String words) {
-        line(name).words = words;
-        event(name, words);
+    public void progress(String id, String words) {
+        Line line = line(id);
+        line.words = words;
+        event(line, words);
     }
 
     @Override
     public void ready(TargetRecord target) {
-        Line line = line(target.target().name());
+        Line line = line(target.target());
         line.address = target.address();
         line.words = "ready after " + seconds(target.ready().orElse(Duration.ZERO));
-        event(target.target().name(), line.words + " at " + target.address().orElse(""));
+        event(line, line.words + " at " + target.address().orElse(""));
     }
 
     @Override
     public void failed(TargetRecord target) {
-        line(target.target().name()).words = "not running";
+        Line line = line(target.target());
+        line.words = "not running";
         clear();
-        printer.trouble(
-                "target " + target.target().name() + ": " + target.trouble().orElse(""));
+        printer.trouble("target " + line.label + ": " + target.trouble().orElse(""));
     }
 
     @Override
     public void outcome(Outcome outcome) {
-        Line line = lines.get(nameOf(outcome.target()));
+        Line line = lines.get(outcome.target());
         if (line == null) {
             return;
         }
@@ -97,13 +130,13 @@ final class Progress implements RunListener {
         }
         if (line.done == rows) {
             line.words = "done";
-            event(nameOf(outcome.target()), rows + " rows");
+            event(line, rows + " rows");
         }
         draw(false);
     }
 
     private static String nameOf(String id) {
-        return id.replaceAll("@[^+]*", "");
+        return id.replaceAll("@[^+,]*", "").replaceAll(",.*", "");
     }
 
     @Override
@@ -111,11 +144,12 @@ final class Progress implements RunListener {
         draw(true);
     }
 
-    private void event(String name, String words) {
+    private void event(Line line, String words) {
         if (live) {
             draw(true);
         } else {
-            printer.say(String.format(Locale.ROOT, "%6s  %-18s  %s", seconds(elapsed()), name, words));
+            printer.say(String.format(
+                    Locale.ROOT, "%6s  %-" + Math.max(18, width) + "s  %s", seconds(elapsed()), line.label, words));
         }
     }
 
@@ -132,14 +166,15 @@ final class Progress implements RunListener {
             return;
         }
         StringBuilder text = new StringBuilder();
-        lines.forEach((name, line) -> text.append(String.format(
-                Locale.ROOT,
-                "  %-18s %5d of %-5d %s%s%n",
-                name,
-                line.done,
-                rows,
-                line.words,
-                line.red > 0 ? ", " + line.red + " red" : "")));
+        lines.values()
+                .forEach(line -> text.append(String.format(
+                        Locale.ROOT,
+                        "  %-" + Math.max(18, width) + "s %5d of %-5d %s%s%n",
+                        line.label,
+                        line.done,
+                        rows,
+                        line.words,
+                        line.red > 0 ? ", " + line.red + " red" : "")));
         text.append(String.format(Locale.ROOT, "  %s%n", seconds(elapsed())));
         printer.redraw(drawn, text.toString());
         drawn = lines.size() + 1;

@@ -48,7 +48,11 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private final Printer printer;
 
-    @Parameters(paramLabel = "TARGET", description = "framework[+server]; none for every folder under containers/")
+    @Parameters(
+            paramLabel = "TARGET",
+            description = {
+                "framework[@version][+server[@version]][,package=version…]; none for every folder under containers/"
+            })
     List<String> targets = new ArrayList<>();
 
     @Mixin

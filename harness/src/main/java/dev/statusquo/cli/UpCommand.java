@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class UpCommand implements Callable<Integer> {
     private final Printer printer;
 
-    @Parameters(paramLabel = "TARGET", description = "framework[+server]")
+    @Parameters(paramLabel = "TARGET", description = "framework[@version][+server[@version]][,package=version…]")
     String target = "";
 
     @Mixin

@@ -26,6 +26,10 @@ public record LockFile(List<Pin> pins) {
     private static final Pattern REQUIREMENT =
             Pattern.compile("(?<name>[A-Za-z0-9][\\w.-]*)(\\[[^]]*])?\\s*==\\s*(?<version>[^\\s;\\\\]+)"
                     + "\\s*(;(?<marker>[^\\\\#]*))?.*");
+    /** A file beside the lock, whose name begins with the package's and its version: {@code ./flask-3.2.0.dev0-py3-none-any.whl}. */
+    private static final Pattern ARTIFACT = Pattern.compile(
+            "\\./(?<name>[A-Za-z0-9_.]+?)-(?<version>\\d[^-\\s]*?)(-[^\\s]*\\.whl|\\.tar\\.gz|\\.zip)\\s*\\\\?");
+
     private static final String MODULES = "node_modules/";
 
     /**
@@ -44,7 +48,8 @@ public record LockFile(List<Pin> pins) {
 
     /** {@return the packages of a target for a version of its runtime, by name} */
     public static Map<String, String> packages(TargetDefinition definition, String runtimeVersion) {
-        return read(definition.folder().resolve(definition.lock())).packages(runtimeVersion);
+        Path folder = definition.wish().lockFolder().orElse(definition.folder());
+        return read(folder.resolve(definition.lock())).packages(runtimeVersion);
     }
 
     /** {@return the file's pins; throws BadInputException with file and line where it is no lock file} */
@@ -90,6 +95,10 @@ public record LockFile(List<Pin> pins) {
     }
 
     private static Pin pin(String line, Path file, int number) {
+        Matcher artifact = ARTIFACT.matcher(line);
+        if (artifact.matches()) {
+            return new Pin(normalised(artifact.group("name")), artifact.group("version"), Optional.empty());
+        }
         Matcher requirement = REQUIREMENT.matcher(line);
         if (!requirement.matches()) {
             throw notLocked(file, number, "'" + line + "' pins no version with ==");

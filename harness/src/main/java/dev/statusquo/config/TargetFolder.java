@@ -2,7 +2,10 @@ package dev.statusquo.config;
 
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.VersionNeeds;
+import dev.statusquo.model.VersionNeeds.FeatureNeed;
 import dev.statusquo.model.VersionRange;
+import dev.statusquo.model.Wish;
 import dev.statusquo.yaml.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What one target.yaml says; its schema was checked. */
 public final class TargetFolder {
+    private static final Pattern MINOR = Pattern.compile("(\\d{1,3})\\.(\\d{1,4})");
+
     private final Path root;
     private final Path folder;
     private final YamlFile file;
@@ -49,6 +58,27 @@ public final class TargetFolder {
         return definition(text("defaultServer"));
     }
 
+    /** {@return the folder as a request wants it; throws BadInputException where it cannot be} */
+    public TargetDefinition as(TargetRequest request) {
+        TargetDefinition plain = request.server().map(this::withServer).orElseGet(this::withDefaultServer);
+        Wish wish = request.wish(plain.serverPackage());
+        String runtime = wish.versions().get(plain.runtime());
+        return runtime == null ? plain.with(wish) : plain.with(wish).withRuntime(runtimes(plain, runtime));
+    }
+
+    /** Python's patch version is whatever the machine or the image has; Node's is exact. */
+    private static Map<String, String> runtimes(TargetDefinition definition, String version) {
+        if (definition.runtime().equals("node")) {
+            return Map.of("docker", version, "process", version);
+        }
+        Matcher minor = MINOR.matcher(version);
+        if (!minor.matches()) {
+            return Map.of("docker", version, "process", version);
+        }
+        int next = Integer.parseInt(minor.group(2)) + 1;
+        return Map.of("docker", version, "process", ">=" + version + " <" + minor.group(1) + "." + next);
+    }
+
     /** {@return the folder with one of its servers; throws BadInputException that lists them where it has no such} */
     public TargetDefinition withServer(String server) {
         if (!servers().contains(server)) {
@@ -74,10 +104,47 @@ public final class TargetFolder {
                 chosen.get("package").asString(),
                 strings(chosen.get("command")),
                 map(chosen.path("environment")),
-                text("lock"),
+                chosen.path("lock").asString(text("lock")),
                 map(yaml.get("runtimeVersion")),
                 new LinkedHashSet<>(strings(yaml.get("features"))),
-                map(yaml.path("lacks")));
+                map(yaml.path("lacks")),
+                new VersionNeeds(featureNeeds(), wordNeeds(chosen)),
+                Wish.none(),
+                chosen.path("development").asBoolean(false));
+    }
+
+    private Map<String, FeatureNeed> featureNeeds() {
+        Map<String, FeatureNeed> needs = new LinkedHashMap<>();
+        yaml.path("featureNeeds").propertyStream().forEach(e -> {
+            String pointer = "featureNeeds";
+            if (!strings(yaml.get("features")).contains(e.getKey())) {
+                throw fault(pointer, e.getKey() + " is no feature", "add it to features, or take it out here");
+            }
+            needs.put(
+                    e.getKey(),
+                    new FeatureNeed(
+                            ranges(e.getValue().get("needs"), pointer),
+                            e.getValue().get("otherwise").asString()));
+        });
+        return needs;
+    }
+
+    private Map<String, Map<String, VersionRange>> wordNeeds(JsonNode server) {
+        Map<String, Map<String, VersionRange>> needs = new LinkedHashMap<>();
+        server.path("wordNeeds").propertyStream().forEach(e -> needs.put(e.getKey(), ranges(e.getValue(), "servers")));
+        return needs;
+    }
+
+    private Map<String, VersionRange> ranges(JsonNode node, String pointer) {
+        Map<String, VersionRange> ranges = new LinkedHashMap<>();
+        map(node).forEach((name, range) -> {
+            try {
+                ranges.put(name, new VersionRange(range));
+            } catch (IllegalArgumentException e) {
+                throw fault(pointer, name + ": " + e.getMessage(), "write a range such as >=25.1");
+            }
+        });
+        return ranges;
     }
 
     private void requireOwnName() {
@@ -97,9 +164,16 @@ public final class TargetFolder {
     }
 
     private void requireLock() {
-        if (!Files.isRegularFile(folder.resolve(text("lock")))) {
-            throw fault("lock", "the folder has no file " + text("lock"), "write it: containers/README.md says how");
-        }
+        Stream<String> others = yaml.get("servers")
+                .valueStream()
+                .flatMap(server -> Optional.ofNullable(server.get("lock")).stream())
+                .map(JsonNode::asString);
+        Stream.concat(Stream.of(text("lock")), others)
+                .filter(lock -> !Files.isRegularFile(folder.resolve(lock)))
+                .findFirst()
+                .ifPresent(lock -> {
+                    throw fault("lock", "the folder has no file " + lock, "write it: containers/README.md says how");
+                });
     }
 
     private void requireRange() {

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folders under {@code containers/} that hold a target.yaml. Adding one adds a target. */
@@ -77,17 +79,42 @@ public final class TargetFolders {
      * @return what can be used, without repetitions, and what cannot
      */
     public Selection select(List<String> requests, Function<TargetDefinition, Target> plan) {
-        Set<TargetDefinition> definitions = new LinkedHashSet<>();
-        List<BadInputException> problems = new ArrayList<>();
-        for (String request : requests.isEmpty() ? names() : requests) {
-            try {
-                definitions.add(one(TargetRequest.parse(request), plan));
-            } catch (BadInputException e) {
-                problems.add(e);
-            }
-        }
-        return new Selection(List.copyOf(definitions), List.copyOf(problems));
+        List<String> wanted = requests.isEmpty() ? names() : requests;
+        // Each may have to ask a registry: they ask side by side.
+        List<Answer> answers =
+                wanted.parallelStream().map(request -> answer(request, plan)).toList();
+        Map<String, TargetDefinition> byId = new LinkedHashMap<>();
+        answers.forEach(answer -> answer.definition()
+                .ifPresent(d -> byId.putIfAbsent(
+                        d.wish().isEmpty() ? d.name() : plan.apply(d).id(), d)));
+        return new Selection(
+                withoutTwins(byId, plan),
+                answers.stream().flatMap(answer -> answer.problem().stream()).toList());
     }
+
+    private Answer answer(String request, Function<TargetDefinition, Target> plan) {
+        try {
+            return new Answer(Optional.of(one(TargetRequest.parse(request), plan)), Optional.empty());
+        } catch (BadInputException e) {
+            return new Answer(Optional.empty(), Optional.of(e));
+        }
+    }
+
+    /** The locked version may be asked for by name too: that is the same target as without it. */
+    private static List<TargetDefinition> withoutTwins(
+            Map<String, TargetDefinition> byId, Function<TargetDefinition, Target> plan) {
+        Set<String> plain = byId.values().stream()
+                .filter(d -> d.wish().isEmpty())
+                .filter(d -> byId.size() > 1)
+                .map(d -> plan.apply(d).id())
+                .collect(Collectors.toSet());
+        return byId.entrySet().stream()
+                .filter(e -> !plain.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private record Answer(Optional<TargetDefinition> definition, Optional<BadInputException> problem) {}
 
     /**
      * Turns one request into a definition.
@@ -102,11 +129,10 @@ public final class TargetFolders {
     }
 
     private TargetDefinition one(TargetRequest request, Function<TargetDefinition, Target> plan) {
-        TargetFolder folder = folder(request.framework());
-        Optional<String> server = request.server();
-        TargetDefinition definition = server.map(folder::withServer).orElseGet(folder::withDefaultServer);
-        if (request.asksForVersions()) {
-            request.requireLocked(plan.apply(definition));
+        TargetDefinition definition = folder(request.framework()).as(request);
+        if (!definition.wish().isEmpty()) {
+            // What cannot be asked for at all shows here, before anything is started.
+            Objects.requireNonNull(plan.apply(definition));
         }
         return definition;
     }

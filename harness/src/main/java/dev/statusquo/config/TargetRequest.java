@@ -1,7 +1,8 @@
 package dev.statusquo.config;
 
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.Target;
+import dev.statusquo.model.Wish;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,25 +11,34 @@ import java.util.regex.Pattern;
 
 /**
  * A target as a person asks for it: {@code framework[@version][+server[@version]][,package=version…]}, such as
- * {@code flask}, {@code fastapi+hypercorn} or {@code flask@2.0.3,werkzeug=2.0.3}. A framework's version may also be
- * {@code path:} and a file of one's own.
+ * {@code flask}, {@code fastapi+hypercorn} or {@code flask@2.0.3,werkzeug=2.0.3}. A version is one that was released, {@code latest}, or
+ * {@code path:} and a file of one's own. The runtime counts as a package: {@code express,node=20.19.2}.
  *
  * @param framework the folder's name
  * @param server the server, where one was named
- * @param versions the versions that were named, by package
+ * @param frameworkVersion the framework's version, where one was named
+ * @param serverVersion the server's version, where one was named
+ * @param packages the versions of other packages and of the runtime, by name, in that order
  */
-public record TargetRequest(String framework, Optional<String> server, Map<String, String> versions) {
+public record TargetRequest(
+        String framework,
+        Optional<String> server,
+        Optional<String> frameworkVersion,
+        Optional<String> serverVersion,
+        Map<String, String> packages) {
     private static final String NAME = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
+    private static final String VERSION = "path:[^,]+?\\.(?:whl|tgz|tar\\.gz|zip)|path:[^,+]+|[^@+,=]+";
     private static final Pattern GRAMMAR = Pattern.compile("(?<framework>" + NAME + ")"
-            + "(@(?<version>path:[^,]+|[^@+,=]+))?"
-            + "(\\+(?<server>" + NAME + ")(@(?<serverVersion>[^@+,=]+))?)?"
+            + "(@(?<version>" + VERSION + "))?"
+            + "(\\+(?<server>" + NAME + ")(@(?<serverVersion>" + VERSION + "))?)?"
             + "(?<packages>(,[^,=]+=[^,=]+)*)");
+    private static final Pattern EXACT = Pattern.compile("path:.+|latest|\\d[\\w.!-]*");
     private static final String EXAMPLES = "write it as framework[@version][+server[@version]][,package=version…], "
             + "such as flask, fastapi+hypercorn or django,gunicorn=27.0.1";
 
-    /** Copies the map. */
+    /** Copies the map, in its order. */
     public TargetRequest {
-        versions = Map.copyOf(versions);
+        packages = Collections.unmodifiableMap(new LinkedHashMap<>(packages));
     }
 
     /** {@return what was asked for; throws BadInputException where it does not follow the grammar} */
@@ -37,36 +47,46 @@ public record TargetRequest(String framework, Optional<String> server, Map<Strin
         if (!parts.matches()) {
             throw new BadInputException("'" + text + "' names no target", EXAMPLES);
         }
-        Map<String, String> versions = new LinkedHashMap<>();
-        String framework = parts.group("framework");
-        Optional<String> server = Optional.ofNullable(parts.group("server"));
-        Optional.ofNullable(parts.group("version")).ifPresent(v -> versions.put(framework, v));
-        Optional.ofNullable(parts.group("serverVersion")).ifPresent(v -> versions.put(server.orElseThrow(), v));
+        Map<String, String> packages = new LinkedHashMap<>();
         for (String pair : parts.group("packages").split(",", 0)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
-                versions.put(LockFile.normalised(pair.substring(0, equals)), pair.substring(equals + 1));
+                String name = LockFile.normalised(pair.substring(0, equals));
+                if (packages.put(name, exact(text, pair.substring(equals + 1))) != null) {
+                    throw new BadInputException("'" + text + "' names " + name + " twice", "leave one of them out");
+                }
             }
         }
-        return new TargetRequest(framework, server, versions);
+        return new TargetRequest(
+                parts.group("framework"),
+                Optional.ofNullable(parts.group("server")),
+                Optional.ofNullable(parts.group("version")).map(v -> exact(text, v)),
+                Optional.ofNullable(parts.group("serverVersion")).map(v -> exact(text, v)),
+                packages);
     }
 
-    /** {@return whether any version was named} */
-    public boolean asksForVersions() {
-        return !versions.isEmpty();
+    private static String exact(String text, String version) {
+        if (!EXACT.matcher(version).matches()) {
+            throw new BadInputException(
+                    "'" + text + "': " + version + " is no version",
+                    "name one that was released, such as 2.0.3, or latest, or path: and a file");
+        }
+        return version;
     }
 
-    /** Throws BadInputException where a version was named that is not the one that will run. */
-    void requireLocked(Target planned) {
-        versions.forEach((name, version) -> {
-            Optional<String> locked = planned.versionOf(name);
-            if (!locked.equals(Optional.of(version))) {
+    /** {@return what was asked for of the versions, by package; throws BadInputException where one was asked for twice} */
+    Wish wish(String serverPackage) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        frameworkVersion.ifPresent(version -> versions.put(framework, version));
+        serverVersion.ifPresent(version -> versions.put(serverPackage, version));
+        packages.forEach((name, version) -> {
+            String other = versions.put(name, version);
+            if (other != null && !other.equals(version)) {
                 throw new BadInputException(
-                        name + "@" + version + ": another version than the locked one is not offered yet; locked is "
-                                + locked.map(v -> name + "@" + v).orElse("no package " + name),
-                        "leave the version out: " + framework
-                                + server.map(s -> "+" + s).orElse(""));
+                        framework + ": " + name + " is asked for as " + other + " and as " + version,
+                        "leave one of them out");
             }
         });
+        return Wish.of(versions);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,8 +27,10 @@ import java.util.stream.Stream;
  * @param folder where it runs
  * @param environment variables besides those of this process
  * @param limit how long it may take
+ * @param lines how many of its last lines are kept
  */
-public record Command(List<String> words, Optional<Path> folder, Map<String, String> environment, Duration limit) {
+public record Command(
+        List<String> words, Optional<Path> folder, Map<String, String> environment, Duration limit, int lines) {
     private static final int KEPT_LINES = 200;
 
     /**
@@ -55,26 +58,41 @@ public record Command(List<String> words, Optional<Path> folder, Map<String, Str
         }
     }
 
+    /** {@return the program's place on PATH} */
+    public static Optional<Path> onPath(String program) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
+        return Stream.of(path.split(":", 0))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
     /** {@return a command in this process's folder and environment} */
     public static Command of(Duration limit, String... words) {
-        return new Command(List.of(words), Optional.empty(), Map.of(), limit);
+        return new Command(List.of(words), Optional.empty(), Map.of(), limit, KEPT_LINES);
     }
 
     /** {@return the same command in another folder} */
     public Command in(Path directory) {
-        return new Command(words, Optional.of(directory), environment, limit);
+        return new Command(words, Optional.of(directory), environment, limit, lines);
+    }
+
+    /** {@return the same command, of whose output more or fewer lines are kept} */
+    public Command keeping(int kept) {
+        return new Command(words, folder, environment, limit, kept);
     }
 
     /** {@return the same command with more arguments} */
     public Command and(String... more) {
-        return new Command(Stream.concat(words.stream(), Stream.of(more)).toList(), folder, environment, limit);
+        return new Command(Stream.concat(words.stream(), Stream.of(more)).toList(), folder, environment, limit, lines);
     }
 
     /** {@return the same command with one more variable} */
     public Command with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(environment);
         more.put(name, value);
-        return new Command(words, folder, more, limit);
+        return new Command(words, folder, more, limit, lines);
     }
 
     /** {@return how it ended} */
@@ -117,7 +135,7 @@ public record Command(List<String> words, Optional<Path> folder, Map<String, Str
         return new Ended(process.exitValue(), output.join(), log.join());
     }
 
-    private static CompletableFuture<String> collect(InputStream stream, Consumer<String> each) {
+    private CompletableFuture<String> collect(InputStream stream, Consumer<String> each) {
         CompletableFuture<String> text = new CompletableFuture<>();
         Thread reader = new Thread(() -> text.complete(lastLines(stream, each)), "command-output");
         reader.setDaemon(true);
@@ -125,13 +143,13 @@ public record Command(List<String> words, Optional<Path> folder, Map<String, Str
         return text;
     }
 
-    private static String lastLines(InputStream stream, Consumer<String> each) {
+    private String lastLines(InputStream stream, Consumer<String> each) {
         Deque<String> kept = new ArrayDeque<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 each.accept(line);
                 kept.add(line);
-                if (kept.size() > KEPT_LINES) {
+                if (kept.size() > lines) {
                     kept.remove();
                 }
             }

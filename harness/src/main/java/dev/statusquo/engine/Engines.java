@@ -1,7 +1,6 @@
 package dev.statusquo.engine;
 
 import dev.statusquo.engine.docker.DockerEngine;
-import dev.statusquo.engine.process.Cache;
 import dev.statusquo.engine.process.ProcessEngine;
 import dev.statusquo.engine.url.UrlEngine;
 import dev.statusquo.http.HttpAddress;

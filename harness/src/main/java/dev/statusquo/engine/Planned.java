@@ -1,9 +1,9 @@
 package dev.statusquo.engine;
 
-import dev.statusquo.model.Component;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a target will be, by its lock file, before anything is started. */
 public final class Planned {
@@ -11,17 +11,23 @@ public final class Planned {
 
     /** {@return the target with the versions that the lock file pins for this runtime} */
     public static Target target(TargetDefinition definition, Locks locks, String runtimeVersion) {
-        Map<String, String> packages = locks.packages(definition, runtimeVersion);
+        return of(definition, runtimeVersion, locks.packages(definition, runtimeVersion));
+    }
+
+    /** {@return the target with the versions that were asked for, where no lock could be made for them} */
+    public static Target asked(TargetDefinition definition, Locks locks, String runtimeVersion) {
+        Map<String, String> packages = new TreeMap<>(locks.packages(definition, runtimeVersion));
+        packages.putAll(definition.wish().versions());
+        String runtime = definition.wish().versions().getOrDefault(definition.runtime(), runtimeVersion);
+        packages.remove(definition.runtime());
+        return of(definition, runtime, packages);
+    }
+
+    private static Target of(TargetDefinition definition, String runtimeVersion, Map<String, String> packages) {
         String framework = packages.getOrDefault(definition.framework(), "unknown");
         String server = definition.serverPackage().equals(definition.runtime())
                 ? runtimeVersion
                 : packages.getOrDefault(definition.serverPackage(), "unknown");
-        return new Target(
-                new Component(definition.framework(), framework),
-                new Component(definition.server(), server),
-                new Component(definition.runtime(), runtimeVersion),
-                packages,
-                definition.features(),
-                definition.lacks());
+        return definition.at(framework, server, runtimeVersion, packages);
     }
 }

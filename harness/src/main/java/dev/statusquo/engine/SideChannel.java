@@ -46,18 +46,31 @@ public record SideChannel(HttpAddress address, Duration limit) {
      * @return the target with the versions that it reports itself, where it reports any
      */
     public Optional<Target> target(TargetDefinition definition) {
-        return get("/_fixture/versions")
-                .flatMap(SideChannel::json)
-                .map(versions -> new Target(
-                        component(versions.path("framework"), definition.framework()),
-                        new Component(
-                                definition.server(),
-                                component(versions.path("server"), definition.server())
-                                        .version()),
-                        component(versions.path("runtime"), definition.runtime()),
-                        packages(versions.path("packages")),
-                        definition.features(),
-                        definition.lacks()));
+        return get("/_fixture/versions").flatMap(SideChannel::json).map(versions -> met(versions, definition));
+    }
+
+    private static Target met(JsonNode versions, TargetDefinition definition) {
+        Map<String, String> packages = packages(versions.path("packages"));
+        String runtime =
+                component(versions.path("runtime"), definition.runtime()).version();
+        String reported =
+                component(versions.path("server"), definition.server()).version();
+        // An app can only guess which server it runs on; what is installed is known.
+        String server = packages.getOrDefault(
+                definition.serverPackage(),
+                definition.serverPackage().equals(definition.runtime()) ? runtime : reported);
+        Component framework = component(versions.path("framework"), definition.framework());
+        Target target = definition.at(framework.version(), server, runtime, packages);
+        return framework.name().equals(definition.framework())
+                ? target
+                : new Target(
+                        framework,
+                        target.server(),
+                        target.runtime(),
+                        packages,
+                        target.features(),
+                        target.lacks(),
+                        target.provenance());
     }
 
     private Optional<String> get(String path) {

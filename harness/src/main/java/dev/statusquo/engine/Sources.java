@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,20 @@ public record Sources(Path root, SortedMap<String, Path> files) {
         SortedMap<String, Path> some = new TreeMap<>(files);
         some.keySet().retainAll(names);
         return new Sources(root, some);
+    }
+
+    /** {@return those of the files whose path below the root will do} */
+    public Sources only(Predicate<String> names) {
+        SortedMap<String, Path> some = new TreeMap<>(files);
+        some.keySet().removeIf(names.negate());
+        return new Sources(root, some);
+    }
+
+    /** {@return these files and others at the same or other places; the others win} */
+    public Sources with(Map<String, Path> others) {
+        SortedMap<String, Path> all = new TreeMap<>(files);
+        all.putAll(others);
+        return new Sources(root, all);
     }
 
     /** Copies all files, with their paths below the root. */

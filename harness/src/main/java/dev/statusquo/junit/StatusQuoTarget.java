@@ -28,6 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TargetExtension.class)
 public @interface StatusQuoTarget {
 
-    /** {@return what to start, such as {@code flask} or {@code flask+gunicorn}} */
+    /**
+     * Says what to start, in the grammar of {@link dev.statusquo.config.TargetRequest}.
+     *
+     * @return such as {@code flask}, {@code flask+waitress} or {@code flask@2.0.3,werkzeug=2.0.3}
+     */
     String value();
 }

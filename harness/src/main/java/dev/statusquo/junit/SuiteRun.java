@@ -155,8 +155,8 @@ final class SuiteRun implements AutoCloseable {
         }
 
         @Override
-        public void progress(String targetName, String words) {
-            LOG.info("{}: {}", targetName, words);
+        public void progress(String targetId, String words) {
+            LOG.info("{}: {}", targetId, words);
         }
 
         @Override

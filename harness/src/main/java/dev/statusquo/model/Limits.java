@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param stop how long a target may take to stop before it is killed
  * @param build how long an image or an installation may take
  * @param parallel how many rows of one target run at the same time
+ * @param targets how many targets run at the same time
  */
 public record Limits(
         Duration connect,
@@ -26,7 +27,8 @@ public record Limits(
         Duration engineProbe,
         Duration stop,
         Duration build,
-        int parallel) {
+        int parallel,
+        int targets) {
 
     /** {@return the limits used where nobody says otherwise} */
     public static Limits standard() {
@@ -42,16 +44,20 @@ public record Limits(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(15),
-                12);
+                12,
+                // The default stacks at once; more would only share the same two processors.
+                4);
     }
 
     /** {@return these limits with another one for silence} */
     public Limits withSilence(Duration longest) {
-        return new Limits(connect, longest, exchange, octets, start, settle, engineProbe, stop, build, parallel);
+        return new Limits(
+                connect, longest, exchange, octets, start, settle, engineProbe, stop, build, parallel, targets);
     }
 
     /** {@return these limits with another one for start} */
     public Limits withStart(Duration longest) {
-        return new Limits(connect, silence, exchange, octets, longest, settle, engineProbe, stop, build, parallel);
+        return new Limits(
+                connect, silence, exchange, octets, longest, settle, engineProbe, stop, build, parallel, targets);
     }
 }

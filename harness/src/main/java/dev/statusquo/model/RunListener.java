@@ -10,7 +10,7 @@ public interface RunListener {
     default void started(RunHeader header) {}
 
     /** A target is being built, started or tried; in a few words. */
-    default void progress(String targetName, String words) {}
+    default void progress(String targetId, String words) {}
 
     /** A target answered for the first time. */
     default void ready(TargetRecord target) {}
@@ -34,8 +34,8 @@ public interface RunListener {
             }
 
             @Override
-            public void progress(String targetName, String words) {
-                each.forEach(l -> l.progress(targetName, words));
+            public void progress(String targetId, String words) {
+                each.forEach(l -> l.progress(targetId, words));
             }
 
             @Override

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param packages every resolved package by name in lower case, framework and server included
  * @param features what it offers of the contract's optional parts
  * @param lacks a sentence for each feature it does not offer
+ * @param provenance why it is as it is
  */
 public record Target(
         Component framework,
@@ -20,7 +21,8 @@ public record Target(
         Component runtime,
         Map<String, String> packages,
         Set<String> features,
-        Map<String, String> lacks) {
+        Map<String, String> lacks,
+        Provenance provenance) {
 
     /** Copies the collections. */
     public Target {
@@ -29,9 +31,24 @@ public record Target(
         lacks = Map.copyOf(lacks);
     }
 
-    /** {@return {@code flask@3.1.3+gunicorn@27.0.1}} */
+    /** A target as it is locked. */
+    public Target(
+            Component framework,
+            Component server,
+            Component runtime,
+            Map<String, String> packages,
+            Set<String> features,
+            Map<String, String> lacks) {
+        this(framework, server, runtime, packages, features, lacks, Provenance.locked());
+    }
+
+    /**
+     * Names the target: what else was asked for follows framework and server, so that two requests never share an id.
+     *
+     * @return {@code flask@3.1.3+gunicorn@27.0.1}, or {@code flask@2.0.3+gunicorn@27.0.1,werkzeug=2.0.3}
+     */
     public String id() {
-        return framework + "+" + server;
+        return framework + "+" + server + provenance.suffix();
     }
 
     /** {@return the name without versions, {@code flask+gunicorn}} */

@@ -27,8 +27,8 @@ final class OneAtATime implements RunListener {
     }
 
     @Override
-    public synchronized void progress(String targetName, String words) {
-        listener.progress(targetName, words);
+    public synchronized void progress(String targetId, String words) {
+        listener.progress(targetId, words);
     }
 
     @Override

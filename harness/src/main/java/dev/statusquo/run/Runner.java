@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -31,6 +32,10 @@ public final class Runner {
     private final Wire wire;
     private final RunSettings settings;
     private final RunListener listener;
+
+    /** More targets than the machine can bear are started as others end. */
+    private final Semaphore places;
+
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
@@ -45,13 +50,14 @@ public final class Runner {
         this.engine = engine;
         this.wire = wire;
         this.settings = settings;
+        this.places = new Semaphore(settings.limits().targets(), true);
         this.listener = new OneAtATime(listener);
     }
 
     /**
      * Runs a plan.
      *
-     * @param definitions what to start; all start at the same time
+     * @param definitions what to start; as many at the same time as {@code limits.targets} says
      * @param plan made while targets are starting
      * @return what is known at the end
      */
@@ -112,6 +118,15 @@ public final class Runner {
     }
 
     private TargetRecord one(TargetDefinition definition, Target target, CompletableFuture<Plan> planned) {
+        places.acquireUninterruptibly();
+        try {
+            return inItsPlace(definition, target, planned);
+        } finally {
+            places.release();
+        }
+    }
+
+    private TargetRecord inItsPlace(TargetDefinition definition, Target target, CompletableFuture<Plan> planned) {
         try (RunningTarget running = started(definition, target)) {
             return tried(running, target, planned);
         } catch (TargetStartException e) {
@@ -127,7 +142,7 @@ public final class Runner {
     /** Whatever breaks while one target starts is that target's trouble: the others still run. */
     private RunningTarget started(TargetDefinition definition, Target target) {
         try {
-            return engine.start(definition, words -> listener.progress(target.name(), words));
+            return engine.start(definition, words -> listener.progress(target.id(), words));
         } catch (BadInputException e) {
             throw new TargetStartException(String.valueOf(e.getMessage()), "", e.mend());
         } catch (TargetStartException e) {

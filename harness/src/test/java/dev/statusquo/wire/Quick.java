@@ -34,7 +34,8 @@ final class Quick {
                 all.engineProbe(),
                 all.stop(),
                 all.build(),
-                all.parallel());
+                all.parallel(),
+                all.targets());
     }
 
     static Transmission get() {

@@ -1,6 +1,7 @@
 package dev.statusquo.engine.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.EngineProbe;
 import dev.statusquo.engine.Locks;
@@ -8,27 +9,38 @@ import dev.statusquo.engine.Planned;
 import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.engine.resolve.Place;
+import dev.statusquo.engine.resolve.Resolver;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
 /** Runs targets in hardened containers, built from {@code containers/<framework>/Dockerfile}. */
 public final class DockerEngine implements Engine {
     static final String NAME = "docker";
 
+    /** The Pythons that there are base images for, the newest first. */
+    private static final List<String> OTHER_PYTHONS = List.of("3.14", "3.13", "3.12", "3.11");
+
+    private static final String PLATFORM =
+            (System.getProperty("os.arch", "").equals("aarch64") ? "aarch64" : "x86_64") + "-manylinux_2_28";
+
     private final EngineProbe probe;
     private final Locks locks;
     private final Limits limits;
+    private final Resolver resolver;
     private final Labels labels = Labels.ofThisRun();
     private final AtomicInteger count = new AtomicInteger();
     private final Set<ContainerTarget> running = ConcurrentHashMap.newKeySet();
@@ -50,6 +62,7 @@ public final class DockerEngine implements Engine {
         this.probe = probe;
         this.locks = locks;
         this.limits = limits;
+        this.resolver = new Resolver(Cache.standard(), limits, locks);
         Reaper.settle(probe, System.getenv());
         this.connection = CompletableFuture.supplyAsync(this::connect);
         this.watchdog = watchdog(probe, labels);
@@ -68,14 +81,40 @@ public final class DockerEngine implements Engine {
 
     @Override
     public Target plan(TargetDefinition definition) {
-        String version = definition.runtimeVersions().getOrDefault(NAME, "unknown");
-        return Planned.target(definition, locks, version);
+        try {
+            TargetDefinition resolved = resolved(definition);
+            return Planned.target(resolved, locks, runtimeVersion(resolved));
+        } catch (TargetStartException e) {
+            // It is told when the target is started: a plan only has to name it.
+            return Planned.asked(definition, locks, runtimeVersion(definition));
+        }
+    }
+
+    private static String runtimeVersion(TargetDefinition definition) {
+        return definition.runtimeVersions().getOrDefault(NAME, "unknown");
+    }
+
+    private TargetDefinition resolved(TargetDefinition definition) {
+        if (definition.wish().isEmpty()) {
+            return definition;
+        }
+        boolean chosen = definition.wish().versions().containsKey(definition.runtime());
+        boolean isPython = definition.runtime().equals("python");
+        Stream<String> others = chosen || !isPython ? Stream.empty() : OTHER_PYTHONS.stream();
+        return resolver.resolve(
+                definition,
+                Stream.concat(Stream.of(runtimeVersion(definition)), others)
+                        .distinct()
+                        .map(version -> new Place(NAME, version, isPython ? PLATFORM : ""))
+                        .toList());
     }
 
     @Override
     public RunningTarget start(TargetDefinition definition, Progress progress) {
+        TargetDefinition resolved = resolved(definition);
+        Target planned = plan(definition);
         Connection engine = connected();
-        Images.Built image = engine.images().of(definition, progress);
+        Images.Built image = engine.images().of(resolved, progress);
         progress.tell("starting the container");
         String volume = "statusquo-" + labels.run() + "-" + definition.framework() + "-" + count.incrementAndGet();
         engine.client()
@@ -83,10 +122,10 @@ public final class DockerEngine implements Engine {
                 .withName(volume)
                 .withLabels(labels.map())
                 .exec();
-        HardenedContainer container =
-                new HardenedContainer(image.tag(), definition, volume, labels.map(), engine.facts());
+        HardenedContainer container = new HardenedContainer(
+                image.tag(), resolved, resolved.command(planned::versionOf), volume, labels.map(), engine.facts());
         ContainerTarget target = new ContainerTarget(
-                definition, container, engine.client(), engine.facts(), image.id(), volume, limits, plan(definition));
+                resolved, container, engine.client(), engine.facts(), image.id(), volume, limits, planned);
         running.add(target);
         target.onClose(() -> running.remove(target));
         try {

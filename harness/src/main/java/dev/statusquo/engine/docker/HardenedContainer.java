@@ -38,17 +38,23 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
      * Says what will be started.
      *
      * @param image a tag that is there
-     * @param definition whose command is run
+     * @param definition whose environment is set
+     * @param command the words that start it
      * @param volume the volume for the state
      * @param labels what the container is labelled with
      * @param facts how the engine is reached
      */
     HardenedContainer(
-            String image, TargetDefinition definition, String volume, Map<String, String> labels, EngineFacts facts) {
+            String image,
+            TargetDefinition definition,
+            List<String> command,
+            String volume,
+            Map<String, String> labels,
+            EngineFacts facts) {
         super(DockerImageName.parse(image));
         this.facts = facts;
         this.volume = volume;
-        withCommand(definition.command().stream().map(HardenedContainer::filled).toArray(String[]::new));
+        withCommand(command.stream().map(HardenedContainer::filled).toArray(String[]::new));
         withEnv("HOST", "0.0.0.0");
         withEnv("PORT", Integer.toString(PORT));
         withEnv("STATUSQUO_STATE", STATE);

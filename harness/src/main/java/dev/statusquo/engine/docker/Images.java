@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -79,7 +80,21 @@ final class Images {
     }
 
     private static Sources sources(TargetDefinition definition) {
-        return Sources.of(definition.root(), List.of("containers/" + definition.framework(), "fixtures/examples"));
+        String folder = "containers/" + definition.framework() + "/";
+        Path from = definition.wish().lockFolder().orElse(definition.folder());
+        Map<String, Path> locks = new TreeMap<>();
+        // Whichever lock a target uses, the Dockerfile finds it under one name; artifacts stand beside it.
+        locks.put(folder + definition.installedLock(), from.resolve(definition.lock()));
+        Sources.of(from)
+                .only(name -> !name.contains("/") && (name.equals("package.json") || isArtifact(name)))
+                .files()
+                .forEach((name, file) -> locks.put(folder + name, file));
+        return Sources.of(definition.root(), List.of("containers/" + definition.framework(), "fixtures/examples"))
+                .with(locks);
+    }
+
+    private static boolean isArtifact(String name) {
+        return name.endsWith(".whl") || name.endsWith(".tgz") || name.endsWith(".tar.gz");
     }
 
     private boolean isOnCurrentBase(InspectImageResponse image) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class Child {
      * @throws UncheckedIOException where there is no shell to start it
      */
     static Child start(List<String> words, Path folder, Map<String, String> environment, Path log) {
-        Optional<Path> setsid = onPath("setsid");
+        Optional<Path> setsid = Command.onPath("setsid");
         List<String> line = new ArrayList<>();
         setsid.ifPresent(path -> line.add(path.toString()));
         line.addAll(List.of("/bin/sh", "-c", setsid.isPresent() ? IN_OWN_SESSION : IN_OWN_GROUP, "statusquo"));
@@ -75,16 +74,6 @@ final class Child {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** {@return the program's place on PATH} */
-    static Optional<Path> onPath(String program) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
-        return Stream.of(path.split(":", 0))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     /** {@return whether the program runs} */

@@ -2,6 +2,7 @@ package dev.statusquo.engine.process;
 
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Command.Ended;
+import dev.statusquo.engine.Interpreter;
 import dev.statusquo.model.VersionRange;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.statusquo.engine.process;
 
+import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Command.Ended;
 import dev.statusquo.engine.Digest;
@@ -58,7 +59,11 @@ final class NodeApps {
     }
 
     private Path packages(TargetDefinition definition, Progress progress) {
-        Sources inputs = Sources.of(definition.folder()).only(List.of("package.json", definition.lock(), ".npmrc"));
+        Path folder = definition.wish().lockFolder().orElse(definition.folder());
+        Sources inputs = Sources.of(folder)
+                .only(name ->
+                        List.of("package.json", definition.lock(), ".npmrc").contains(name)
+                                || (!name.contains("/") && name.endsWith(".tgz")));
         return cache.once("process/node-modules-" + Digest.of(platform(), inputs.digest()), empty -> {
             progress.tell("installing its packages with npm");
             inputs.copy(empty);

@@ -1,18 +1,24 @@
 package dev.statusquo.engine.process;
 
+import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Interpreter;
 import dev.statusquo.engine.Locks;
 import dev.statusquo.engine.Planned;
 import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.engine.resolve.Place;
+import dev.statusquo.engine.resolve.Resolver;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Runs targets as processes of this machine, installed from the lock files that the images are made from. */
 public final class ProcessEngine implements Engine {
@@ -23,6 +29,7 @@ public final class ProcessEngine implements Engine {
     private final PythonApps python;
     private final NodeApps node;
     private final RunFolders folders;
+    private final Resolver resolver;
     private final Set<ProcessTarget> running = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(this::stopAll, "stop-processes");
 
@@ -39,6 +46,7 @@ public final class ProcessEngine implements Engine {
         this.python = new PythonApps(cache, limits);
         this.node = new NodeApps(cache, limits);
         this.folders = new RunFolders(cache);
+        this.resolver = new Resolver(cache, limits, locks);
         folders.sweep();
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -55,14 +63,21 @@ public final class ProcessEngine implements Engine {
 
     @Override
     public Target plan(TargetDefinition definition) {
-        return Planned.target(definition, locks, runtimeVersion(definition));
+        try {
+            TargetDefinition resolved = resolved(definition);
+            return Planned.target(resolved, locks, runtimeVersion(resolved));
+        } catch (TargetStartException e) {
+            // It is told when the target is started: a plan only has to name it.
+            return Planned.asked(definition, locks, runtimeVersion(definition));
+        }
     }
 
     @Override
     public RunningTarget start(TargetDefinition definition, Progress progress) {
-        Installed installed = install(definition, progress);
+        TargetDefinition resolved = resolved(definition);
+        Installed installed = install(resolved, progress);
         progress.tell("starting");
-        ProcessTarget target = new ProcessTarget(definition, installed, folders, limits, plan(definition));
+        ProcessTarget target = new ProcessTarget(resolved, installed, folders, limits, plan(definition));
         running.add(target);
         target.onClose(() -> running.remove(target));
         try {
@@ -83,6 +98,26 @@ public final class ProcessEngine implements Engine {
             // The JVM is ending already and runs the hook itself.
             return;
         }
+    }
+
+    private TargetDefinition resolved(TargetDefinition definition) {
+        if (definition.wish().isEmpty()) {
+            return definition;
+        }
+        if (definition.runtime().equals("node")) {
+            return resolver.resolve(definition, List.of(new Place(NAME, NodeApps.version(definition), "")));
+        }
+        boolean chosen = definition.wish().versions().containsKey(definition.runtime());
+        Stream<Interpreter> first = python.interpreter(definition).stream();
+        Stream<Interpreter> others = chosen ? Stream.empty() : python.others(definition).stream();
+        List<Place> places = Stream.concat(first, others)
+                .map(found -> new Place(NAME, found.version(), ""))
+                .distinct()
+                .toList();
+        if (places.isEmpty()) {
+            throw PythonApps.missing(definition);
+        }
+        return resolver.resolve(definition, places);
     }
 
     private Installed install(TargetDefinition definition, Progress progress) {

@@ -132,7 +132,7 @@ final class ProcessTarget implements RunningTarget {
 
     private List<String> command() {
         List<String> words = new ArrayList<>();
-        definition.command().forEach(word -> words.add(filled(word)));
+        definition.command(target::versionOf).forEach(word -> words.add(filled(word)));
         Path own = installed.programs().resolve(words.get(0));
         if (Files.isExecutable(own)) {
             words.set(0, own.toString());

@@ -1,8 +1,10 @@
 package dev.statusquo.engine.process;
 
+import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Command.Ended;
 import dev.statusquo.engine.Digest;
+import dev.statusquo.engine.Interpreter;
 import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.Limits;
@@ -11,9 +13,11 @@ import dev.statusquo.model.VersionRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Python apps: an environment for each lock file and interpreter, filled by pip with hashes required. */
 final class PythonApps {
@@ -34,10 +38,21 @@ final class PythonApps {
                 range(definition), range -> Interpreter.find(new VersionRange(range), System.getenv()));
     }
 
+    /** {@return interpreters of other minor versions, the newest first, for versions that the preferred one does not suit} */
+    List<Interpreter> others(TargetDefinition definition) {
+        return IntStream.rangeClosed(11, 14)
+                .mapToObj(minor -> ">=3." + (25 - minor) + " <3." + (26 - minor))
+                .flatMap(range ->
+                        found
+                                .computeIfAbsent(range, r -> Interpreter.find(new VersionRange(r), System.getenv()))
+                                .stream())
+                .toList();
+    }
+
     /** {@return the app, installed where it was not; throws TargetStartException where that fails} */
     Installed install(TargetDefinition definition, Progress progress) {
         Interpreter python = interpreter(definition).orElseThrow(() -> missing(definition));
-        Path lock = definition.folder().resolve(definition.lock());
+        Path lock = definition.wish().lockFolder().orElse(definition.folder()).resolve(definition.lock());
         String key = Digest.of(text(lock), python.identity());
         Path environment = cache.once("process/python-" + key, empty -> {
             progress.tell("installing its packages for Python " + python.version());
@@ -60,7 +75,9 @@ final class PythonApps {
         Command pip = python.hasPip()
                 ? Command.of(limits.build(), python.executable(), "-m", "pip", "--python", own)
                 : Command.of(limits.build(), own, "-m", "pip");
-        Ended installed = pip.and(
+        // Artifacts stand beside the lock, which names them without a folder.
+        Ended installed = pip.in(lock.resolveSibling("."))
+                .and(
                         "install",
                         "--require-hashes",
                         "--no-input",
@@ -85,7 +102,8 @@ final class PythonApps {
         }
     }
 
-    private static TargetStartException missing(TargetDefinition definition) {
+    /** {@return why nothing can be installed without a Python} */
+    static TargetStartException missing(TargetDefinition definition) {
         String wanted = "Python " + range(definition) + " with venv and sqlite3";
         String chosen = System.getenv().getOrDefault("STATUSQUO_PYTHON", "");
         return new TargetStartException(

@@ -1,5 +1,6 @@
 package dev.statusquo.engine.process;
 
+import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Machine;
 import dev.statusquo.engine.Owner;

@@ -6,6 +6,7 @@ import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.SideChannel;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
@@ -47,7 +48,21 @@ public final class UrlEngine implements Engine {
 
     @Override
     public Target plan(TargetDefinition definition) {
-        return new SideChannel(address, limits.connect()).target(definition).orElseGet(() -> stranger(definition));
+        Target met =
+                new SideChannel(address, limits.connect()).target(definition).orElseGet(() -> stranger(definition));
+        definition.wish().versions().forEach((name, version) -> requireMet(met, name, version));
+        return met;
+    }
+
+    /** What listens is what it is: another version than the one that was asked for would be judged under its name. */
+    private void requireMet(Target met, String name, String version) {
+        Optional<String> there = met.versionOf(name);
+        if (!there.equals(Optional.of(version))) {
+            throw new BadInputException(
+                    name + "@" + version + " does not run at " + address + "; "
+                            + there.map(v -> name + "@" + v + " does").orElse("nothing is known of a package " + name),
+                    "leave the version out");
+        }
     }
 
     @Override

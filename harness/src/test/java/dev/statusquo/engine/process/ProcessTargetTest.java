@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.FakeApp;
+import dev.statusquo.engine.Interpreter;
 import dev.statusquo.engine.SideChannel;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;

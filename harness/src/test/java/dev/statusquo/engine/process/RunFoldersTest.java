@@ -2,6 +2,7 @@ package dev.statusquo.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Machine;
 import dev.statusquo.engine.Owner;
 import java.io.IOException;

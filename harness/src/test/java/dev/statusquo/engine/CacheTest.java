@@ -1,4 +1,4 @@
-package dev.statusquo.engine.process;
+package dev.statusquo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

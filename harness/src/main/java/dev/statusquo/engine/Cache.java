@@ -1,6 +1,5 @@
-package dev.statusquo.engine.process;
+package dev.statusquo.engine;
 
-import dev.statusquo.engine.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -22,7 +21,7 @@ public record Cache(Path folder) {
 
     /** Fills a folder. */
     @FunctionalInterface
-    interface Maker {
+    public interface Maker {
         /** Fills the folder, which is empty; a throw leaves it unfinished, and the next one starts anew. */
         void make(Path empty) throws IOException;
     }
@@ -50,7 +49,7 @@ public record Cache(Path folder) {
      * @return the folder
      * @throws UncheckedIOException where the cache cannot be written
      */
-    Path once(String name, Maker maker) {
+    public Path once(String name, Maker maker) {
         Path made = folder.resolve(name);
         if (Files.exists(made.resolve(COMPLETE))) {
             return made;

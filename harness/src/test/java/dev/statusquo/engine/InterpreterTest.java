@@ -1,7 +1,8 @@
-package dev.statusquo.engine.process;
+package dev.statusquo.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.engine.process.LocalTools;
 import dev.statusquo.model.VersionRange;
 import java.io.IOException;
 import java.nio.file.Files;

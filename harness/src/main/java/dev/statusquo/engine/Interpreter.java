@@ -1,14 +1,17 @@
-package dev.statusquo.engine.process;
+package dev.statusquo.engine;
 
-import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Command.Ended;
 import dev.statusquo.model.VersionRange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A Python on this machine that answers.
@@ -18,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
  * @param identity what an environment made with it depends on
  * @param hasPip whether it can run pip
  */
-record Interpreter(String executable, String version, String identity, boolean hasPip) {
+public record Interpreter(String executable, String version, String identity, boolean hasPip) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final List<String> NAMES = List.of("python3.14", "python3.13", "python3.12", "python3.11");
     private static final List<String> LESS_SURE = List.of("python3", "python");
@@ -32,23 +35,35 @@ record Interpreter(String executable, String version, String identity, boolean h
 
     /**
      * Finds the newest one in a range. A program that does not answer, such as a shim for a version that is not
-     * selected, is passed over.
+     * selected, is passed over; where no program on PATH will do, the versions that pyenv keeps are looked at.
      *
      * @param range the versions that will do
      * @param environment STATUSQUO_PYTHON in it names the only one to take
      * @return the interpreter
      */
-    static Optional<Interpreter> find(VersionRange range, Map<String, String> environment) {
+    public static Optional<Interpreter> find(VersionRange range, Map<String, String> environment) {
         String chosen = environment.getOrDefault("STATUSQUO_PYTHON", "");
         if (!chosen.isBlank()) {
             return newest(List.of(chosen), range);
         }
-        return newest(NAMES, range).or(() -> newest(LESS_SURE, range));
+        return newest(NAMES, range).or(() -> newest(LESS_SURE, range)).or(() -> newest(unselected(environment), range));
+    }
+
+    private static List<String> unselected(Map<String, String> environment) {
+        String own = environment.getOrDefault("PYENV_ROOT", "");
+        Path root = own.isBlank() ? Path.of(System.getProperty("user.home", "/"), ".pyenv") : Path.of(own);
+        try (Stream<Path> versions = Files.list(root.resolve("versions"))) {
+            return versions.map(version -> version.resolve("bin/python").toString())
+                    .toList();
+        } catch (IOException e) {
+            // There is no pyenv here.
+            return List.of();
+        }
     }
 
     private static Optional<Interpreter> newest(List<String> names, VersionRange range) {
         List<CompletableFuture<Optional<Interpreter>>> answers = names.stream()
-                .filter(name -> name.contains("/") || Child.onPath(name).isPresent())
+                .filter(name -> name.contains("/") || Command.onPath(name).isPresent())
                 .map(name -> CompletableFuture.supplyAsync(() -> ask(name)))
                 .toList();
         return answers.stream()

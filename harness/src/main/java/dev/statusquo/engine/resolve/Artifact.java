@@ -1,0 +1,45 @@
+package dev.statusquo.engine.resolve;
+
+import dev.statusquo.model.Wish;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A package built on this machine: a branch of somebody's own.
+ *
+ * @param file where it is
+ */
+record Artifact(Path file) {
+    /** {@return the file that a version such as {@code path:dist/flask.whl} names; throws BadInputException where there is none} */
+    static Artifact of(String version) {
+        String path = version.substring(Wish.PATH.length());
+        Path file = Path.of(path).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(file)) {
+            throw Trouble.noArtifact(path);
+        }
+        return new Artifact(file);
+    }
+
+    /** {@return its name without folders} */
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Copies it beside the lock files that name it. */
+    void copy(Path folder) throws IOException {
+        Files.copy(file, folder.resolve(name()));
+    }
+
+    /** {@return its SHA-256 in hexadecimal digits} */
+    String sha256() throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.statusquo.engine.resolve;
+
+import dev.statusquo.engine.Cache;
+import dev.statusquo.engine.Digest;
+import dev.statusquo.engine.Locks;
+import dev.statusquo.engine.Sources;
+import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.Wish;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Turns versions that were asked for into lock files with hashes. What was decided once is kept in the cache and found again without
+ * any network; what failed is asked again at the next start.
+ */
+public final class Resolver {
+    /** Changes with the rules, so that what other rules decided is not found again. */
+    private static final String RULES = "1";
+
+    private final Cache cache;
+    private final Locks locks;
+    private final PythonLocks python;
+    private final NodeLocks node;
+    private final Map<List<Object>, CompletableFuture<TargetDefinition>> asked = new ConcurrentHashMap<>();
+
+    /**
+     * A resolver of one engine.
+     *
+     * @param cache where decisions are kept
+     * @param limits how long the package managers may take
+     * @param locks reads lock files
+     */
+    public Resolver(Cache cache, Limits limits, Locks locks) {
+        this.cache = cache;
+        this.locks = locks;
+        this.python = new PythonLocks(new Uv(cache, limits), locks);
+        this.node = new NodeLocks(limits, locks);
+    }
+
+    /**
+     * Finds the lock files for what was asked for.
+     *
+     * @param definition what was asked for; returned as it is where it asks for nothing but what is locked
+     * @param places where it may run, the preferred one first; the next is tried where a version has no build for the runtime
+     * @return the definition with its lock files and the runtime's exact version
+     * @throws BadInputException where a package or file is unknown
+     * @throws TargetStartException where no versions can be found
+     */
+    public TargetDefinition resolve(TargetDefinition definition, List<Place> places) {
+        if (definition.wish().isEmpty() || isLocked(definition, places.get(0))) {
+            return definition;
+        }
+        return once(List.of(definition, places), () -> anywhere(definition, places));
+    }
+
+    private boolean isLocked(TargetDefinition definition, Place place) {
+        Map<String, String> locked = locks.packages(definition, place.runtimeVersion());
+        return definition.wish().versions().entrySet().stream()
+                .allMatch(e -> e.getValue().equals(locked.get(e.getKey())));
+    }
+
+    private TargetDefinition once(List<Object> key, Supplier<TargetDefinition> maker) {
+        CompletableFuture<TargetDefinition> mine = new CompletableFuture<>();
+        CompletableFuture<TargetDefinition> first = asked.putIfAbsent(key, mine);
+        if (first == null) {
+            try {
+                mine.complete(maker.get());
+            } catch (RuntimeException e) {
+                mine.completeExceptionally(e);
+            }
+        }
+        try {
+            return (first == null ? mine : first).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private TargetDefinition anywhere(TargetDefinition definition, List<Place> places) {
+        List<String> tried = new ArrayList<>();
+        String said = "";
+        for (Place place : places) {
+            try {
+                return at(definition, place);
+            } catch (WrongRuntimeException e) {
+                tried.add(place.runtimeVersion());
+                said = String.valueOf(e.getMessage());
+            }
+        }
+        throw Trouble.wrongRuntime(definition, tried, said);
+    }
+
+    private TargetDefinition at(TargetDefinition definition, Place place) {
+        try {
+            Path folder = cache.once(
+                    "resolved/" + definition.framework() + "-" + key(definition, place),
+                    empty -> decide(definition, place, empty));
+            Resolution resolution = Resolution.read(folder);
+            return definition
+                    .with(definition.wish().resolved(folder, resolution.sentences()))
+                    .withRuntime(Map.of(place.engine(), resolution.runtimeVersion()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new TargetStartException(
+                    "target " + definition.name() + " did not start: its versions could not be written down",
+                    String.valueOf(e),
+                    "see that the cache can be written and has room, or set STATUSQUO_CACHE to another folder");
+        }
+    }
+
+    private void decide(TargetDefinition definition, Place place, Path folder) throws IOException {
+        Resolution made = definition.runtime().equals("node")
+                ? node.make(definition, place, folder)
+                : python.make(definition, place, folder);
+        made.write(folder);
+    }
+
+    /** Everything that a decision depends on, the content of artifacts included. */
+    private static String key(TargetDefinition definition, Place place) throws IOException {
+        List<byte[]> parts = new ArrayList<>();
+        String words = RULES
+                + definition.lock()
+                + definition.server()
+                + definition.wish().versions()
+                + place;
+        parts.add(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Sources committed = Sources.of(definition.folder())
+                .only(List.of(definition.lock(), PythonLocks.inputs(definition), "package.json", ".npmrc"));
+        parts.add(committed.digest().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (String version : definition.wish().versions().values()) {
+            if (version.startsWith(Wish.PATH)) {
+                parts.add(Files.readAllBytes(Artifact.of(version).file()));
+            }
+        }
+        return Digest.of(parts.toArray(byte[][]::new));
+    }
+}

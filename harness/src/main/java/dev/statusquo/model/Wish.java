@@ -1,0 +1,51 @@
+package dev.statusquo.model;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody asked for besides a framework and a server, and what came of it.
+ *
+ * @param versions the versions that were asked for, by package or runtime, in that order; {@code path:} and a file for an artifact
+ * @param lockFolder the folder with the lock files that were made for it; nothing where the committed ones hold
+ * @param resolution how its versions were found, in sentences
+ */
+public record Wish(Map<String, String> versions, Optional<Path> lockFolder, List<String> resolution) {
+    /** What begins the version of an artifact on this machine. */
+    public static final String PATH = "path:";
+
+    /** Copies the collections, in their order. */
+    public Wish {
+        versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+        resolution = List.copyOf(resolution);
+    }
+
+    /** {@return no wish: everything as it is locked} */
+    public static Wish none() {
+        return new Wish(Map.of(), Optional.empty(), List.of());
+    }
+
+    /** {@return a wish of which nothing came yet} */
+    public static Wish of(Map<String, String> versions) {
+        return new Wish(versions, Optional.empty(), List.of());
+    }
+
+    /** {@return the same wish with what was made for it} */
+    public Wish resolved(Path folder, List<String> sentences) {
+        return new Wish(versions, Optional.of(folder), sentences);
+    }
+
+    /** {@return whether anything was asked for} */
+    public boolean isEmpty() {
+        return versions.isEmpty();
+    }
+
+    /** {@return whether a package was asked for as a file} */
+    public boolean isArtifact(String name) {
+        return versions.getOrDefault(name, "").startsWith(PATH);
+    }
+}
