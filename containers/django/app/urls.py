@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from app import fixture, items, messages, status
+from app import fixture, input, items, messages, representations, status, streaming
 from app.examples import CustomErrorView, custom_status
 
 urlpatterns = [
@@ -21,6 +21,21 @@ urlpatterns = [
     path("json", messages.Json.as_view()),
     path("limited", messages.Limited.as_view()),
     path("raise", messages.Fail.as_view()),
+    path("file", representations.File.as_view()),
+    path("etag", representations.Etag.as_view()),
+    path("negotiate", representations.Negotiate.as_view()),
+    path("cookies", representations.Cookies.as_view()),
+    path("problem", representations.Problem.as_view()),
+    path("query", input.Query.as_view()),
+    path("params/<start>-<end>", input.Params.as_view()),
+    path("form", input.Form.as_view()),
+    path("upload", input.Upload.as_view()),
+    path("upload/form", input.UploadForm.as_view()),
+    path("basic", input.Basic.as_view()),
+    path("stream", streaming.Stream.as_view()),
+    path("stream/broken", streaming.BrokenStream.as_view()),
+    path("slow", streaming.Slow.as_view()),
+    path("raise/async", streaming.Fail.as_view()),
     path("_fixture/ready", fixture.Ready.as_view()),
     path("_fixture/state", fixture.State.as_view()),
     path("_fixture/calls", fixture.Calls.as_view()),

@@ -18,8 +18,20 @@ import java.util.TreeMap;
 
 /** Judges what already listens at an address. It starts nothing and stops nothing. */
 public final class UrlEngine implements Engine {
-    private static final Set<String> OPTIONAL_PARTS =
-            Set.of("items", "calls", "late-status", "raised-status", "reason", "repeated-fields", "test-client");
+    private static final Set<String> OPTIONAL_PARTS = Set.of(
+            "items",
+            "calls",
+            "late-status",
+            "raised-status",
+            "reason",
+            "repeated-fields",
+            "test-client",
+            "content-validators",
+            "negotiation",
+            "multipart",
+            "upload-limit",
+            "request-cookies",
+            "early-hints");
 
     private final HttpAddress address;
     private final Limits limits;

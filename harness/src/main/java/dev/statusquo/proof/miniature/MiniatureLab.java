@@ -14,8 +14,20 @@ import java.util.Set;
 
 /** A miniature as a case sees it. It asks the side channel without the network, so that a breaker can break that too. */
 final class MiniatureLab implements Lab {
-    private static final Set<String> FEATURES =
-            Set.of("items", "calls", "late-status", "raised-status", "reason", "repeated-fields", "test-client");
+    private static final Set<String> FEATURES = Set.of(
+            "items",
+            "calls",
+            "late-status",
+            "raised-status",
+            "reason",
+            "repeated-fields",
+            "test-client",
+            "content-validators",
+            "negotiation",
+            "multipart",
+            "upload-limit",
+            "request-cookies",
+            "early-hints");
 
     private final Target target;
     private final Listener listener;
