@@ -7,5 +7,10 @@ enum BaselineUse {
     /** Always, as a scheduled run of the newest versions wants it. */
     on,
     /** Never. */
-    off
+    off;
+
+    /** {@return whether a target is held, given whether a version was asked for} */
+    boolean isHeld(boolean asksForVersions) {
+        return this == on || (this == auto && !asksForVersions);
+    }
 }

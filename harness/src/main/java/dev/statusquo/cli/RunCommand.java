@@ -7,6 +7,7 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.RunListener;
+import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.report.BaselineFolder;
 import dev.statusquo.report.BaselineGate;
 import dev.statusquo.report.ConsoleText;
@@ -130,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         Path folder = report == null ? suite.root().resolve("reports/latest") : report;
-        Set<String> held = held(suite, engine, wanted);
+        Set<String> held = held(engine, wanted.definitions());
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         ReportListener reporting = new ReportListener(
                 folder,
@@ -148,17 +149,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** {@return the ids of the targets that are held against what is approved} */
-    private Set<String> held(Suite suite, Engine engine, TargetFolders.Selection wanted) {
-        List<String> plain = targets.stream()
-                .filter(t -> !t.contains("@") && !t.contains(","))
-                .toList();
-        boolean none =
-                baseline == BaselineUse.off || (baseline == BaselineUse.auto && !targets.isEmpty() && plain.isEmpty());
-        TargetFolders.Selection chosen =
-                baseline == BaselineUse.on ? wanted : suite.targets().select(plain, engine::plan);
-        return none
-                ? Set.of()
-                : chosen.definitions().stream().map(d -> engine.plan(d).id()).collect(Collectors.toSet());
+    private Set<String> held(Engine engine, List<TargetDefinition> definitions) {
+        return definitions.stream()
+                .filter(d -> baseline.isHeld(!d.wish().isEmpty()))
+                .map(d -> engine.plan(d).id())
+                .collect(Collectors.toSet());
     }
 
     /** A declared fault is not declared for ever: somebody has to look whether it is mended. */

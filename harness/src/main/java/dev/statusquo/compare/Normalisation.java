@@ -10,7 +10,7 @@ public enum Normalisation {
     /** The scope that a row works in, in paths, contents and request ids. */
     SCOPE("the row's own scope becomes <scope>"),
     /** Where the target listened, and where a relay before it did. */
-    HOST("the target's address and port become <host>"),
+    HOST("the target's address with its port becomes <host>"),
     /** The address alone, as a container's. */
     ADDRESS("the target's address without its port becomes <address>"),
     /** What the target says of its own versions: that they moved is told once, not in every row that shows them. */

@@ -1,5 +1,6 @@
 package dev.statusquo.compare;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,8 @@ public record Signature(Part part, String name, String from, String to) {
             }
         }
         return switch (aspect.part()) {
-            case CONTENT, FIELD, FACT, ORDER -> middle(delta);
+            case CONTENT -> middle(firstLine(delta));
+            case FIELD, FACT, ORDER -> middle(delta);
             default -> new Signature(aspect.part(), aspect.name(), delta.from(), delta.to());
         };
     }
@@ -35,6 +37,18 @@ public record Signature(Part part, String name, String from, String to) {
             return value;
         }
         return ABSOLUTE.matcher(value).matches() ? "an absolute URI" : "a relative reference";
+    }
+
+    /** A page that is worded anew differs in many lines, and in some by what the row itself put there: the first one stands for it. */
+    private static Delta firstLine(Delta delta) {
+        List<String> from = delta.from().lines().toList();
+        List<String> to = delta.to().lines().toList();
+        for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+            if (!from.get(i).equals(to.get(i))) {
+                return new Delta(delta.aspect(), from.get(i), to.get(i));
+            }
+        }
+        return delta;
     }
 
     /** What both have before and after is the row's own; what stands between is the change. */

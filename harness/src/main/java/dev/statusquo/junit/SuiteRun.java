@@ -26,6 +26,7 @@ import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
 import dev.statusquo.wire.SocketWire;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,12 +61,13 @@ final class SuiteRun implements AutoCloseable {
         List<TargetDefinition> definitions = targets.definitions();
         definitions.forEach(d -> plan(engine.plan(d), plan));
         BaselineFolder baselines = BaselineFolder.in(suite.root());
-        boolean held = !System.getProperty("statusquo.baseline", "auto").equals("off");
+        boolean isOff = System.getProperty("statusquo.baseline", "auto").equals("off");
         definitions.stream()
-                .filter(d -> held && baselines.file(d.name()).toFile().isFile())
-                .forEach(d -> held(engine.plan(d)));
-        this.report = new ReportListener(
-                folder, suite::claims, read -> BaselineGate.of(baselines, read, this.held::containsKey));
+                .filter(d -> !isOff && d.wish().isEmpty())
+                .filter(d -> Files.isRegularFile(baselines.file(d.name())))
+                .forEach(d -> hold(engine.plan(d)));
+        this.report =
+                new ReportListener(folder, suite::claims, read -> BaselineGate.of(baselines, read, held::containsKey));
         RunSettings settings = new RunSettings(
                 Suite.version(),
                 CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
@@ -86,7 +88,7 @@ final class SuiteRun implements AutoCloseable {
         });
     }
 
-    private void held(Target target) {
+    private void hold(Target target) {
         held.put(target.id(), new HeldTarget(target, engine.name(), this));
     }
 

@@ -155,7 +155,11 @@ final class BaselineForm {
             }
             before = Optional.of(exchange);
         }
-        return row.toString().replace("\",\"", "\", \"").replace("],[", "], [").replace("\",[", "\", [");
+        return row.toString()
+                .replace("\",\"", "\", \"")
+                .replace("],[", "], [")
+                .replace("\",[", "\", [")
+                .replace("],\"", "], \"");
     }
 
     private static boolean isVerdictItself(Aspect aspect, String value) {

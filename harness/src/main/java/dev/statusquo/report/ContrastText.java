@@ -20,6 +20,10 @@ public final class ContrastText {
     public static String of(Contrast contrast, Map<String, String> titles) {
         TargetNames names = names(contrast);
         StringBuilder out = new StringBuilder(lead(contrast) + ".\n");
+        if (contrast.differences().stream().anyMatch(d -> !isKnown(d))) {
+            out.append("Where nothing is said of what a difference follows there are not enough runs to tell: "
+                    + "run each framework under several servers.\n");
+        }
         byTopic(contrast).forEach((topic, differences) -> {
             out.append("\n" + topic + "\n");
             differences.forEach(d -> out.append("  " + sentence(d, titles, contrast, names) + "\n"));
@@ -77,7 +81,11 @@ public final class ContrastText {
                 .forEach((answer, ids) -> parts.add(who(ids, contrast, names) + " " + shown(answer, ids.size() > 1)));
         String rows = rows(difference);
         return title(difference, titles) + (rows.isEmpty() ? "" : " (" + rows + ")") + ": " + String.join("; ", parts)
-                + ". " + ChangeWords.sentence(difference.follows());
+                + "." + (isKnown(difference) ? " " + ChangeWords.sentence(difference.follows()) : "");
+    }
+
+    private static boolean isKnown(Difference difference) {
+        return !difference.follows().startsWith("not enough");
     }
 
     private static String who(List<String> ids, Contrast contrast, TargetNames names) {
