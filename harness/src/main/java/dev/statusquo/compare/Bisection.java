@@ -54,42 +54,37 @@ public final class Bisection {
 
     private LikelyCause cause(Change change, List<Moved> candidates) {
         isExhausted = false;
-        return found(change.signature(), candidates)
-                .map(LikelyCause::follows)
-                .orElseGet(() -> isExhausted
-                        ? LikelyCause.notEnough(candidates)
-                        : LikelyCause.unknown("no package alone brings it: " + names(candidates) + " moved together"));
+        List<Moved> found = found(change.signature(), candidates);
+        if (!found.isEmpty()) {
+            return LikelyCause.follows(found);
+        }
+        return isExhausted
+                ? LikelyCause.notEnough(candidates)
+                : LikelyCause.unknown("no package alone brings it: " + names(candidates) + " moved together");
     }
 
-    private Optional<Moved> found(Signature signature, List<Moved> candidates) {
+    /** Both halves are looked into: two packages may each bring the same change. */
+    private List<Moved> found(Signature signature, List<Moved> candidates) {
         if (candidates.size() == 1) {
-            return shows(signature, candidates) == Answer.YES ? Optional.of(candidates.get(0)) : Optional.empty();
+            return shows(signature, candidates) == Answer.YES ? candidates : List.of();
         }
         int middle = (candidates.size() + 1) / 2;
-        List<Moved> first = candidates.subList(0, middle);
-        List<Moved> second = candidates.subList(middle, candidates.size());
-        Answer inFirst = shows(signature, first);
-        if (inFirst == Answer.YES) {
-            Optional<Moved> found = found(signature, first);
-            if (found.isPresent()) {
-                return found;
-            }
+        List<Moved> found = new ArrayList<>(inHalf(signature, candidates.subList(0, middle)));
+        found.addAll(inHalf(signature, candidates.subList(middle, candidates.size())));
+        return found;
+    }
+
+    /** A half that cannot be had says nothing about its packages: each is tried by itself. */
+    private List<Moved> inHalf(Signature signature, List<Moved> half) {
+        Answer answer = shows(signature, half);
+        if (answer == Answer.YES) {
+            return half.size() == 1 ? half : found(signature, half);
         }
-        Answer inSecond = shows(signature, second);
-        if (inSecond == Answer.YES) {
-            return found(signature, second);
-        }
-        // A half that cannot be had says nothing about its packages: each is tried by itself.
-        List<Moved> doubtful = new ArrayList<>();
-        if (inFirst == Answer.UNKNOWN && first.size() > 1) {
-            doubtful.addAll(first);
-        }
-        if (inSecond == Answer.UNKNOWN && second.size() > 1) {
-            doubtful.addAll(second);
-        }
-        return doubtful.stream()
-                .filter(one -> shows(signature, List.of(one)) == Answer.YES)
-                .findFirst();
+        return answer == Answer.NO || half.size() == 1
+                ? List.of()
+                : half.stream()
+                        .filter(one -> shows(signature, List.of(one)) == Answer.YES)
+                        .toList();
     }
 
     private enum Answer {

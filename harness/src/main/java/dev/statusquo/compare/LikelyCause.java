@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
  */
 public record LikelyCause(Optional<Moved> moved, String words) {
 
-    /** {@return the cause is one package} */
-    public static LikelyCause follows(Moved moved) {
-        return new LikelyCause(Optional.of(moved), "follows " + moved);
+    /** {@return the cause is one package, or each of several by itself} */
+    static LikelyCause follows(List<Moved> moved) {
+        return moved.size() == 1
+                ? new LikelyCause(Optional.of(moved.get(0)), "follows " + moved.get(0))
+                : unknown("follows each of "
+                        + moved.stream().map(Moved::toString).collect(Collectors.joining(" and "))
+                        + ": either alone brings it");
     }
 
     /** {@return what can be said where only the two runs were made} */

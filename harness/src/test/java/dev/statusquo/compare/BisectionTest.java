@@ -49,6 +49,13 @@ class BisectionTest {
     }
 
     @Test
+    void two_that_each_bring_it_are_both_named() {
+        LikelyCause cause = cause(16, names -> names.contains("flask") || names.contains("werkzeug"), names -> true);
+
+        assertThat(cause.words()).isEqualTo("follows each of flask 1 → 2 and werkzeug 1 → 2: either alone brings it");
+    }
+
+    @Test
     void a_half_that_cannot_be_had_is_tried_one_by_one() {
         LikelyCause cause = cause(16, names -> names.contains("flask"), names -> names.size() == 1);
 
