@@ -13,6 +13,8 @@ public enum Normalisation {
     HOST("the target's address with its port becomes <host>"),
     /** The address alone, as a container's. */
     ADDRESS("the target's address without its port becomes <address>"),
+    /** What a multipart content is parted by. */
+    BOUNDARY("a boundary that was chosen at random becomes <boundary>"),
     /** What the target says of its own versions: that they moved is told once, not in every row that shows them. */
     VERSION("the version of the target's framework, server or runtime becomes <version>"),
     /** Dates as HTTP writes them, and RFC 3339 times. */
@@ -58,6 +60,7 @@ public enum Normalisation {
             case SCOPE -> replaced(text, run.scopes(), "<scope>");
             case HOST -> LOCAL.matcher(replaced(text, run.hosts(), "<host>")).replaceAll("<host>");
             case ADDRESS -> replaced(text, run.addresses(), "<address>");
+            case BOUNDARY -> replaced(text, run.boundaries(), "<boundary>");
             case VERSION -> versions(text, run);
             case DATE ->
                 ISO_TIME.matcher(IMF_DATE.matcher(text).replaceAll("<date>")).replaceAll("<date>");

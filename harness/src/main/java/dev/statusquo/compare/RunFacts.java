@@ -17,9 +17,17 @@ import java.util.stream.Stream;
  * @param scopes the scopes that the row worked in
  * @param hosts address and port of the target, and of a relay before it
  * @param addresses the addresses without their ports
+ * @param boundaries what parts the bodies of multipart contents, chosen at random
  * @param versions what the target's framework, server and runtime say of themselves
  */
-record RunFacts(List<String> scopes, List<String> hosts, List<String> addresses, List<String> versions) {
+record RunFacts(
+        List<String> scopes,
+        List<String> hosts,
+        List<String> addresses,
+        List<String> boundaries,
+        List<String> versions) {
+    private static final Pattern BOUNDARY =
+            Pattern.compile("(?i)\\r\\nContent-Type: *multipart/[^\\r\\n]*boundary=\"?([^\";\\s]{8,})");
     private static final Pattern SCOPE = Pattern.compile("(?:(?i)\\r\\nX-Request-Id: |/s/)(t[a-z0-9]{4,24})");
     private static final Pattern HOST = Pattern.compile("(?i)\\r\\nHost: ([^\\r\\n]*:\\d+)\\r\\n");
 
@@ -37,6 +45,11 @@ record RunFacts(List<String> scopes, List<String> hosts, List<String> addresses,
                 longestFirst(hosts.stream()
                         .map(h -> h.substring(0, h.lastIndexOf(':')))
                         .filter(h -> h.matches("\\d+\\.\\d+\\.\\d+\\.\\d+"))),
+                longestFirst(found(
+                        BOUNDARY,
+                        outcome.exchanges().stream()
+                                .map(e -> e.received().asLatin1())
+                                .toList())),
                 versions);
     }
 

@@ -10,7 +10,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NormalisationTest {
     private static final RunFacts RUN = new RunFacts(
-            List.of("t4gxba924"), List.of("172.17.0.2:8000"), List.of("172.17.0.2"), List.of("3.13.5", "26.0.0"));
+            List.of("t4gxba924"),
+            List.of("172.17.0.2:8000"),
+            List.of("172.17.0.2"),
+            List.of("3f2a9c0d1e"),
+            List.of("3.13.5", "26.0.0"));
 
     @ParameterizedTest(name = "{0}: {1} becomes {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -19,6 +23,7 @@ class NormalisationTest {
             HOST    | at 127.0.0.1:36881                | at <host>
             HOST    | at localhost:5000                 | at <host>
             ADDRESS | from 172.17.0.2                   | from <address>
+            BOUNDARY | boundary=3f2a9c0d1e             | boundary=<boundary>
             VERSION | Python/3.13.5                     | Python/<version>
             VERSION | 126.0.0.1 and 26.0.0.1            | 126.0.0.1 and 26.0.0.1
             DATE    | Thu, 26 Nov 2026 16:17:54 GMT     | <date>
