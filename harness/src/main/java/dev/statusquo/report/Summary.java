@@ -37,7 +37,13 @@ public final class Summary {
 
     static String of(RunView view) {
         Summary summary = new Summary(view);
-        return Stream.of(summary.head(), summary.targets(), summary.red(), summary.known(), summary.run())
+        return Stream.of(
+                        summary.head(),
+                        summary.targets(),
+                        summary.baselines(),
+                        summary.red(),
+                        summary.known(),
+                        summary.run())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -85,6 +91,11 @@ public final class Summary {
         Stream.of(Standing.values()).forEach(standing -> cells.add(Integer.toString(tally.of(standing))));
         cells.add(Integer.toString(view.missing(target)));
         return cells;
+    }
+
+    private String baselines() {
+        String texts = BaselineText.of(view.baselines());
+        return texts.isEmpty() ? "" : "## Against the baseline\n\n" + Markdown.block(texts);
     }
 
     private String red() {
