@@ -111,7 +111,8 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
                     : Normalisation.field(field.key(), field.value(), run);
             aspects.merge(Aspect.field(n, field.key()), value, (first, next) -> first + " | " + next);
         }
-        if (!received.content().isEmpty()) {
+        // How much of a broken or cut message had come when its reading ended is a matter of timing.
+        if (whole && exchange.fault().isEmpty() && !received.content().isEmpty()) {
             aspects.put(Aspect.of(n, Part.CONTENT), Normalisation.all(received.content(), run));
         }
     }

@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A baseline as its file has it: one version and one row a line. Held by {@code fixtures/schema/baseline.schema.json}. */
 final class BaselineForm {
@@ -133,33 +131,30 @@ final class BaselineForm {
     }
 
     private String sighting(Sighting sighting) {
-        ArrayNode row = JsonNodeFactory.instance.arrayNode();
-        row.add(sighting.verdict().name());
+        List<String> row = new ArrayList<>();
+        row.add(quoted(sighting.verdict().name()));
         sighting.aspects().forEach((aspect, value) -> {
             if (aspect.exchange() == 0 && aspect.part() != Part.COUNT && !isVerdictItself(aspect, value)) {
-                row.add("~" + OF_ROW.getOrDefault(aspect.part(), aspect.name()) + " " + value);
+                row.add(quoted("~" + OF_ROW.getOrDefault(aspect.part(), aspect.name()) + " " + value));
             }
         });
         int last = sighting.aspects().keySet().stream()
                 .mapToInt(Aspect::exchange)
                 .max()
                 .orElse(0);
-        Optional<List<String>> before = Optional.empty();
+        String before = "";
         for (int n = 1; n <= last; n++) {
-            List<String> exchange = exchange(sighting.aspects(), n);
-            if (before.equals(Optional.of(exchange))) {
-                row.add(AGAIN);
-            } else {
-                ArrayNode node = row.addArray();
-                exchange.forEach(node::add);
-            }
-            before = Optional.of(exchange);
+            String exchange = list(exchange(sighting.aspects(), n).stream()
+                    .map(BaselineForm::quoted)
+                    .toList());
+            row.add(exchange.equals(before) ? quoted(AGAIN) : exchange);
+            before = exchange;
         }
-        return row.toString()
-                .replace("\",\"", "\", \"")
-                .replace("],[", "], [")
-                .replace("\",[", "\", [")
-                .replace("],\"", "], \"");
+        return list(row);
+    }
+
+    private static String list(List<String> json) {
+        return "[" + String.join(", ", json) + "]";
     }
 
     private static boolean isVerdictItself(Aspect aspect, String value) {
