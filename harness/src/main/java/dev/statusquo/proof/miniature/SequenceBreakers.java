@@ -1,6 +1,5 @@
 package dev.statusquo.proof.miniature;
 
-import static dev.statusquo.proof.miniature.Breaker.after;
 import static dev.statusquo.proof.miniature.Breaker.when;
 import static java.util.Map.entry;
 
@@ -19,7 +18,6 @@ final class SequenceBreakers {
 
     static Map<String, Supplier<Breaker>> all() {
         return Map.ofEntries(
-                entry("state-is-always-the-same", SequenceBreakers::blind),
                 entry("put-after-delete-brings-the-old-back", () -> restoring("PUT")),
                 entry("patch-after-put-applies-to-the-old", SequenceBreakers::oldIsPatched),
                 entry("put-sent-before-is-ignored", SequenceBreakers::ignoringKnown),
@@ -28,10 +26,6 @@ final class SequenceBreakers {
                 entry("get-after-delete-restores", () -> restoring("GET")),
                 entry("head-after-put-counts", SequenceBreakers::countingHead),
                 entry("third-get-deletes", () -> nth("GET", 3, SequenceBreakers::deleted)));
-    }
-
-    private static Breaker blind() {
-        return after("GET", "/_fixture/state", answer -> answer.withMember(state -> state.put("digest", "0")));
     }
 
     /** A soft delete that a later request forgets about: the item comes back as it was. */
