@@ -8,6 +8,9 @@ const store = require("./store");
 
 const app = express();
 
+// Nested names, which Express 4 parsed by default and many applications rely on.
+app.set("query parser", "extended");
+
 // The examples bring routes of their own; counting goes in front of them, in routes of the same method.
 app.get("/custom-error", counted);
 app.get("/custom-status", counted);
@@ -18,8 +21,13 @@ for (const example of examples.load()) {
 app.use(require("./routes/status"));
 app.use(require("./routes/messages"));
 app.use(require("./routes/input"));
+app.use(require("./routes/representations"));
+app.use(require("./routes/parameters"));
+app.use(require("./routes/streaming"));
 if (store) {
-    app.use("/s/:scope/items", require("./routes/items"));
+    app.use(require("./routes/items"));
+    app.use(require("./routes/payments"));
+    app.use(require("./routes/jobs"));
 }
 app.use("/_fixture", fixture);
 

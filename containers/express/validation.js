@@ -45,4 +45,12 @@ function isObject(body) {
     return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
-module.exports = { messagesForItem, messagesForPatch, messagesForCounted };
+/** Middleware that answers 422 where the check has messages. */
+function refuseInvalid(check) {
+    return (req, res, next) => {
+        const messages = check(req.body);
+        return messages.length > 0 ? res.status(422).json({ messages }) : next();
+    };
+}
+
+module.exports = { messagesForItem, messagesForPatch, messagesForCounted, refuseInvalid };

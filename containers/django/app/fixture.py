@@ -1,5 +1,6 @@
 """The side channel: what a test wants to know besides the responses. It is never counted itself."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from app import calls, store
 
 class Ready(View):
     def get(self, request):
-        return JsonResponse({"ready": True})
+        return JsonResponse({"ready": True, "worker": str(os.getpid())})
 
 
 class State(View):

@@ -1,9 +1,13 @@
 """Items: created, read, replaced, patched, deleted."""
 
+import hashlib
+
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.views import View
+from django.views.decorators.http import etag
 
 from app import content, store
 
@@ -29,6 +33,13 @@ class Items(ItemsView):
         return JsonResponse(created, status=201, headers={"Location": location(scope, created["id"])})
 
 
+def tag_of(request, scope, item_id):
+    item = store.find(scope, item_id)
+    return item and f'"{hashlib.sha256(JsonResponse(item).content).hexdigest()[:32]}"'
+
+
+# The decorator sees the item before the view does, in a transaction of its own.
+@method_decorator(etag(tag_of), name="dispatch")
 class Item(ItemsView):
     def get(self, request, scope, item_id):
         return found(store.find(scope, item_id))

@@ -14,6 +14,8 @@ MIDDLEWARE = [
     "app.calls.CountCalls",
 ]
 
+DATA_UPLOAD_MAX_MEMORY_SIZE = 128 * 1024
+
 TIME_ZONE = "UTC"
 USE_TZ = True
 

@@ -3,54 +3,65 @@
 import hashlib
 import json
 
+from app import keys
 from app.database import Database
 
-_database = Database(
+database = Database(
     "items.sqlite3",
     """
     CREATE TABLE IF NOT EXISTS items (
         scope TEXT, id TEXT, name TEXT, n INTEGER NOT NULL, PRIMARY KEY (scope, id));
     CREATE TABLE IF NOT EXISTS scopes (scope TEXT PRIMARY KEY, last_id INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS jobs (
+        scope TEXT, id TEXT, n INTEGER NOT NULL, runs INTEGER NOT NULL, PRIMARY KEY (scope, id));
+    CREATE TABLE IF NOT EXISTS keys (
+        scope TEXT, route TEXT, key TEXT, content TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (scope, route, key));
     """,
     synchronous="NORMAL",
 )
 
 
 def every(scope: str) -> list[dict]:
-    with _database.reading() as connection:
+    with database.reading() as connection:
         return _rows(connection, scope)
 
 
 def find(scope: str, item_id: str) -> dict | None:
-    with _database.reading() as connection:
+    with database.reading() as connection:
         return _row(connection, scope, item_id)
 
 
 def create(scope: str, name: str | None, n: int) -> dict:
     """Adds an item under an id that was never given out in this scope before."""
-    with _database.writing() as connection:
-        item_id = str(_next_id(connection, scope))
-        connection.execute("INSERT INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
-    return {"id": item_id, "name": name, "n": n}
+    with database.writing() as connection:
+        return _create(connection, scope, name, n)
+
+
+def pay(scope: str, key: str, name: str | None, n: int) -> dict:
+    """The item that this key stands for."""
+    with database.writing() as connection:
+        return keys.once(
+            connection, scope, "payments", key, [name, n], lambda: _create(connection, scope, name, n)
+        )
 
 
 def put(scope: str, item_id: str, name: str | None, n: int) -> bool:
     """Creates or replaces the item; True where it is new."""
-    with _database.writing() as connection:
+    with database.writing() as connection:
         new = _row(connection, scope, item_id) is None
         connection.execute("REPLACE INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
     return new
 
 
 def increment(scope: str, item_id: str, by: int) -> dict | None:
-    with _database.writing() as connection:
+    with database.writing() as connection:
         connection.execute("UPDATE items SET n = n + ? WHERE scope = ? AND id = ?", (by, scope, item_id))
         return _row(connection, scope, item_id)
 
 
 def merge(scope: str, item_id: str, changes: dict) -> dict | None:
     """Sets only the members that `changes` has."""
-    with _database.writing() as connection:
+    with database.writing() as connection:
         item = _row(connection, scope, item_id)
         if item is None:
             return None
@@ -64,17 +75,24 @@ def merge(scope: str, item_id: str, changes: dict) -> dict | None:
 
 def remove(scope: str, item_id: str) -> bool:
     """True where there was such an item."""
-    with _database.writing() as connection:
+    with database.writing() as connection:
         return connection.execute("DELETE FROM items WHERE scope = ? AND id = ?", (scope, item_id)).rowcount == 1
 
 
 def state(scope: str) -> dict:
     """The scope in short: equal content gives an equal digest."""
-    with _database.reading() as connection:
+    with database.reading() as connection:
         rows = _rows(connection, scope)
-        content = [[list(row.values()) for row in rows], _last_id(connection, scope)]
+        jobs = connection.execute("SELECT id, n FROM jobs WHERE scope = ? ORDER BY id", (scope,)).fetchall()
+        content = [[list(row.values()) for row in rows], _last_id(connection, scope), jobs]
     digest = hashlib.sha256(json.dumps(content).encode()).hexdigest()
     return {"scope": scope, "items": len(rows), "digest": digest}
+
+
+def _create(connection, scope: str, name: str | None, n: int) -> dict:
+    item_id = str(_next_id(connection, scope))
+    connection.execute("INSERT INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
+    return {"id": item_id, "name": name, "n": n}
 
 
 def _next_id(connection, scope: str) -> int:

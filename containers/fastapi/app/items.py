@@ -3,10 +3,11 @@
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, HTTPException, Response
+from fastapi import APIRouter, Depends, HTTPException, Response
 from pydantic import AfterValidator, BaseModel, Field
 
 from app import store
+from app.preconditions import Preconditions, tag_of
 
 router = APIRouter(prefix="/s/{scope}/items")
 
@@ -21,6 +22,7 @@ def storable(text: str) -> str:
 
 
 Name = Annotated[str, AfterValidator(storable)]
+Asked = Annotated[Preconditions, Depends()]
 
 
 class Item(BaseModel):
@@ -47,38 +49,49 @@ def list_items(scope: str):
 def create(scope: str, item: Item, response: Response):
     created = store.create(scope, item.name, item.n)
     response.headers["Location"] = location(scope, created["id"])
-    return created
+    return tagged(response, created)
 
 
 @router.get("/{item_id}")
-def read(scope: str, item_id: str):
-    return found(store.find(scope, item_id))
+def read(scope: str, item_id: str, asked: Asked, response: Response):
+    item = found(store.find(scope, item_id))
+    asked.check(item)
+    return tagged(response, item)
 
 
 @router.put("/{item_id}")
-def put(scope: str, item_id: str, item: Item, response: Response):
-    if store.put(scope, item_id, item.name, item.n):
+def put(scope: str, item_id: str, item: Item, asked: Asked, response: Response):
+    # No ETag: what is kept is not the content as it came, and a tag would say so (RFC 9110, 9.3.4).
+    if store.put(scope, item_id, item.name, item.n, asked.check):
         response.status_code = 201
         response.headers["Location"] = location(scope, item_id)
     return {"id": item_id, "name": item.name, "n": item.n}
 
 
 @router.patch("/{item_id}")
-def patch(scope: str, item_id: str, change: Increment | Merge):
+def patch(scope: str, item_id: str, change: Increment | Merge, asked: Asked, response: Response):
     if isinstance(change, Increment):
-        return found(store.increment(scope, item_id, change.increment))
-    return found(store.merge(scope, item_id, change.model_dump(include={"name", "n"}, exclude_unset=True)))
+        item = store.increment(scope, item_id, change.increment, asked.check)
+    else:
+        changes = change.model_dump(include={"name", "n"}, exclude_unset=True)
+        item = store.merge(scope, item_id, changes, asked.check)
+    return tagged(response, found(item))
 
 
 @router.delete("/{item_id}", status_code=204)
-def delete(scope: str, item_id: str):
-    if not store.remove(scope, item_id):
+def delete(scope: str, item_id: str, asked: Asked):
+    if not store.remove(scope, item_id, asked.check):
         raise HTTPException(404)
 
 
 def found(item: dict | None) -> dict:
     if item is None:
         raise HTTPException(404)
+    return item
+
+
+def tagged(response: Response, item: dict) -> dict:
+    response.headers["ETag"] = tag_of(item)
     return item
 
 

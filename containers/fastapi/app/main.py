@@ -2,10 +2,15 @@
 
 from fastapi import Depends, FastAPI
 
-from app import calls, examples, fixture, items, messages, status
+from app import calls, examples, fixture, input, items, jobs, keys, messages, payments, representations, status, streaming
 
 app = FastAPI(title="StatusQuo's FastAPI sample")
 
-for router in (*examples.routers, status.router, items.router, messages.router):
+routers = (
+    *examples.routers,
+    *(module.router for module in (status, items, payments, jobs, messages, representations, input, streaming)),
+)
+for router in routers:
     app.include_router(router, dependencies=[Depends(calls.count_call)])
 app.include_router(fixture.router)
+app.add_exception_handler(keys.KeyReused, payments.reused)

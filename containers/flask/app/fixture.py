@@ -1,5 +1,7 @@
 """The side channel: what a test wants to know besides the responses. It is never counted itself."""
 
+import os
+
 from flask import Blueprint, current_app, request
 
 from app import calls, store
@@ -9,7 +11,7 @@ routes = Blueprint("fixture", __name__, url_prefix="/_fixture")
 
 @routes.get("/ready")
 def ready():
-    return {"ready": True}
+    return {"ready": True, "worker": str(os.getpid())}
 
 
 @routes.get("/state")

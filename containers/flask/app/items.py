@@ -48,19 +48,20 @@ def list_items(scope):
 def create(scope):
     item = checked(Item())
     created = store.create(scope, item.get("name"), item["n"])
-    return created, 201, {"Location": url_for(".read", scope=scope, item_id=created["id"])}
+    return tagged(created), 201, {"Location": url_for(".read", scope=scope, item_id=created["id"])}
 
 
 @routes.get("/<item_id>")
 def read(scope, item_id):
-    return found(store.find(scope, item_id))
+    return tagged(found(store.find(scope, item_id))).make_conditional(request)
 
 
 @routes.put("/<item_id>")
 def put(scope, item_id):
     item = checked(Item())
+    # No ETag: what is kept is not the content as it came, and a tag would say so (RFC 9110, 9.3.4).
     answer = {"id": item_id, "name": item.get("name"), "n": item["n"]}
-    if store.put(scope, item_id, answer["name"], answer["n"]):
+    if store.put(scope, item_id, answer["name"], answer["n"], precondition):
         return answer, 201, {"Location": url_for(".read", scope=scope, item_id=item_id)}
     return answer
 
@@ -69,13 +70,13 @@ def put(scope, item_id):
 def patch(scope, item_id):
     content = request.get_json()
     if isinstance(content, dict) and "increment" in content:
-        return found(store.increment(scope, item_id, checked(Increment())["increment"]))
-    return found(store.merge(scope, item_id, checked(Item(partial=True))))
+        return tagged(found(store.increment(scope, item_id, checked(Increment())["increment"], precondition)))
+    return tagged(found(store.merge(scope, item_id, checked(Item(partial=True)), precondition)))
 
 
 @routes.delete("/<item_id>")
 def delete(scope, item_id):
-    if not store.remove(scope, item_id):
+    if not store.remove(scope, item_id, precondition):
         abort(404)
     return "", 204
 
@@ -91,3 +92,18 @@ def checked(schema):
 
 def found(item):
     return item if item is not None else abort(404)
+
+
+def tagged(item):
+    response = jsonify(item)
+    response.add_etag()
+    return response
+
+
+def precondition(item):
+    """Werkzeug parses and compares; make_conditional does the rest for GET and HEAD only."""
+    tag = tagged(item).get_etag()[0] if item else None
+    if request.if_match and (tag is None or tag not in request.if_match):
+        abort(412)
+    if tag is not None and request.if_none_match.contains_weak(tag):
+        abort(412)

@@ -2,58 +2,79 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 
+from app import keys
 from app.database import Database
 
-_database = Database(
+# Looks at an item as it is before a write (None: there is none), inside of its transaction; raises where it must not happen.
+Check = Callable[[dict | None], None]
+
+database = Database(
     "items.sqlite3",
     """
     CREATE TABLE IF NOT EXISTS items (
         scope TEXT, id TEXT, name TEXT, n INTEGER NOT NULL, PRIMARY KEY (scope, id));
     CREATE TABLE IF NOT EXISTS scopes (scope TEXT PRIMARY KEY, last_id INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS jobs (
+        scope TEXT, id TEXT, n INTEGER NOT NULL, runs INTEGER NOT NULL, PRIMARY KEY (scope, id));
+    CREATE TABLE IF NOT EXISTS keys (
+        scope TEXT, route TEXT, key TEXT, content TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (scope, route, key));
     """,
     synchronous="NORMAL",
 )
 
 
 def every(scope: str) -> list[dict]:
-    with _database.reading() as connection:
+    with database.reading() as connection:
         return _rows(connection, scope)
 
 
 def find(scope: str, item_id: str) -> dict | None:
-    with _database.reading() as connection:
+    with database.reading() as connection:
         return _row(connection, scope, item_id)
 
 
 def create(scope: str, name: str | None, n: int) -> dict:
     """Adds an item under an id that was never given out in this scope before."""
-    with _database.writing() as connection:
-        item_id = str(_next_id(connection, scope))
-        connection.execute("INSERT INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
-    return {"id": item_id, "name": name, "n": n}
+    with database.writing() as connection:
+        return _create(connection, scope, name, n)
 
 
-def put(scope: str, item_id: str, name: str | None, n: int) -> bool:
+def pay(scope: str, key: str, name: str | None, n: int) -> dict:
+    """The item that this key stands for."""
+    with database.writing() as connection:
+        return keys.once(
+            connection, scope, "payments", key, [name, n], lambda: _create(connection, scope, name, n)
+        )
+
+
+def put(scope: str, item_id: str, name: str | None, n: int, check: Check) -> bool:
     """Creates or replaces the item; True where it is new."""
-    with _database.writing() as connection:
-        new = _row(connection, scope, item_id) is None
+    with database.writing() as connection:
+        before = _row(connection, scope, item_id)
+        check(before)
         connection.execute("REPLACE INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
-    return new
+    return before is None
 
 
-def increment(scope: str, item_id: str, by: int) -> dict | None:
-    with _database.writing() as connection:
+def increment(scope: str, item_id: str, by: int, check: Check) -> dict | None:
+    with database.writing() as connection:
+        item = _row(connection, scope, item_id)
+        if item is None:
+            return None
+        check(item)
         connection.execute("UPDATE items SET n = n + ? WHERE scope = ? AND id = ?", (by, scope, item_id))
         return _row(connection, scope, item_id)
 
 
-def merge(scope: str, item_id: str, changes: dict) -> dict | None:
+def merge(scope: str, item_id: str, changes: dict, check: Check) -> dict | None:
     """Sets only the members that `changes` has."""
-    with _database.writing() as connection:
+    with database.writing() as connection:
         item = _row(connection, scope, item_id)
         if item is None:
             return None
+        check(item)
         item |= changes
         connection.execute(
             "UPDATE items SET name = ?, n = ? WHERE scope = ? AND id = ?",
@@ -62,19 +83,31 @@ def merge(scope: str, item_id: str, changes: dict) -> dict | None:
     return item
 
 
-def remove(scope: str, item_id: str) -> bool:
+def remove(scope: str, item_id: str, check: Check) -> bool:
     """True where there was such an item."""
-    with _database.writing() as connection:
-        return connection.execute("DELETE FROM items WHERE scope = ? AND id = ?", (scope, item_id)).rowcount == 1
+    with database.writing() as connection:
+        item = _row(connection, scope, item_id)
+        if item is None:
+            return False
+        check(item)
+        connection.execute("DELETE FROM items WHERE scope = ? AND id = ?", (scope, item_id))
+    return True
 
 
 def state(scope: str) -> dict:
     """The scope in short: equal content gives an equal digest."""
-    with _database.reading() as connection:
+    with database.reading() as connection:
         rows = _rows(connection, scope)
-        content = [[list(row.values()) for row in rows], _last_id(connection, scope)]
+        jobs = connection.execute("SELECT id, n FROM jobs WHERE scope = ? ORDER BY id", (scope,)).fetchall()
+        content = [[list(row.values()) for row in rows], _last_id(connection, scope), jobs]
     digest = hashlib.sha256(json.dumps(content).encode()).hexdigest()
     return {"scope": scope, "items": len(rows), "digest": digest}
+
+
+def _create(connection, scope: str, name: str | None, n: int) -> dict:
+    item_id = str(_next_id(connection, scope))
+    connection.execute("INSERT INTO items VALUES (?, ?, ?, ?)", (scope, item_id, name, n))
+    return {"id": item_id, "name": name, "n": n}
 
 
 def _next_id(connection, scope: str) -> int:

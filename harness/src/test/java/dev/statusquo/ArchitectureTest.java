@@ -29,12 +29,13 @@ class ArchitectureTest {
                     cases   | model http yaml
                     wire    | http model
                     engine  | model http
+                    clients | engine model http
                     proof   | cases wire model http
                     config  | model http yaml
-                    run     | cases wire engine config model http
+                    run     | cases clients wire engine config model http
                     report  | model http
                     compare | model http
-                    junit   | http model yaml cases wire engine proof config run report compare
+                    junit   | http model yaml cases clients wire engine proof config run report compare
                     """)
     void a_room_uses_only_the_rooms_it_may(String room, String allowed) {
         String[] rooms = Stream.concat(
@@ -60,7 +61,7 @@ class ArchitectureTest {
         "org.testcontainers.., engine.docker",
         "com.github.dockerjava.., engine.docker",
         "picocli.., cli",
-        "io.restassured.., cases.rest junit",
+        "io.restassured.., cases.rest clients junit",
         "com.networknt.., yaml",
         "tools.jackson.dataformat.yaml.., yaml",
         "com.samskivert.., report",

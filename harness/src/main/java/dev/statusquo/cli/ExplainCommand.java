@@ -1,12 +1,10 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Row;
-import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
 import java.nio.file.Path;
@@ -33,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Suite suite = Suite.current();
         List<ConformanceCase> cases = suite.catalogue().stream()
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
                 .toList();

@@ -1,11 +1,9 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.TargetFolder;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +23,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Suite suite = Suite.current();
         printer.say("targets");
         TargetFolders targets = suite.targets();
         targets.names().forEach(name -> servers(targets.folder(name)));

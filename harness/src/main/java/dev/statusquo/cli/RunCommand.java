@@ -1,6 +1,6 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.config.LimitSettings;
+import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
@@ -10,7 +10,6 @@ import dev.statusquo.report.ConsoleText;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
-import dev.statusquo.run.Root;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
@@ -89,13 +88,21 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     Path report;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description =
+                    "what generated sequences come from: a number, or random; the same one each time where left out")
+    @Nullable
+    String seed;
+
     RunCommand(Printer printer) {
         this.printer = printer;
     }
 
     @Override
     public Integer call() {
-        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Suite suite = seed == null ? Suite.current() : Suite.current().withSeed(SeedSetting.parse("--seed", seed));
         Selection selection = new Selection(cases, topics, levels);
         if (list) {
             return list(suite, selection);

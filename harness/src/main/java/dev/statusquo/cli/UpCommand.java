@@ -1,12 +1,10 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.config.LimitSettings;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +32,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Suite suite = Suite.current();
         Engines.Choice choice = engines.choose(suite.limits());
         printer.trouble("engine " + choice.why());
         try (Engine engine = choice.engine()) {

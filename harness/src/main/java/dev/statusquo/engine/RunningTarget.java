@@ -22,6 +22,11 @@ public interface RunningTarget extends AutoCloseable {
     /** {@return the last lines it logged, at most that many} */
     String log(int lines);
 
+    /** {@return whether it can be killed and started again; not where somebody else has started it} */
+    default boolean canRestart() {
+        return true;
+    }
+
     /**
      * Kills it without warning (SIGKILL) and starts it again on the same state and address.
      *

@@ -1,13 +1,11 @@
 package dev.statusquo.junit;
 
-import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
 
 /**
@@ -19,7 +17,7 @@ import dev.statusquo.run.Suite;
 record StartedTarget(Engine engine, RunningTarget running) implements AutoCloseable {
 
     static StartedTarget start(String request) {
-        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Suite suite = Suite.current();
         Engine engine = Engines.choose(
                         System.getProperty("statusquo.engine", "auto"), LockFile::packages, suite.limits())
                 .engine();

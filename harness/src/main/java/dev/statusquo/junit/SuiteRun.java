@@ -1,6 +1,5 @@
 package dev.statusquo.junit;
 
-import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
@@ -15,7 +14,6 @@ import dev.statusquo.report.Headline;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
-import dev.statusquo.run.Root;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
@@ -83,7 +81,7 @@ final class SuiteRun implements AutoCloseable {
 
     /** {@return a run that has begun} */
     static SuiteRun begin() {
-        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Suite suite = Suite.current();
         List<String> wanted = Arrays.stream(
                         System.getProperty("statusquo.targets", "").split(" ", -1))
                 .filter(t -> !t.isBlank())

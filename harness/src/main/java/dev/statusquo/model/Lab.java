@@ -1,6 +1,7 @@
 package dev.statusquo.model;
 
 import dev.statusquo.http.HttpAddress;
+import java.util.List;
 
 /** The port to a running target as a case sees it. */
 public interface Lab {
@@ -30,6 +31,15 @@ public interface Lab {
     int calls(String requestId);
 
     /**
+     * Asks the side channel which handlers ran for a request id, once their count has come to rest.
+     *
+     * @param requestId the X-Request-Id that the requests carried
+     * @return each method and path once, in the order of the side channel
+     * @throws LabException where the side channel does not answer
+     */
+    List<HandlerRun> runs(String requestId);
+
+    /**
      * Asks what the framework's own test client says of a path.
      *
      * @param path the path, such as {@code /custom-status}
@@ -37,6 +47,9 @@ public interface Lab {
      * @throws LabException where the side channel does not answer
      */
     String testClient(String path);
+
+    /** {@return whether it was started by this suite, so that it can be killed and started again} */
+    boolean canRestart();
 
     /**
      * Kills the target without warning and starts it again on the same state; other rows must not run meanwhile.

@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param build how long an image or an installation may take
  * @param parallel how many rows of one target run at the same time
  * @param targets how many targets run at the same time
+ * @param sequences how many generated sequences a row plays
+ * @param replays how many sequences may be played to shorten one that failed
  */
 public record Limits(
         Duration connect,
@@ -28,7 +30,9 @@ public record Limits(
         Duration stop,
         Duration build,
         int parallel,
-        int targets) {
+        int targets,
+        int sequences,
+        int replays) {
 
     /** {@return the limits used where nobody says otherwise} */
     public static Limits standard() {
@@ -46,18 +50,44 @@ public record Limits(
                 Duration.ofMinutes(15),
                 12,
                 // The default stacks at once; more would only share the same two processors.
-                4);
+                4,
+                8,
+                120);
     }
 
     /** {@return these limits with another one for silence} */
     public Limits withSilence(Duration longest) {
         return new Limits(
-                connect, longest, exchange, octets, start, settle, engineProbe, stop, build, parallel, targets);
+                connect,
+                longest,
+                exchange,
+                octets,
+                start,
+                settle,
+                engineProbe,
+                stop,
+                build,
+                parallel,
+                targets,
+                sequences,
+                replays);
     }
 
     /** {@return these limits with another one for start} */
     public Limits withStart(Duration longest) {
         return new Limits(
-                connect, silence, exchange, octets, longest, settle, engineProbe, stop, build, parallel, targets);
+                connect,
+                silence,
+                exchange,
+                octets,
+                longest,
+                settle,
+                engineProbe,
+                stop,
+                build,
+                parallel,
+                targets,
+                sequences,
+                replays);
     }
 }

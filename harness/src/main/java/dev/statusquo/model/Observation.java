@@ -12,15 +12,27 @@ import java.util.Optional;
  * @param facts what was saved on the way, by name; what a client library made of it, for flows
  * @param mismatches differences that a client library's own assertions found, for flows; empty otherwise
  * @param trouble why the row could not be exercised, where it could not
+ * @param timeline what happened when, in order; empty where nobody kept it
  */
 public record Observation(
-        List<Seen> steps, Map<String, String> facts, List<Mismatch> mismatches, Optional<Trouble> trouble) {
+        List<Seen> steps,
+        Map<String, String> facts,
+        List<Mismatch> mismatches,
+        Optional<Trouble> trouble,
+        List<Moment> timeline) {
 
     /** Copies the collections. */
     public Observation {
         steps = List.copyOf(steps);
         facts = Map.copyOf(facts);
         mismatches = List.copyOf(mismatches);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** An observation whose time line nobody kept. */
+    public Observation(
+            List<Seen> steps, Map<String, String> facts, List<Mismatch> mismatches, Optional<Trouble> trouble) {
+        this(steps, facts, mismatches, trouble, List.of());
     }
 
     /** {@return an observation of exchanges alone} */

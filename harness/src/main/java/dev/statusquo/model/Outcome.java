@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param exchanges what was sent and received, of the last run of the row
  * @param earlier what an earlier run of the row saw, where the row was run again
  * @param facts what was saved on the way, or what a client library made of it
+ * @param timeline what happened when, of the last run of the row; empty where nobody kept it
  * @param elapsed how long the row took
  */
 public record Outcome(
@@ -28,6 +29,7 @@ public record Outcome(
         List<Exchange> exchanges,
         List<Exchange> earlier,
         Map<String, String> facts,
+        List<Moment> timeline,
         Duration elapsed) {
 
     /** Copies the collections. */
@@ -35,6 +37,21 @@ public record Outcome(
         exchanges = List.copyOf(exchanges);
         earlier = List.copyOf(earlier);
         facts = Map.copyOf(facts);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** An outcome whose time line nobody kept. */
+    public Outcome(
+            Row row,
+            String target,
+            Judgement judgement,
+            Optional<Standing> standing,
+            Optional<Deviation> deviation,
+            List<Exchange> exchanges,
+            List<Exchange> earlier,
+            Map<String, String> facts,
+            Duration elapsed) {
+        this(row, target, judgement, standing, deviation, exchanges, earlier, facts, List.of(), elapsed);
     }
 
     /** {@return the verdict} */

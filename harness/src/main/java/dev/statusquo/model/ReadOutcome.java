@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param exchanges what was sent and received
  * @param earlier the same of an earlier run of the row, where it was run again
  * @param facts what was saved on the way
+ * @param timeline what happened when; empty where the report has none
  */
 public record ReadOutcome(
         String row,
@@ -34,12 +35,14 @@ public record ReadOutcome(
         Optional<String> deviation,
         List<ReadExchange> exchanges,
         List<ReadExchange> earlier,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        List<Moment> timeline) {
     /** Copies the collections. */
     public ReadOutcome {
         mismatches = List.copyOf(mismatches);
         exchanges = List.copyOf(exchanges);
         earlier = List.copyOf(earlier);
         facts = Map.copyOf(facts);
+        timeline = List.copyOf(timeline);
     }
 }

@@ -28,6 +28,9 @@ public interface TapSource {
          */
         List<Exchange> exchanges();
 
+        /** {@return how many connections the client opened, used or not} */
+        int connections();
+
         /** Closes every connection through the tap; does nothing where it is closed. */
         @Override
         void close();

@@ -23,7 +23,11 @@ public record Transmission(Octets octets, Octets held, Duration holdFor, Method 
         /** Our side is closed for writing, and the answer is read. */
         HALF_CLOSE,
         /** It is reset at once; nothing is read. */
-        RESET
+        RESET,
+        /** Nothing is read: the exchange ends as PARTIAL, and the connection stays open until its owner closes it. */
+        LEAVE,
+        /** Nothing is read after the first octets of the answer: as LEAVE, in the middle of the answer. */
+        LEAVE_IN_ANSWER
     }
 
     /** {@return octets written at once, the answer read} */

@@ -2,11 +2,13 @@ package dev.statusquo.proof;
 
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Component;
+import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Proof;
 import dev.statusquo.model.Target;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -53,6 +55,16 @@ final class CannedLab implements Lab {
 
     int unused() {
         return states.size() + calls.size();
+    }
+
+    @Override
+    public List<HandlerRun> runs(String requestId) {
+        throw new LabException("a canned target counts no handlers one by one");
+    }
+
+    @Override
+    public boolean canRestart() {
+        return false;
     }
 
     @Override

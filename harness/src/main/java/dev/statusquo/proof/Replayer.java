@@ -50,7 +50,7 @@ public final class Replayer {
             return Optional.of("no row has the parameters " + proof.parameters());
         }
         try {
-            Judgement judgement = proof.miniature().isPresent() ? onMiniature(of, proof) : canned(of, proof);
+            Judgement judgement = judged(of, proof);
             String said = said(judgement);
             return said.equals(proof.as())
                     ? Optional.empty()
@@ -59,6 +59,16 @@ public final class Replayer {
         } catch (OutOfAnswersException | BrokenProofException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * {@return what a case says of the target that a proof describes}
+     *
+     * @throws OutOfAnswersException where the case asks once more than there are canned answers
+     * @throws BrokenProofException where a canned answer is left over
+     */
+    public Judgement judged(ConformanceCase of, Proof proof) {
+        return proof.miniature().isPresent() ? onMiniature(of, proof) : canned(of, proof);
     }
 
     private static String why(Judgement judgement) {

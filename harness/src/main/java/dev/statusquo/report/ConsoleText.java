@@ -39,7 +39,17 @@ public final class ConsoleText {
             lines.add(List.of("earlier", summaries(outcome.earlier())));
         }
         repeat(outcome, address, redaction).ifPresent(line -> lines.add(List.of("repeat", line)));
-        return head(outcome) + "\n  " + oneLine(outcome.row().of().title()) + "\n" + Columns.of(lines, "  ");
+        return head(outcome) + "\n  " + oneLine(outcome.row().of().title()) + "\n" + Columns.of(lines, "  ")
+                + counterexample(outcome, redaction);
+    }
+
+    /** The shortest sequence that fails, as lines to paste. */
+    private static String counterexample(Outcome outcome, Redaction redaction) {
+        return outcome.facts()
+                .getOrDefault("counterexample", "")
+                .lines()
+                .map(line -> "    " + Escaped.of(redaction.text(line)) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** {@return the end of a run: headline, standing, one line for each target, engine and times; lines end with a line feed} */
@@ -49,7 +59,8 @@ public final class ConsoleText {
         table.add(List.of(
                 "target", "conforms", "tolerated", "violates", "known", "recorded", "n/a", "inconclusive", "ready"));
         view.targets().forEach(target -> table.add(counts(view, target)));
-        return Headline.of(view) + "\n" + Headline.standing(view) + "\n\n" + Columns.of(table, "  ") + troubles(view)
+        return Headline.of(view) + "\n" + Headline.standing(view) + "\n\n" + Columns.of(table, "  ") + retries(view)
+                + troubles(view)
                 + hint(view).map(words -> "\n" + words + "\n").orElse("") + "\n" + run(report) + "\n";
     }
 
@@ -154,6 +165,11 @@ public final class ConsoleText {
                 "" + tally.of(Verdict.NOT_APPLICABLE),
                 "" + tally.of(Verdict.INCONCLUSIVE),
                 target.ready().map(Times::words).orElse("-"));
+    }
+
+    private static String retries(RunView view) {
+        String table = RetryTable.of(view).text();
+        return table.isEmpty() ? "" : "\n" + table;
     }
 
     private static String troubles(RunView view) {

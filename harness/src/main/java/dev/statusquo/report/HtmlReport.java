@@ -48,7 +48,7 @@ public final class HtmlReport {
                 .replace("\u2029", "\\u2029");
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + name);

@@ -4,6 +4,7 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.http.StatusCode;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Moment;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
@@ -66,6 +67,9 @@ public final class JsonLines {
         if (!outcome.facts().isEmpty()) {
             ObjectNode facts = line.putObject("facts");
             new TreeMap<>(outcome.facts()).forEach((name, value) -> facts.put(name, redaction.text(value)));
+        }
+        if (!outcome.timeline().isEmpty()) {
+            timeline(line.putArray("timeline"), outcome.timeline(), redaction);
         }
         line.put("milliseconds", Times.milliseconds(outcome.elapsed()));
         return line.toString();
@@ -141,6 +145,17 @@ public final class JsonLines {
                         .put("where", m.where())
                         .put("expected", redaction.text(m.expected()))
                         .put("actual", redaction.text(m.actual())));
+    }
+
+    private static void timeline(ArrayNode nodes, List<Moment> moments, Redaction redaction) {
+        moments.forEach(moment -> {
+            ObjectNode node = nodes.addObject()
+                    .put("milliseconds", moment.milliseconds())
+                    .put("who", Words.word(moment.who()))
+                    .put("what", redaction.text(moment.what()));
+            moment.state().ifPresent(state -> node.put("state", state));
+            moment.calls().ifPresent(calls -> node.put("calls", calls));
+        });
     }
 
     private static void exchanges(ArrayNode nodes, List<Exchange> exchanges, Redaction redaction) {

@@ -6,6 +6,7 @@ import dev.statusquo.http.Octets;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Moment;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
@@ -160,7 +161,17 @@ public final class JsonLinesReader {
                 text(node.path("deviation"), "id"),
                 exchanges(node.path("exchanges")),
                 exchanges(node.path("earlier")),
-                strings(node.path("facts")));
+                strings(node.path("facts")),
+                node.path("timeline").valueStream().map(JsonLinesReader::moment).toList());
+    }
+
+    private static Moment moment(JsonNode node) {
+        return new Moment(
+                node.path("milliseconds").asLong(0),
+                constant(Moment.Who.class, node.path("who").asString("")),
+                node.path("what").asString(""),
+                text(node, "state"),
+                Optional.of(node.path("calls")).filter(JsonNode::isInt).map(JsonNode::asInt));
     }
 
     private static List<ReadExchange> exchanges(JsonNode nodes) {

@@ -18,7 +18,7 @@ public final class ReportFolder {
     /** The file that outcomes are streamed to. */
     public static final String RESULTS = "results.jsonl";
 
-    private static final List<String> PAGES = List.of("index.html", "junit.xml", "summary.md");
+    private static final List<String> PAGES = List.of("index.html", "effects.html", "junit.xml", "summary.md");
 
     /** What people find in the place of the summary while a run goes on, and after one that was killed. */
     private static final String UNFINISHED = """
@@ -66,6 +66,7 @@ public final class ReportFolder {
         files.put("summary.md", Summary.of(view));
         files.put("junit.xml", JUnitXml.of(view));
         Badge.of(view).forEach((name, badge) -> files.put("badges/" + name, badge));
+        files.put("effects.html", EffectsPage.of(view));
         files.put("index.html", HtmlReport.of(view));
         files.forEach((name, text) -> write(dir.resolve(name), text));
     }

@@ -11,6 +11,7 @@ import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Request;
 import dev.statusquo.http.Response;
+import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Limits;
@@ -20,6 +21,7 @@ import dev.statusquo.model.Wire;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.core.JacksonException;
@@ -76,6 +78,24 @@ final class LiveLab implements Lab {
 
     private int count(String requestId) {
         return json("/_fixture/calls?request=" + requestId).path("total").asInt(-1);
+    }
+
+    @Override
+    public List<HandlerRun> runs(String requestId) {
+        calls(requestId);
+        return json("/_fixture/calls?request=" + requestId)
+                .path("calls")
+                .valueStream()
+                .map(run -> new HandlerRun(
+                        run.path("method").asString(""),
+                        run.path("path").asString(""),
+                        run.path("count").asInt(0)))
+                .toList();
+    }
+
+    @Override
+    public boolean canRestart() {
+        return running.canRestart();
     }
 
     @Override

@@ -2,9 +2,14 @@ package dev.statusquo.run;
 
 import dev.statusquo.cases.CaseFiles;
 import dev.statusquo.cases.rest.Flows;
+import dev.statusquo.cases.retry.UnaskedRetries;
 import dev.statusquo.cases.scenario.Scenarios;
+import dev.statusquo.cases.scenario.sequence.Sequences;
+import dev.statusquo.clients.Clients;
 import dev.statusquo.config.ClaimFile;
 import dev.statusquo.config.DeviationFiles;
+import dev.statusquo.config.LimitSettings;
+import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.Stacks;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.Claim;
@@ -21,15 +26,34 @@ import java.util.stream.Stream;
  *
  * @param root the folder with fixtures and containers
  * @param limits the limits
+ * @param seed what generated sequences come from
  */
-public record Suite(Path root, Limits limits) {
+public record Suite(Path root, Limits limits, long seed) {
+
+    /** A suite with the usual seed. */
+    public Suite(Path root, Limits limits) {
+        this(root, limits, Sequences.USUAL_SEED);
+    }
+
+    /** {@return the suite as it is set on this machine; throws BadInputException where a setting is wrong} */
+    public static Suite current() {
+        return new Suite(
+                Root.find(), LimitSettings.current(), SeedSetting.current().orElse(Sequences.USUAL_SEED));
+    }
+
+    /** {@return the same with another seed} */
+    public Suite withSeed(long other) {
+        return new Suite(root, limits, other);
+    }
 
     /** {@return every case: YAML, scenarios, flows} */
     public List<ConformanceCase> catalogue() {
         return Stream.of(
                         CaseFiles.read(root.resolve("fixtures")),
-                        Scenarios.all(),
-                        Flows.all(new TapRelay(limits), root.resolve("fixtures")))
+                        Scenarios.all(root.resolve("fixtures")),
+                        Sequences.all(seed),
+                        Flows.all(new TapRelay(limits), root.resolve("fixtures")),
+                        UnaskedRetries.all(Clients.all(limits), new TapRelay(limits)))
                 .flatMap(List::stream)
                 .toList();
     }

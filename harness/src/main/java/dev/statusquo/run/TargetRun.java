@@ -237,6 +237,7 @@ final class TargetRun {
                 attempt.observation().exchanges(),
                 earlier,
                 attempt.observation().facts(),
+                attempt.observation().timeline(),
                 attempt.elapsed()));
     }
 

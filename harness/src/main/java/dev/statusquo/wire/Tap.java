@@ -78,14 +78,19 @@ public final class Tap implements TapSource.Tapped {
      */
     @Override
     public List<Exchange> exchanges() {
-        return connections().stream()
+        return taken().stream()
                 .flatMap(connection -> replay.exchanges(connection).stream())
                 .sorted(Comparator.comparing(Exchange::at))
                 .toList();
     }
 
-    private synchronized List<TapConnection> connections() {
+    private synchronized List<TapConnection> taken() {
         return List.copyOf(connections);
+    }
+
+    @Override
+    public int connections() {
+        return taken().size();
     }
 
     private void accept() {

@@ -53,8 +53,10 @@ final class Turn {
     Exchange play() {
         while (end == null) {
             releaseHeld();
-            if (isOver()) {
+            if (isOver() && transmission.then() != Transmission.Then.LEAVE_IN_ANSWER) {
                 end = reader.isComplete() ? End.COMPLETE : End.PARTIAL;
+            } else if (firstOctet != null && transmission.then() == Transmission.Then.LEAVE_IN_ANSWER) {
+                end = End.PARTIAL;
             } else if (!thenDone && isWritten()) {
                 finishWriting();
             } else {
@@ -109,6 +111,8 @@ final class Turn {
                 connection.reset();
                 end = End.RESET;
             }
+            case LEAVE -> end = End.PARTIAL;
+            case LEAVE_IN_ANSWER -> {}
         }
     }
 

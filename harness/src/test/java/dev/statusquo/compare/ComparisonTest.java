@@ -72,7 +72,8 @@ class ComparisonTest {
                 Optional.empty(),
                 exchanges,
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private static ReadOutcome outcome(ReadTarget target, String row, Verdict verdict) {

@@ -9,7 +9,10 @@ import dev.statusquo.run.Suite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,5 +32,14 @@ class ProofTest {
     @MethodSource("cases")
     void a_case_says_what_its_proofs_want_and_has_one_for_each_verdict(ConformanceCase proven) {
         assertThat(replayer.faults(proven)).isEmpty();
+    }
+
+    @Test
+    void every_miniature_is_used() {
+        Set<String> used = SUITE.catalogue().stream()
+                .flatMap(of -> of.proofs().stream())
+                .flatMap(proof -> proof.miniature().stream())
+                .collect(Collectors.toSet());
+        assertThat(Miniatures.names()).containsExactlyInAnyOrderElementsOf(used);
     }
 }

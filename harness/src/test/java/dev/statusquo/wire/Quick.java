@@ -35,7 +35,9 @@ final class Quick {
                 all.stop(),
                 all.build(),
                 all.parallel(),
-                all.targets());
+                all.targets(),
+                all.sequences(),
+                all.replays());
     }
 
     static Transmission get() {

@@ -354,8 +354,7 @@ class SocketWireTest {
     @Test
     void links_of_one_wire_do_not_disturb_each_other() throws IOException {
         HostileServer.Behaviour echo = peer -> {
-            while (true) {
-                String head = peer.readHead();
+            for (String head = peer.readHead(); !head.isEmpty(); head = peer.readHead()) {
                 String path = head.substring(4, head.indexOf(' ', 4));
                 peer.write("HTTP/1.1 200 OK\r\nContent-Length: " + path.length() + "\r\n\r\n" + path);
             }

@@ -103,7 +103,8 @@ public final class Rules {
                 .matches();
     }
 
-    private static String mediaType(String value) {
+    /** {@return the media type of a Content-Type value, in lower case, parameters left out} */
+    static String mediaType(String value) {
         return lower(value.split(";", 2)[0].strip());
     }
 

@@ -2,8 +2,12 @@ package dev.statusquo.cases.match;
 
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.Seen;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +15,9 @@ import java.util.stream.Collectors;
 
 /** Reads one thing out of what was seen, by the words that {@code save} and {@code record} use. */
 public final class Source {
-    private static final Set<String> WORDS =
-            Set.of("status", "end", "reason", "version", "state", "calls", "content", "next", "interim", "framing");
+    private static final Set<String> WORDS = Set.of(
+            "status", "end", "reason", "version", "state", "calls", "content", "next", "interim", "framing", "type",
+            "names", "digest", "octets", "cookies");
     private static final Map<End, String> ENDS = Map.of(
             End.COMPLETE, "complete",
             End.PARTIAL, "partial",
@@ -27,6 +32,7 @@ public final class Source {
     public static boolean isKnown(String words) {
         return WORDS.contains(words)
                 || words.startsWith("field ")
+                || words.startsWith("has ")
                 || words.startsWith("json /")
                 || words.startsWith("save ");
     }
@@ -36,6 +42,9 @@ public final class Source {
         Exchange exchange = seen.exchange();
         if (words.startsWith("field ")) {
             return exchange.fields().combined(words.substring(6)).orElse("");
+        }
+        if (words.startsWith("has ")) {
+            return exchange.fields().has(words.substring(4)) ? words.substring(4) : "";
         }
         if (words.startsWith("json ")) {
             return ContentMatchers.tree(ContentMatchers.contentOf(exchange))
@@ -64,8 +73,37 @@ public final class Source {
             case "interim" ->
                 exchange.interim().stream().map(r -> r.status().toString()).collect(Collectors.joining(","));
             case "framing" -> exchange.response().map(r -> word(r.framing())).orElse("");
+            case "type" ->
+                exchange.fields().first("Content-Type").map(Rules::mediaType).orElse("");
+            case "names" -> names(exchange);
+            case "digest" -> digest(ContentMatchers.contentOf(exchange));
+            case "octets" ->
+                exchange.response().map(r -> String.valueOf(r.content().size())).orElse("");
+            case "cookies" -> SetCookies.of(exchange.fields());
             default -> throw new IllegalArgumentException("nothing is called '" + word + "'");
         };
+    }
+
+    /** {@return the names of the response's fields, each once, in the order of the alphabet: which are there, not how they are written} */
+    private static String names(Exchange exchange) {
+        return exchange.fields().lines().stream()
+                .map(field -> Rules.lower(field.name()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /** {@return the first eight octets of the content's SHA-256 in hexadecimal, an empty text where there is no content} */
+    private static String digest(Octets content) {
+        if (content.isEmpty()) {
+            return "";
+        }
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(content.toArray());
+            return HexFormat.of().formatHex(whole, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** {@return the ending as one word; {@code malformed} where what came is no HTTP message} */

@@ -2,14 +2,19 @@ package dev.statusquo.cases.match;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Names that stand for texts in a case: {@code ${scope}}, parameters, what earlier steps saved.
+ * Names that stand for texts in a case: {@code ${scope}}, parameters, what earlier steps saved; and {@code ${600*ab}}, which is
+ * {@code ab} six hundred times.
  *
  * @param values the texts that authors wrote; names in them are filled in too
  * @param literals the texts that a target chose; they stand for themselves, whatever is in them
  */
 public record Variables(Map<String, String> values, Map<String, String> literals) {
+    /** At most 999,999 times: more is no text that a case should send. */
+    private static final Pattern REPEATED = Pattern.compile("(\\d{1,6})\\*(.+)", Pattern.DOTALL);
 
     /** Copies the texts. */
     public Variables {
@@ -62,10 +67,14 @@ public record Variables(Map<String, String> values, Map<String, String> literals
             return literal;
         }
         String value = values.get(name);
-        if (value == null) {
+        if (value != null) {
+            return in(value);
+        }
+        Matcher repeated = REPEATED.matcher(name);
+        if (!repeated.matches()) {
             throw new UnknownVariableException(name);
         }
-        return in(value);
+        return repeated.group(2).repeat(Integer.parseInt(repeated.group(1)));
     }
 
     /** {@return the brace that closes a name, names within it skipped; -1 where none does} */

@@ -41,6 +41,10 @@ final class ContractFlows {
             .or("listed", promised("ItemList", client -> readAfterPut(client, client.items())))
             .or("state", promised("State", client -> readAfterPut(client, "/_fixture/state?scope=" + client.scope())));
 
+    private static final Choices<Promised> JOBS = Choices.of(
+                    "accepted", promised("JobRunning", client -> PaymentFlows.sent(client, "jobs", "\"a\"", 1)))
+            .or("result", promised("JobResult", ContractFlows::jobResult));
+
     static List<Flow> all(ContractSchemas schemas) {
         ContractFlows flows = new ContractFlows(schemas);
         return List.of(
@@ -48,6 +52,7 @@ final class ContractFlows {
                 flows.held("rest/item-keeps-the-contract", ITEMS).needs("items"),
                 flows.one("rest/counts-keep-the-contract", promised("Calls", ContractFlows::counted))
                         .needs("calls"),
+                flows.held("rest/job-keeps-the-contract", JOBS).needs("jobs"),
                 flows.one(
                                 "rest/test-client-keeps-the-contract",
                                 promised("TestClient", get("/_fixture/testclient?path=/custom-error")))
@@ -107,6 +112,17 @@ final class ContractFlows {
                         .then()
                         .statusCode(200));
         return get("/_fixture/calls?request=" + id).apply(client);
+    }
+
+    private static ValidatableResponse jobResult(FlowClient client) {
+        String result = client.prepared(
+                "the job came to its end",
+                () -> JobFlows.ended(client, JobFlows.begun(client, "\"a\"", 1))
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location"));
+        return get(client.at(result)).apply(client);
     }
 
     private static ValidatableResponse there(FlowClient client, String method, String content) {

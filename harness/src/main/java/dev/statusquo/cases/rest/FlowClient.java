@@ -20,11 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.apache.http.client.HttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The client's side of one flow: where to send, what to call things, and what has come back so far. */
 final class FlowClient implements AutoCloseable {
+    private static final Duration BETWEEN_POLLS = Duration.ofMillis(50);
+
     private final HttpAddress address;
     private final Stage stage;
     private final Map<String, String> parameters;
@@ -95,6 +100,32 @@ final class FlowClient implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks again and again, at short intervals.
+     *
+     * @param until what is waited for, in words
+     * @param asked the request
+     * @param done whether an answer is the one that is waited for
+     * @return that answer; or the last one, where it did not come while a client would wait
+     */
+    Response polled(String until, Callable<Response> asked, Predicate<Response> done) {
+        List<Response> answers = new ArrayList<>();
+        try {
+            Awaitility.await(until)
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(BETWEEN_POLLS)
+                    .atMost(patience())
+                    .until(() -> answers.add(asked.call()) && done.test(answers.get(answers.size() - 1)));
+        } catch (ConditionTimeoutException late) {
+            if (answers.isEmpty()) {
+                throw late;
+            }
+            // The flow judges the answer that came instead.
+        }
+        return answers.get(answers.size() - 1);
+    }
+
     /** {@return the ids of the requests so far} */
     List<String> requestIds() {
         return requestIds;
@@ -156,14 +187,16 @@ final class FlowClient implements AutoCloseable {
                         .setParam(
                                 "http.connection.timeout",
                                 milliseconds(stage.limits().connect()))
-                        // No flow is about silence: a slow machine is not to look like a broken target.
-                        .setParam(
-                                "http.socket.timeout",
-                                milliseconds(stage.limits().silence().multipliedBy(4))))
+                        .setParam("http.socket.timeout", milliseconds(patience())))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(follow))
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .defaultContentCharset("UTF-8")
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+    }
+
+    /** No flow is about silence: a slow machine is not to look like a broken target. */
+    private Duration patience() {
+        return stage.limits().silence().multipliedBy(4);
     }
 
     private static int milliseconds(Duration limit) {

@@ -30,6 +30,7 @@ public final class Flows {
      * @throws dev.statusquo.model.BadInputException where the contract cannot be read
      */
     public static List<ConformanceCase> all(TapSource taps, Path fixtures) {
+        ContractSchemas schemas = ContractSchemas.read(fixtures.resolve("contract.yaml"));
         return Stream.of(
                         ExampleFlows.all(),
                         CodeFlows.all(),
@@ -39,7 +40,11 @@ public final class Flows {
                         JsonFlows.all(),
                         RedirectFlows.all(),
                         HeadFlows.all(),
-                        ContractFlows.all(ContractSchemas.read(fixtures.resolve("contract.yaml"))))
+                        ConditionalFlows.all(),
+                        PaymentFlows.all(),
+                        JobFlows.all(),
+                        HelperFlows.all(schemas),
+                        ContractFlows.all(schemas))
                 .flatMap(List::stream)
                 .map(flow -> flow.through(taps))
                 .toList();

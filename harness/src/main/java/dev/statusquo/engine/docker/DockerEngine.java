@@ -64,6 +64,7 @@ public final class DockerEngine implements Engine {
         this.limits = limits;
         this.resolver = new Resolver(Cache.standard(), limits, locks);
         Reaper.settle(probe, System.getenv());
+        HostAddress.settle(probe, System.getenv());
         this.connection = CompletableFuture.supplyAsync(this::connect);
         this.watchdog = watchdog(probe, labels);
         Runtime.getRuntime().addShutdownHook(hook);

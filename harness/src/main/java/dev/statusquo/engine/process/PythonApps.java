@@ -1,8 +1,6 @@
 package dev.statusquo.engine.process;
 
 import dev.statusquo.engine.Cache;
-import dev.statusquo.engine.Command;
-import dev.statusquo.engine.Command.Ended;
 import dev.statusquo.engine.Digest;
 import dev.statusquo.engine.Interpreter;
 import dev.statusquo.engine.Progress;
@@ -21,8 +19,6 @@ import java.util.stream.IntStream;
 
 /** Python apps: an environment for each lock file and interpreter, filled by pip with hashes required. */
 final class PythonApps {
-    private static final int WORDS = 12;
-
     private final Cache cache;
     private final Limits limits;
     private final Map<String, Optional<Interpreter>> found = new ConcurrentHashMap<>();
@@ -62,44 +58,10 @@ final class PythonApps {
     }
 
     private void make(TargetDefinition definition, Interpreter python, Path lock, Path environment) {
-        Command venv = python.hasPip()
-                ? Command.of(limits.build(), python.executable(), "-m", "venv", "--without-pip", environment.toString())
-                : Command.of(limits.build(), python.executable(), "-m", "venv", environment.toString());
-        require(
-                venv.run(),
-                definition,
-                "the Python environment could not be made",
-                "install Python's venv "
-                        + "(Debian: apt-get install python3-venv), or set STATUSQUO_PYTHON to another interpreter");
-        String own = environment.resolve("bin/python").toString();
-        Command pip = python.hasPip()
-                ? Command.of(limits.build(), python.executable(), "-m", "pip", "--python", own)
-                : Command.of(limits.build(), own, "-m", "pip");
-        // Artifacts stand beside the lock, which names them without a folder.
-        Ended installed = pip.in(lock.resolveSibling("."))
-                .and(
-                        "install",
-                        "--require-hashes",
-                        "--no-input",
-                        "--disable-pip-version-check",
-                        "--progress-bar=off",
-                        "--requirement",
-                        lock.toString())
-                .run();
-        require(
-                installed,
-                definition,
-                "pip could not install its packages",
-                "see that `"
-                        + python.executable() + " -m pip download flask` works here: pip reads its own configuration, "
-                        + "PIP_INDEX_URL and the proxy variables");
-    }
-
-    private static void require(Ended ended, TargetDefinition definition, String what, String mend) {
-        if (!ended.isSuccess()) {
+        PythonEnvironment.fill(python, lock, environment, limits.build()).ifPresent(fault -> {
             throw new TargetStartException(
-                    "target " + definition.name() + " did not start: " + what, ended.lastWords(WORDS), mend);
-        }
+                    "target " + definition.name() + " did not start: " + fault.what(), fault.lastWords(), fault.mend());
+        });
     }
 
     /** {@return why nothing can be installed without a Python} */

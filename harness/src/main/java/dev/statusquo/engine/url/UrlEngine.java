@@ -18,8 +18,24 @@ import java.util.TreeMap;
 
 /** Judges what already listens at an address. It starts nothing and stops nothing. */
 public final class UrlEngine implements Engine {
-    private static final Set<String> OPTIONAL_PARTS =
-            Set.of("items", "calls", "late-status", "raised-status", "reason", "repeated-fields", "test-client");
+    private static final Set<String> OPTIONAL_PARTS = Set.of(
+            "items",
+            "conditional",
+            "idempotency-key",
+            "jobs",
+            "workers",
+            "calls",
+            "late-status",
+            "raised-status",
+            "reason",
+            "repeated-fields",
+            "test-client",
+            "content-validators",
+            "negotiation",
+            "multipart",
+            "upload-limit",
+            "request-cookies",
+            "early-hints");
 
     private final HttpAddress address;
     private final Limits limits;
@@ -84,7 +100,8 @@ public final class UrlEngine implements Engine {
 
     private static Target stranger(TargetDefinition definition) {
         Map<String, String> lacks = new TreeMap<>();
-        String reason = "the side channel /_fixture is not offered, so nothing is known of this part";
+        String reason = "the side channel /_fixture is not offered, so nothing is known of this part;"
+                + " containers/README.md has the ten lines that offer it";
         OPTIONAL_PARTS.forEach(part -> lacks.put(part, reason));
         definition.features().forEach(part -> lacks.put(part, reason));
         return new Target(
@@ -115,6 +132,11 @@ public final class UrlEngine implements Engine {
         @Override
         public String log(int lines) {
             return "";
+        }
+
+        @Override
+        public boolean canRestart() {
+            return false;
         }
 
         @Override

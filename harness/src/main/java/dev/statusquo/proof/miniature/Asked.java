@@ -17,9 +17,21 @@ import tools.jackson.databind.JsonNode;
  * @param method the method as it was sent
  * @param target the request target as it was sent
  * @param fields the header section
- * @param content the content
+ * @param content the content, as far as it came
+ * @param isWhole whether all of the announced content came
+ * @param connection the number of the connection that it came on, from 1; 0 for the side channel
  */
-record Asked(String method, String target, Fields fields, Octets content) {
+record Asked(String method, String target, Fields fields, Octets content, boolean isWhole, int connection) {
+
+    /** A whole request that came on no connection. */
+    Asked(String method, String target, Fields fields, Octets content) {
+        this(method, target, fields, content, true, 0);
+    }
+
+    /** {@return the worker that would have taken the connection: one of two} */
+    int worker() {
+        return connection % 2;
+    }
 
     /** {@return the target without its query} */
     String path() {
@@ -70,22 +82,35 @@ record Asked(String method, String target, Fields fields, Octets content) {
 
     /** {@return this request with these fields instead} */
     Asked with(Fields others) {
-        return new Asked(method, target, others, content);
+        return new Asked(method, target, others, content, isWhole, connection);
     }
 
     /** {@return this request for another target} */
     Asked at(String other) {
-        return new Asked(method, other, fields, content);
+        return new Asked(method, other, fields, content, isWhole, connection);
     }
 
     /** {@return this request by another method} */
     Asked by(String other) {
-        return new Asked(other, target, fields, content);
+        return new Asked(other, target, fields, content, isWhole, connection);
     }
 
     /** {@return this request with other content} */
     Asked saying(String text) {
-        return new Asked(method, target, fields, Octets.utf8(text));
+        return new Asked(method, target, fields, Octets.utf8(text), isWhole, connection);
+    }
+
+    /** {@return this request without these fields} */
+    Asked without(String... names) {
+        List<String> left = Arrays.asList(names);
+        return with(new Fields(fields.lines().stream()
+                .filter(field -> left.stream().noneMatch(field::isNamed))
+                .toList()));
+    }
+
+    /** {@return this request as if all of its content had come} */
+    Asked completed() {
+        return new Asked(method, target, fields, content, true, connection);
     }
 
     private static String decoded(String text) {

@@ -50,6 +50,9 @@ final class Breakers {
                 entry("error-without-message", after("GET", "/custom-.*", answer -> answer.withContent("{}"))),
                 entry("answers-500-on-620", after("GET", "/custom-status", answer -> answer.withStatus(500))),
                 entry("closes-without-a-byte-on-620", after("GET", "/custom-status", answer -> Answer.closed())),
+                entry(
+                        "closes-without-a-byte-on-every-620",
+                        after("GET|POST", "/custom-status|/status/620", answer -> Answer.closed())),
                 entry("silent-on-620", after("GET", "/custom-status", answer -> answer.withKind(Answer.Kind.SILENT))),
                 entry("custom-status-field-missing", after("GET", "/custom-header", set("X-Custom-Status", ""))),
                 entry("custom-status-field-wrong", after("GET", "/custom-header", set("X-Custom-Status", "621"))),

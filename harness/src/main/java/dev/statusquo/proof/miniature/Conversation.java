@@ -31,11 +31,13 @@ final class Conversation {
     private final InputStream in;
     private final OutputStream out;
     private final Handler handler;
+    private final int number;
 
-    Conversation(InputStream in, OutputStream out, Handler handler) {
+    Conversation(InputStream in, OutputStream out, Handler handler, int number) {
         this.in = new BufferedInputStream(in);
         this.out = out;
         this.handler = handler;
+        this.number = number;
     }
 
     /** Answers until either side wants no more. */
@@ -60,7 +62,8 @@ final class Conversation {
         }
         Fields section = new Fields(fields);
         int length = section.first("Content-Length").map(Integer::parseInt).orElse(0);
-        return Optional.of(new Asked(words[0], words[1], section, Octets.of(in.readNBytes(length))));
+        Octets content = Octets.of(in.readNBytes(length));
+        return Optional.of(new Asked(words[0], words[1], section, content, content.size() == length, number));
     }
 
     /** {@return a line without its end; empty at the end of the connection} */

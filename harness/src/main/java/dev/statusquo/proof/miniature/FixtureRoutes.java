@@ -9,15 +9,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The side channel. */
-record FixtureRoutes(Store store, Handler itself) {
+record FixtureRoutes(Store store, Promises promises, Handler itself) {
 
     List<Route> routes() {
         return List.of(
                 Route.of(
                         "GET",
                         "/_fixture/ready",
-                        (asked, parts) ->
-                                Answer.json(200, Answer.JSON.createObjectNode().put("ready", true))),
+                        (asked, parts) -> Answer.json(
+                                200,
+                                Answer.JSON
+                                        .createObjectNode()
+                                        .put("ready", true)
+                                        .put("worker", Integer.toString(asked.worker())))),
                 Route.of("GET", "/_fixture/state", this::state),
                 Route.of("GET", "/_fixture/calls", this::calls),
                 Route.of("GET", "/_fixture/versions", FixtureRoutes::versions),
@@ -32,7 +36,7 @@ record FixtureRoutes(Store store, Handler itself) {
                         .createObjectNode()
                         .put("scope", scope)
                         .put("items", store.all(scope).size())
-                        .put("digest", store.digest(scope)));
+                        .put("digest", Store.sha256(Octets.utf8(store.digest(scope) + promises.jobs(scope)))));
     }
 
     private Answer calls(Asked asked, MatchResult parts) {

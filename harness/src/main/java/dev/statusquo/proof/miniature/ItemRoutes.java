@@ -15,9 +15,25 @@ record ItemRoutes(Store store) {
                 Route.of("GET", LIST, this::list),
                 Route.of("POST", LIST, this::create),
                 Route.of("GET", ITEM, this::read),
-                Route.of("PUT", ITEM, this::put),
-                Route.of("PATCH", ITEM, this::patch),
-                Route.of("DELETE", ITEM, this::delete));
+                Route.of("PUT", ITEM, conditional(this::put)),
+                Route.of("PATCH", ITEM, conditional(this::patch)),
+                Route.of("DELETE", ITEM, conditional(this::delete)));
+    }
+
+    /** The look at the item and the write are one transaction; what is missing is missing whatever the preconditions are. */
+    private Route.Action conditional(Route.Action write) {
+        return (asked, parts) -> {
+            synchronized (store) {
+                Optional<Item> now = store.find(parts.group(1), parts.group(2));
+                boolean heeded = now.isPresent() || asked.method().equals("PUT");
+                Optional<Answer> refusal = heeded ? Preconditions.refusal(asked, now) : Optional.empty();
+                return refusal.orElseGet(() -> write.answer(asked, parts));
+            }
+        };
+    }
+
+    private static Answer tagged(Item item) {
+        return Answer.json(200, item.json()).with("ETag", Preconditions.tag(item));
     }
 
     private Answer list(Asked asked, MatchResult parts) {
@@ -39,7 +55,7 @@ record ItemRoutes(Store store) {
 
     private Answer read(Asked asked, MatchResult parts) {
         return store.find(parts.group(1), parts.group(2))
-                .map(item -> Answer.json(200, item.json()))
+                .map(item -> Preconditions.refusal(asked, Optional.of(item)).orElseGet(() -> tagged(item)))
                 .orElseGet(ItemRoutes::missing);
     }
 
@@ -60,7 +76,7 @@ record ItemRoutes(Store store) {
                 .patched(asked.json())
                 .map(item -> {
                     store.put(scope, item);
-                    return Answer.json(200, item.json());
+                    return tagged(item);
                 })
                 .orElseGet(() -> refused(asked));
     }

@@ -18,6 +18,7 @@ final class Listener implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Handler handler;
+    private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "miniature-" + NUMBER.incrementAndGet());
@@ -76,7 +77,8 @@ final class Listener implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
-            new Conversation(client.getInputStream(), client.getOutputStream(), handler).run();
+            new Conversation(client.getInputStream(), client.getOutputStream(), handler, connections.incrementAndGet())
+                    .run();
         } catch (IOException gone) {
             // The client left or the miniature was closed: nobody is there to be told.
             return;

@@ -44,8 +44,11 @@ public final class Miniature implements MiniatureSource.Opened {
         Router router = new Router(routes, store);
         routes.addAll(new StatusRoutes().routes());
         routes.addAll(new ItemRoutes(store).routes());
+        Promises promises = new Promises();
+        routes.addAll(new PromiseRoutes(store, promises).routes());
         routes.addAll(new RequestRoutes().routes());
-        routes.addAll(new FixtureRoutes(store, router).routes());
+        routes.addAll(new HelperRoutes().routes());
+        routes.addAll(new FixtureRoutes(store, promises, router).routes());
         return router;
     }
 }

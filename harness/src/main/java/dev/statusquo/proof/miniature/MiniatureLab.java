@@ -4,18 +4,39 @@ import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.Component;
+import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A miniature as a case sees it. It asks the side channel without the network, so that a breaker can break that too. */
 final class MiniatureLab implements Lab {
-    private static final Set<String> FEATURES =
-            Set.of("items", "calls", "late-status", "raised-status", "reason", "repeated-fields", "test-client");
+    /** What a handler is asked once after a restart, so that a breaker can lose something on it; no route of the contract. */
+    static final String RESTARTED = "/_fixture/restarted";
+
+    private static final Set<String> FEATURES = Set.of(
+            "items",
+            "conditional",
+            "idempotency-key",
+            "jobs",
+            "workers",
+            "calls",
+            "late-status",
+            "raised-status",
+            "reason",
+            "repeated-fields",
+            "test-client",
+            "content-validators",
+            "negotiation",
+            "multipart",
+            "upload-limit",
+            "request-cookies",
+            "early-hints");
 
     private final Target target;
     private final Listener listener;
@@ -57,6 +78,24 @@ final class MiniatureLab implements Lab {
     }
 
     @Override
+    public List<HandlerRun> runs(String requestId) {
+        return Answer.JSON
+                .readTree(ask("calls?request=" + encoded(requestId)))
+                .path("calls")
+                .valueStream()
+                .map(run -> new HandlerRun(
+                        run.path("method").asString(),
+                        run.path("path").asString(),
+                        run.path("count").asInt()))
+                .toList();
+    }
+
+    @Override
+    public boolean canRestart() {
+        return true;
+    }
+
+    @Override
     public String testClient(String path) {
         return ask("testclient?path=" + encoded(path));
     }
@@ -65,6 +104,7 @@ final class MiniatureLab implements Lab {
     @Override
     public void killAndRestart() {
         listener.drop();
+        handler.answer(new Asked("GET", RESTARTED, Fields.none(), Octets.empty()));
     }
 
     private String ask(String question) {

@@ -7,11 +7,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The miniatures by name: {@code conforming} keeps every promise of the contract, {@code content-comes-late} too but in pieces, each other one breaks one. */
 public final class Miniatures {
-    private static final SortedMap<String, Breaker> BREAKERS = breakers();
+    private static final SortedMap<String, Supplier<Breaker>> BREAKERS = breakers();
 
     private Miniatures() {}
 
@@ -29,31 +30,46 @@ public final class Miniatures {
      * @throws java.io.UncheckedIOException where no port is free
      */
     public static Miniature open(String name) {
-        Breaker breaker = Optional.ofNullable(BREAKERS.get(name))
+        Supplier<Breaker> breaker = Optional.ofNullable(BREAKERS.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no miniature is named " + name + ", but " + names()));
-        return Miniature.of(name, breaker);
+        return Miniature.of(name, breaker.get());
     }
 
-    private static SortedMap<String, Breaker> breakers() {
-        SortedMap<String, Breaker> all = new TreeMap<>();
+    private static SortedMap<String, Supplier<Breaker>> breakers() {
+        SortedMap<String, Supplier<Breaker>> all = new TreeMap<>();
         Stream.of(
                         Breakers.everywhere(),
                         Breakers.examples(),
                         Breakers.redirects(),
                         Breakers.credentials(),
                         Breakers.json(),
+                        HelperBreakers.all(),
                         ItemBreakers.creating(),
                         ItemBreakers.putting(),
                         ItemBreakers.patching(),
-                        ItemBreakers.deleting())
+                        ItemBreakers.deleting(),
+                        ConditionalBreakers.all(),
+                        PromiseBreakers.jobs(),
+                        SafetyBreakers.all(),
+                        RefusalBreakers.all())
                 .flatMap(some -> some.entrySet().stream())
-                .forEach(one -> add(all, one));
+                .forEach(one -> add(all, one.getKey(), one::getValue));
+        // These remember something of their own miniature.
+        Stream.of(
+                        PromiseBreakers.keys(),
+                        PromiseBreakers.lostJobs(),
+                        RepeatBreakers.all(),
+                        ParallelBreakers.all(),
+                        RestartBreakers.all(),
+                        SequenceBreakers.all())
+                .flatMap(some -> some.entrySet().stream())
+                .forEach(one -> add(all, one.getKey(), one.getValue()));
         return all;
     }
 
-    private static void add(Map<String, Breaker> all, Map.Entry<String, Breaker> one) {
-        if (all.put(one.getKey(), one.getValue()) != null) {
-            throw new IllegalStateException("two miniatures are named " + one.getKey());
+    private static void add(Map<String, Supplier<Breaker>> all, String name, Supplier<Breaker> breaker) {
+        if (all.put(name, breaker) != null) {
+            throw new IllegalStateException("two miniatures are named " + name);
         }
     }
 }

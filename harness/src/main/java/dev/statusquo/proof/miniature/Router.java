@@ -9,6 +9,9 @@ record Router(List<Route> routes, Store store) implements Handler {
 
     @Override
     public Answer answer(Asked asked) {
+        if (!asked.isWhole()) {
+            return Answer.closed();
+        }
         List<Route> here =
                 routes.stream().filter(route -> route.isAt(asked.path())).toList();
         if (here.isEmpty()) {

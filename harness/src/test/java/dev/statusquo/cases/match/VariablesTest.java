@@ -49,6 +49,12 @@ class VariablesTest {
     }
 
     @Test
+    void a_text_can_be_repeated() {
+        assertThat(Variables.of(Map.of()).in("?${3*a&}b=${2*12}")).isEqualTo("?a&a&a&b=1212");
+        assertThat(Variables.of(Map.of("3*a", "named")).in("${3*a}")).isEqualTo("named");
+    }
+
+    @Test
     void a_name_without_a_text_is_said() {
         assertThatThrownBy(() -> Variables.of(Map.of()).in("GET /${nobody}"))
                 .isInstanceOf(UnknownVariableException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
 import dev.statusquo.proof.Replayer;
+import dev.statusquo.proof.miniature.Miniatures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,13 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScenariosTest {
-    private final List<ConformanceCase> scenarios = Scenarios.all();
+    private final List<ConformanceCase> scenarios = Scenarios.all(Path.of("../fixtures"));
 
     @Test
     void every_scenario_says_what_its_proofs_want_and_has_a_proof_for_each_verdict_it_can_give() {
-        Replayer replayer = new Replayer(Limits.standard(), Clock.systemUTC(), name -> {
-            throw new IllegalArgumentException("no miniature " + name);
-        });
+        Replayer replayer = new Replayer(Limits.standard(), Clock.systemUTC(), Miniatures::open);
 
         assertThat(scenarios.stream().flatMap(c -> replayer.faults(c).stream())).isEmpty();
     }
@@ -36,9 +35,9 @@ class ScenariosTest {
     }
 
     @Test
-    void every_scenario_can_conform_violate_and_not_be_exercised() {
+    void every_scenario_can_be_left_without_a_verdict() {
         assertThat(scenarios)
-                .allSatisfy(c -> assertThat(c.proofs().stream().map(p -> p.as()).distinct())
-                        .contains("conforms", "violates", "inconclusive", "not-applicable"));
+                .allSatisfy(
+                        c -> assertThat(c.proofs().stream().map(p -> p.as())).contains("inconclusive"));
     }
 }

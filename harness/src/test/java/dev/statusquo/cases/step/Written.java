@@ -5,6 +5,7 @@ import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Examples;
+import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
@@ -100,6 +101,16 @@ final class Written {
         @Override
         public int calls(String requestId) {
             return requestId.equals("t1-1") ? 1 : 0;
+        }
+
+        @Override
+        public List<HandlerRun> runs(String requestId) {
+            return List.of();
+        }
+
+        @Override
+        public boolean canRestart() {
+            return false;
         }
 
         @Override

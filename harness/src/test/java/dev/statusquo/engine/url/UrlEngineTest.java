@@ -65,7 +65,9 @@ class UrlEngineTest {
             assertThat(target.target().features()).isEmpty();
             assertThat(target.target().lacks())
                     .containsEntry(
-                            "items", "the side channel /_fixture is not offered, so nothing is known of this part");
+                            "items",
+                            "the side channel /_fixture is not offered, so nothing is known of this part;"
+                                    + " containers/README.md has the ten lines that offer it");
         }
     }
 

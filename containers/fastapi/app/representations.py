@@ -1,0 +1,41 @@
+"""Representations: a file, a set of cookies, a problem."""
+
+from pathlib import Path
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import FileResponse, JSONResponse
+
+ALPHANUMERIC = Path(__file__).parent / "files" / "alphanumeric.txt"
+
+router = APIRouter()
+
+
+@router.get("/file", response_class=FileResponse)
+async def file():
+    return ALPHANUMERIC
+
+
+@router.get("/cookies")
+async def cookies(request: Request):
+    return {"cookies": request.cookies}
+
+
+@router.post("/cookies", status_code=204)
+async def set_cookies(response: Response):
+    response.set_cookie("plain", "one")
+    response.set_cookie("guarded", "two", max_age=60, secure=True, httponly=True, samesite="lax")
+
+
+@router.get("/problem")
+async def problem():
+    return JSONResponse(
+        {
+            "type": "/problems/out-of-credit",
+            "title": "You do not have enough credit.",
+            "status": 403,
+            "detail": "Your balance is 30, but that costs 50.",
+            "instance": "/problem",
+        },
+        status_code=403,
+        media_type="application/problem+json",
+    )

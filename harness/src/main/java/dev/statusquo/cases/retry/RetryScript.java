@@ -1,0 +1,88 @@
+package dev.statusquo.cases.retry;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Method;
+import dev.statusquo.model.Cause;
+import dev.statusquo.model.Client;
+import dev.statusquo.model.LabException;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Script;
+import dev.statusquo.model.Seen;
+import dev.statusquo.model.Stage;
+import dev.statusquo.model.TapSource;
+import dev.statusquo.model.Trouble;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets a client make one call through a tap, then asks how often the handler ran. */
+record RetryScript(List<Client> clients, TapSource taps) implements Script {
+    /** What the client made of it. */
+    static final String MADE = "client";
+
+    static final String VERSION = "version";
+    /** How often the request passed the tap. */
+    static final String SENT = "attempts";
+
+    static final String CONNECTIONS = "connections";
+    static final String CALLS = "calls";
+    /** How to install a client that is not there. */
+    static final String ABSENT = "absent";
+
+    @Override
+    public Observation play(Stage stage, Map<String, String> parameters) {
+        Client client = named(parameters.getOrDefault("client", ""));
+        Client.Presence presence = client.presence();
+        return presence.version()
+                .map(version -> play(stage, parameters, client, version))
+                .orElseGet(() ->
+                        new Observation(List.of(), Map.of(ABSENT, presence.absence()), List.of(), Optional.empty()));
+    }
+
+    private Observation play(Stage stage, Map<String, String> parameters, Client client, String version) {
+        Method method = new Method(parameters.getOrDefault("method", "GET"));
+        String id = stage.requestId("1");
+        String target = (method.equals(Method.POST) ? "/status/620" : "/custom-status") + "?request-id=" + id;
+        // No row is about silence: a slow machine is not to look like a broken target.
+        Duration limit = stage.limits().silence().multipliedBy(4);
+        try (TapSource.Tapped tap = taps.open(stage.lab().address())) {
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put(MADE, client.call(method, tap.address().url() + target, limit));
+            facts.put(VERSION, version);
+            facts.put(CALLS, Integer.toString(stage.lab().calls(id)));
+            List<Seen> sent = sent(tap.exchanges(), id);
+            facts.put(SENT, Integer.toString(sent.size()));
+            facts.put(CONNECTIONS, Integer.toString(tap.connections()));
+            return new Observation(sent, facts, List.of(), dead(sent));
+        } catch (LabException e) {
+            return Observation.of(
+                    List.of(), new Trouble(Cause.SETUP_FAILED, "handler calls: " + String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Client named(String name) {
+        return clients.stream()
+                .filter(client -> client.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no client is named " + name));
+    }
+
+    /** A browser also asks for what nobody called, such as an icon. */
+    private static List<Seen> sent(List<Exchange> exchanges, String id) {
+        List<Seen> sent = new ArrayList<>();
+        exchanges.stream()
+                .filter(exchange -> exchange.sent().asLatin1().contains("request-id=" + id + " "))
+                .forEach(exchange -> sent.add(Seen.of(Integer.toString(sent.size() + 1), exchange)));
+        return sent;
+    }
+
+    private static Optional<Trouble> dead(List<Seen> sent) {
+        return sent.stream().anyMatch(seen -> seen.exchange().end() == End.UNREACHABLE)
+                ? Optional.of(new Trouble(Cause.TARGET_DEAD, "the target took no connection"))
+                : Optional.empty();
+    }
+}

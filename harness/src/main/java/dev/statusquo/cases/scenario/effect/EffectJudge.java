@@ -1,0 +1,52 @@
+package dev.statusquo.cases.scenario.effect;
+
+import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Judge;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds the facts of a script against checks. The fingerprint of a violation is where it differs, and nothing else:
+ * which of several answers came first says nothing of an effect.
+ *
+ * @param checks what must hold; for a RECORD none
+ * @param recorded the fact that is recorded instead, by its name
+ * @param mayNotApply whether the script may find that the row does not apply
+ */
+record EffectJudge(List<Check> checks, Optional<String> recorded, boolean mayNotApply) implements Judge {
+
+    @Override
+    public Judgement judge(Observation seen, Map<String, String> parameters) {
+        if (seen.trouble().isPresent()) {
+            return Judgement.inconclusive(
+                    seen.trouble().get().cause(), seen.trouble().get().words());
+        }
+        if (seen.facts().containsKey(Play.DOES_NOT_APPLY)) {
+            return Judgement.notApplicable(seen.facts().get(Play.DOES_NOT_APPLY));
+        }
+        return recorded.map(name -> Judgement.recorded(seen.facts().getOrDefault(name, ""), Fingerprint.none()))
+                .orElseGet(() -> judged(Check.differences(checks, seen)));
+    }
+
+    private static Judgement judged(List<Mismatch> differences) {
+        Fingerprint where = new Fingerprint(Optional.empty(), Optional.empty(), Fingerprint.places(differences));
+        return differences.isEmpty() ? Judgement.conforms(where) : Judgement.violates(differences, where);
+    }
+
+    @Override
+    public Set<Verdict> verdicts() {
+        Set<Verdict> all =
+                recorded.isPresent() ? EnumSet.of(Verdict.RECORDED) : EnumSet.of(Verdict.CONFORMS, Verdict.VIOLATES);
+        if (mayNotApply) {
+            all.add(Verdict.NOT_APPLICABLE);
+        }
+        return all;
+    }
+}

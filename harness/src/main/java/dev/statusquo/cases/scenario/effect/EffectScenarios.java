@@ -1,0 +1,33 @@
+package dev.statusquo.cases.scenario.effect;
+
+import dev.statusquo.model.ConformanceCase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every scenario about effects. */
+public final class EffectScenarios {
+    private EffectScenarios() {}
+
+    /**
+     * Lists them.
+     *
+     * @param fixtures the folder that holds contract.yaml, whose routes are tried
+     * @return the cases, in a fixed order
+     * @throws dev.statusquo.model.BadInputException where the contract cannot be read
+     */
+    public static List<ConformanceCase> all(Path fixtures) {
+        Routes routes = Routes.read(fixtures);
+        return Stream.of(
+                        new SafeOnEveryRoute(routes).cases(),
+                        Crawl.cases(routes),
+                        Refused.cases(),
+                        Repeated.cases(),
+                        CutOff.cases(),
+                        Workers.cases(),
+                        Conditional.cases(),
+                        RunsAndSlashes.cases())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.statusquo.cases.scenario.effect;
+
+import dev.statusquo.cases.scenario.effect.Routes.Route;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Method;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.Effect;
+import dev.statusquo.model.HandlerRun;
+import dev.statusquo.model.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Safe methods on every route of the contract (RFC 9110 9.2.1; RFC 10008 for QUERY). */
+final class SafeOnEveryRoute {
+    private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final int TIMES = 5;
+    private static final String READ_ONLY =
+            "Safe methods are essentially read-only: the client does not ask for, and does not expect, any change of state.";
+    private static final String MUTATING = "mutating handlers";
+    private static final String NONE = "none";
+
+    private final Routes routes;
+
+    SafeOnEveryRoute(Routes routes) {
+        this.routes = routes;
+    }
+
+    List<ConformanceCase> cases() {
+        return List.of(repeated(), handlers(), naming());
+    }
+
+    private ConformanceCase repeated() {
+        return Scenario.of("safe/request-to-any-route-changes-nothing", getClass())
+                .says("Five safe requests to each route leave the state as it was")
+                .because("A crawler that follows every link changes what nobody asked to change.")
+                .requires("RFC 9110", "9.2.1", Level.DEFINED, READ_ONLY)
+                .each("method", METHODS)
+                .plays((play, row) -> {
+                    String method = row.getOrDefault("method", "GET");
+                    prepare(play);
+                    play.fact(Effect.BEFORE, play.state());
+                    routes.all().forEach(route -> play.repeat(TIMES, Ask.of(method, target(play, route))));
+                    play.fact(Effect.AFTER, play.state());
+                    play.repeats(method, method + " on each of " + routes.all().size() + " routes", TIMES);
+                })
+                .expects(Check.unchanged())
+                .proven()
+                .brokenBy("get-counts-itself", method("GET"))
+                .brokenBy("options-resets", method("OPTIONS"))
+                .brokenBy("trace-writes", method("TRACE"))
+                .brokenBy("query-writes", method("QUERY"))
+                .made();
+    }
+
+    private ConformanceCase handlers() {
+        return Scenario.of("safe/method-runs-no-mutating-handler", getClass())
+                .says("A safe request to any route runs no handler that is for writing")
+                .because("What the handler does besides writing, such as sending a mail, shows in no state.")
+                .requires("RFC 9110", "9.2.1", Level.DEFINED, READ_ONLY)
+                .each("method", METHODS)
+                .plays(this::playHandlers)
+                .expects(Check.is(MUTATING, MUTATING, NONE))
+                .proven()
+                .brokenBy("head-runs-the-mutating-handler", method("HEAD"))
+                .brokenBy("options-runs-the-only-handler", method("OPTIONS"))
+                .made();
+    }
+
+    private void playHandlers(Play play, Map<String, String> row) {
+        String method = row.getOrDefault("method", "GET");
+        prepare(play);
+        for (Route route : routes.all()) {
+            String id = play.id(route.isOnlyForWriting() ? "only-for-writing" : "any");
+            play.repeat(1, Ask.of(method, target(play, route)).as(id));
+        }
+        List<HandlerRun> ran = new ArrayList<>(play.runs(play.id("only-for-writing")));
+        List<HandlerRun> others = play.runs(play.id("any"));
+        others.stream().filter(run -> WRITING.contains(run.method())).forEach(ran::add);
+        play.repeats(method, method + " on each of " + routes.all().size() + " routes", 1);
+        play.fact(
+                Effect.CALLS,
+                Integer.toString(others.stream().mapToInt(HandlerRun::count).sum()));
+        play.fact(MUTATING, ran.isEmpty() ? NONE : named(play, ran));
+    }
+
+    private static String named(Play play, List<HandlerRun> ran) {
+        return ran.stream()
+                .map(run -> run.toString().replace(play.scope(), "{scope}"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private ConformanceCase naming() {
+        return Scenario.of("safe/request-that-names-a-change-changes-nothing", getClass())
+                .says("A safe request that names a change in its content, its fields or its query does not make it")
+                .because(
+                        "A link in a page or a mail, or a form of another site, is enough to change what only its reader may change.")
+                .requires(
+                        "RFC 9110",
+                        "9.2.1",
+                        Level.MUST,
+                        "Where a part of the target URI selects an action, the owner of the resource disables an unsafe action for requests with a safe method.")
+                .each("method", METHODS)
+                .each("naming", List.copyOf(Naming.ALL.keySet()))
+                // A client must not put content into TRACE (RFC 9110 9.3.8): no promise is made for it.
+                .except(Map.of("method", "TRACE", "naming", "content"))
+                .plays((play, row) -> {
+                    String method = row.getOrDefault("method", "GET");
+                    Naming naming = Naming.ALL.getOrDefault(row.getOrDefault("naming", ""), ask -> ask);
+                    prepare(play);
+                    play.fact(Effect.BEFORE, play.state());
+                    routes.all().forEach(route -> play.repeat(1, naming.put(Ask.of(method, target(play, route)))));
+                    play.fact(Effect.AFTER, play.state());
+                    play.repeats(method, method + " that names a change in its " + row.get("naming"), 1);
+                })
+                .expects(Check.unchanged())
+                .proven()
+                .brokenBy("content-of-a-get-is-obeyed", naming("content"))
+                .brokenBy("override-field-is-obeyed", naming("override-fields"))
+                .brokenBy("override-in-the-query-is-obeyed", naming("override-query"))
+                .brokenBy("action-in-the-query-is-obeyed", naming("action-query"))
+                .made();
+    }
+
+    private static Map<String, String> method(String token) {
+        return Map.of("method", token);
+    }
+
+    private static Map<String, String> naming(String how) {
+        return Map.of("method", "GET", "naming", how);
+    }
+
+    /** Two items: one under an id that every route with an id is asked for, one that POST has made. */
+    private static void prepare(Play play) {
+        play.control();
+        play.prepare(Ask.of(Method.PUT.token(), play.item("1")).json("{\"name\":\"kept\",\"n\":1}"));
+        Exchange made = play.prepare(
+                Ask.of(Method.POST.token(), Play.items(play.scope())).json("{\"n\":2}"));
+        play.need(Play.is(made, 201), "the POST that prepares the row was answered: " + made.summary());
+    }
+
+    private static String target(Play play, Route route) {
+        return route.target(play.scope(), "1");
+    }
+}

@@ -1,0 +1,5 @@
+/** What a keyed POST and a job promise where requests meet, or the target is killed. Each is a script, a pure judge and its proofs. */
+@NullMarked
+package dev.statusquo.cases.scenario.promise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.statusquo.cases.scenario.sequence;
+
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Judge;
+import dev.statusquo.model.Judgement;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.Trouble;
+import dev.statusquo.model.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges generated sequences by the differences that the model found. */
+final class SequenceJudge implements Judge {
+
+    @Override
+    public Judgement judge(Observation seen, Map<String, String> parameters) {
+        String seed = "seed " + seen.facts().getOrDefault(SequenceScript.SEED, "?");
+        Optional<Trouble> trouble = seen.trouble();
+        if (trouble.isPresent()) {
+            return Judgement.inconclusive(
+                    trouble.get().cause(), seed + ": " + trouble.get().words());
+        }
+        List<Mismatch> mismatches = seen.mismatches();
+        Fingerprint fingerprint =
+                new Fingerprint(seen.last().map(Exchange::end), Optional.empty(), Fingerprint.places(mismatches));
+        return mismatches.isEmpty()
+                ? Judgement.conforms(fingerprint)
+                : new Judgement(
+                        Verdict.VIOLATES,
+                        mismatches,
+                        Optional.empty(),
+                        seen.facts().getOrDefault(SequenceScript.FOUND, seed),
+                        fingerprint);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.statusquo.clients;
+
+import dev.statusquo.engine.Command;
+import dev.statusquo.engine.Trees;
+import dev.statusquo.http.Method;
+import dev.statusquo.model.Client;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Chromium without a window, with an empty profile of its own for each call, and without the services that would call home. It
+ * has no field to set, so that calls are counted by a query parameter; a POST is the form of a page.
+ */
+final class Chromium implements Client {
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-extensions",
+            "--disable-default-apps",
+            "--disable-dev-shm-usage",
+            "--no-proxy-server",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            "--password-store=basic",
+            "--dump-dom");
+    private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
+    private static final Pattern ERROR = Pattern.compile("ERR_[A-Z_]+");
+
+    private record Found(String program, String version) {}
+
+    private final AtomicReference<Optional<Optional<Found>>> known = new AtomicReference<>(Optional.empty());
+
+    @Override
+    public String name() {
+        return "chromium";
+    }
+
+    @Override
+    public Presence presence() {
+        return found().map(found -> Presence.of(found.version()))
+                .orElseGet(() -> Presence.absent(
+                        "Chromium is not on this machine: install it (Debian: apt-get install chromium)"));
+    }
+
+    private Optional<Found> found() {
+        return known.updateAndGet(before -> before.or(() -> Optional.of(look())))
+                .orElseThrow();
+    }
+
+    private static Optional<Found> look() {
+        return NAMES.stream().flatMap(name -> version(name).stream()).findFirst();
+    }
+
+    private static Optional<Found> version(String name) {
+        Command.Ended ended = Command.of(QUICK, name, "--version").run();
+        Matcher version = VERSION.matcher(ended.output());
+        return ended.isSuccess() && version.find() ? Optional.of(new Found(name, version.group())) : Optional.empty();
+    }
+
+    @Override
+    public String call(Method method, String url, Duration limit) {
+        return found().map(found -> call(found.program(), method, url, limit)).orElse("not there");
+    }
+
+    private static String call(String program, Method method, String url, Duration limit) {
+        try {
+            Path own = Files.createTempDirectory("statusquo-chromium");
+            try {
+                String start = method.equals(Method.POST) ? form(own, url) : url;
+                Command browser = Command.of(limit.plus(GRACE), program).and(FLAGS.toArray(String[]::new));
+                return made(browser.with("HOME", own.toString())
+                        .and("--user-data-dir=" + own.resolve("profile"), start)
+                        .run());
+            } finally {
+                Trees.delete(own);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for a browser's profile", e);
+        }
+    }
+
+    /** {@return a page that sends itself} */
+    private static String form(Path folder, String url) throws IOException {
+        Path page = folder.resolve("form.html");
+        Files.writeString(
+                page,
+                "<form method=post action=\"" + url.replace("&", "&amp;").replace("\"", "&quot;")
+                        + "\"></form><script>document.forms[0].submit()</script>");
+        return page.toUri().toString();
+    }
+
+    /** A browser shows what came whatever its status is; only its own error pages name an error. */
+    private static String made(Command.Ended ended) {
+        Matcher error = ERROR.matcher(ended.output());
+        if (!ended.isSuccess()) {
+            return "it ended with code " + ended.code();
+        }
+        return error.find() ? "its own page: " + error.group() : "shows the answer";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.statusquo.proof.miniature;
+
+import static dev.statusquo.proof.miniature.Items.ITEM;
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** Breakers that a restart brings out, by name. */
+final class RestartBreakers {
+    private RestartBreakers() {}
+
+    static Map<String, Supplier<Breaker>> all() {
+        return Map.ofEntries(
+                entry("state-is-lost-on-restart", RestartBreakers::forgetting),
+                entry("restart-replays-as-a-post", () -> onRestart("PUT|DELETE", Items::append)),
+                entry(
+                        "restart-brings-back-what-was-deleted",
+                        () -> onRestart(
+                                "DELETE",
+                                (last, conforming) -> Items.quietly("PUT", last.path(), "{\"n\": 1}", conforming))));
+    }
+
+    /** Each life has scopes of its own. */
+    private static Breaker forgetting() {
+        AtomicInteger restarts = new AtomicInteger();
+        return (asked, conforming) -> {
+            if (asked.path().equals(MiniatureLab.RESTARTED)) {
+                restarts.incrementAndGet();
+            }
+            return conforming.answer(restarts.get() == 0 ? asked : Items.inScope(asked, "-life" + restarts.get()));
+        };
+    }
+
+    private interface Remembered {
+        void happens(Asked last, Handler conforming);
+    }
+
+    private static Breaker onRestart(String methods, Remembered remembered) {
+        AtomicReference<Asked> last = new AtomicReference<>();
+        return (asked, conforming) -> {
+            if (asked.method().matches(methods) && asked.path().matches(ITEM)) {
+                last.set(asked);
+            }
+            Asked before = last.get();
+            if (asked.path().equals(MiniatureLab.RESTARTED) && before != null) {
+                remembered.happens(before, conforming);
+            }
+            return conforming.answer(asked);
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package dev.statusquo.report;
+
+import dev.statusquo.http.Method;
+import dev.statusquo.model.Effect;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What rows say of the effects of methods, gathered by method and promise, for each target. */
+final class EffectRows {
+    private static final int DIGEST = 8;
+    private static final List<String> PROMISES = List.of("safe", "idempotent", "effect");
+    private static final List<String> METHODS = Stream.concat(
+                    Method.ofTheDocuments().stream().map(Method::token), Stream.of(Method.QUERY.token()))
+            .toList();
+
+    private final RunView view;
+    private final Map<String, Map<String, List<Outcome>>> rows = new LinkedHashMap<>();
+
+    private EffectRows(RunView view) {
+        this.view = view;
+        view.outcomes().stream()
+                .filter(o -> Effect.of(o).isPresent())
+                .sorted(Comparator.comparingInt(EffectRows::place))
+                .forEach(o -> rows.computeIfAbsent(key(o), any -> new LinkedHashMap<>())
+                        .computeIfAbsent(o.target(), any -> new ArrayList<>())
+                        .add(o));
+    }
+
+    static EffectRows of(RunView view) {
+        return new EffectRows(view);
+    }
+
+    private static int place(Outcome outcome) {
+        Effect effect = Effect.of(outcome).orElseThrow();
+        int method = METHODS.indexOf(effect.method());
+        return (method < 0 ? METHODS.size() : method) * PROMISES.size() + PROMISES.indexOf(effect.promise());
+    }
+
+    private static String key(Outcome outcome) {
+        Effect effect = Effect.of(outcome).orElseThrow();
+        return effect.method() + " " + effect.promise();
+    }
+
+    static String shortDigest(String digest) {
+        return digest.length() <= DIGEST ? digest : digest.substring(0, DIGEST);
+    }
+
+    /** A method and a promise. */
+    record Line(String method, String promise, String defined, List<Cell> cells, List<Proof> proofs) {}
+
+    /** What is said of it on one target. */
+    record Cell(String words, String mood) {}
+
+    /** One row on one target, as evidence. */
+    record Proof(
+            String target,
+            String row,
+            String verdict,
+            String mood,
+            String repeated,
+            String before,
+            String once,
+            String after,
+            String calls) {}
+
+    /** {@return the lines, methods in the order of the documents} */
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        rows.forEach((key, byTarget) -> {
+            String[] parts = key.split(" ", 2);
+            lines.add(new Line(
+                    parts[0],
+                    promise(parts[1]),
+                    defined(new Method(parts[0]), parts[1]),
+                    view.targets().stream().map(t -> cell(t, byTarget)).toList(),
+                    byTarget.values().stream()
+                            .flatMap(List::stream)
+                            .map(this::proof)
+                            .toList()));
+        });
+        return lines;
+    }
+
+    private static String promise(String topic) {
+        return topic.equals("effect") ? "has its effect" : topic;
+    }
+
+    /** {@return what RFC 9110 says of it} */
+    private static String defined(Method method, String promise) {
+        boolean isDefined = switch (promise) {
+            case "safe" -> method.isSafe();
+            case "idempotent" -> method.isIdempotent();
+            default -> false;
+        };
+        if (isDefined) {
+            return "by definition";
+        }
+        return promise.equals("effect") ? "control: a change must be seen" : "only as this request is written";
+    }
+
+    private static Cell cell(TargetRecord target, Map<String, List<Outcome>> byTarget) {
+        List<Outcome> outcomes = byTarget.getOrDefault(target.target().id(), List.of());
+        List<Outcome> tried = outcomes.stream()
+                .filter(o -> o.verdict() != Verdict.NOT_APPLICABLE)
+                .toList();
+        if (tried.isEmpty()) {
+            return new Cell(outcomes.isEmpty() ? "not tried" : "does not apply", "na");
+        }
+        long broken =
+                tried.stream().filter(o -> o.verdict() == Verdict.VIOLATES).count();
+        long open =
+                tried.stream().filter(o -> o.verdict() == Verdict.INCONCLUSIVE).count();
+        long known = tried.stream()
+                .filter(o -> o.standing().equals(Optional.of(Standing.EXPECTED)))
+                .count();
+        String rows = Words.count(tried.size(), "row");
+        if (broken > 0) {
+            return new Cell("broken in " + broken + " of " + rows, known == broken ? "known" : "bad");
+        }
+        return open > 0
+                ? new Cell("nothing can be said of " + open + " of " + rows, "open")
+                : new Cell("holds, " + rows, "ok");
+    }
+
+    private Proof proof(Outcome outcome) {
+        Effect effect = Effect.of(outcome).orElseThrow();
+        Redaction redaction = Redaction.of(outcome.exchanges());
+        return new Proof(
+                view.names().of(outcome.target()),
+                outcome.row().id(),
+                Words.word(outcome.verdict()).replace('-', ' '),
+                mood(outcome.verdict()),
+                effect.repeated().map(redaction::text).orElse("")
+                        + effect.times().map(times -> ", " + times + "×").orElse(""),
+                effect.before().map(EffectRows::shortDigest).orElse(""),
+                effect.once().map(EffectRows::shortDigest).orElse(""),
+                effect.after().map(EffectRows::shortDigest).orElse(""),
+                effect.calls().map(String::valueOf).orElse(""));
+    }
+
+    private static String mood(Verdict verdict) {
+        return switch (verdict) {
+            case CONFORMS -> "ok";
+            case TOLERATED -> "tol";
+            case VIOLATES -> "bad";
+            case RECORDED -> "fact";
+            case NOT_APPLICABLE -> "na";
+            case INCONCLUSIVE -> "open";
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package dev.statusquo.report;
+
+import com.samskivert.mustache.Mustache;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes {@code effects.html}: what requests do to the state, by effect. One file without a script that loads nothing. */
+public final class EffectsPage {
+    /** More would be read by nobody; results.jsonl has them all. */
+    private static final int MOST_PICTURES = 24;
+
+    private EffectsPage() {}
+
+    /** {@return the whole file} */
+    public static String of(RunReport report) {
+        return of(RunView.of(report));
+    }
+
+    static String of(RunView view) {
+        RetryTable retries = RetryTable.of(view);
+        List<EffectRows.Line> lines = EffectRows.of(view).lines();
+        return Mustache.compiler()
+                .compile(HtmlReport.resource("effects.mustache"))
+                .execute(Map.of(
+                        "style",
+                        HtmlReport.resource("report.css") + HtmlReport.resource("effects.css"),
+                        "partial",
+                        !view.report().isComplete(),
+                        "targets",
+                        retries.targets(),
+                        "lines",
+                        lines,
+                        "anyLines",
+                        !lines.isEmpty(),
+                        "retries",
+                        retries.lines(),
+                        "anyRetries",
+                        !retries.isEmpty(),
+                        "pictures",
+                        pictures(view)));
+    }
+
+    /** A row with a time line worth a picture. */
+    record Picture(String row, String title, String why, List<Drawn> drawn) {}
+
+    /** Its picture on one target. */
+    record Drawn(String target, String verdict, boolean first, String svg) {}
+
+    private static List<Picture> pictures(RunView view) {
+        Map<String, List<Outcome>> byRow = view.outcomes().stream()
+                .filter(TimelinePicture::isWorthIt)
+                .collect(Collectors.groupingBy(o -> o.row().id(), LinkedHashMap::new, Collectors.toList()));
+        return byRow.values().stream()
+                .limit(MOST_PICTURES)
+                .map(outcomes -> picture(view, outcomes))
+                .toList();
+    }
+
+    private static Picture picture(RunView view, List<Outcome> outcomes) {
+        Outcome first = outcomes.get(0);
+        return new Picture(
+                first.row().id(),
+                first.row().of().title(),
+                first.row().of().why(),
+                outcomes.stream()
+                        .map(o -> new Drawn(
+                                view.names().of(o.target()),
+                                Words.verdict(
+                                        o.verdict(), o.row().of().requirement().level()),
+                                o.equals(first),
+                                TimelinePicture.of(o)))
+                        .toList());
+    }
+}

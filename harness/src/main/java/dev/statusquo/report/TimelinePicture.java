@@ -1,0 +1,122 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.Moment;
+import dev.statusquo.model.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A time line as a picture: time runs downwards, each moment stands in the lane of who did it. Text in it is escaped. */
+final class TimelinePicture {
+    private static final int LINE = 30;
+    private static final int TOP = 46;
+    private static final int WIDTH = 1010;
+    private static final int LONGEST = 74;
+    private static final int TEXT = 250;
+    private static final int STATE = 800;
+    private static final int CALLS = 900;
+    private static final int COLOURS = 6;
+
+    private final List<String> digests = new ArrayList<>();
+    private final StringBuilder svg = new StringBuilder();
+    private final Redaction redaction;
+
+    private TimelinePicture(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    /** {@return whether something was cut or killed, so that the order of things is worth a picture} */
+    static boolean isWorthIt(Outcome outcome) {
+        return outcome.timeline().stream()
+                .anyMatch(m -> m.who() == Moment.Who.TARGET
+                        || m.what().contains("killed")
+                        || m.what().contains("closed the connection"));
+    }
+
+    /** {@return the picture as an element} */
+    static String of(Outcome outcome) {
+        TimelinePicture picture = new TimelinePicture(Redaction.of(outcome.exchanges()));
+        picture.draw(outcome.timeline());
+        return picture.svg.toString();
+    }
+
+    private void draw(List<Moment> moments) {
+        int height = TOP + LINE * moments.size() + 10;
+        svg.append("<svg class=\"time\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\"" + WIDTH
+                + "\" height=\"" + height + "\"><title>What happened when</title>");
+        lane(Moment.Who.CLIENT, "client", height);
+        lane(Moment.Who.TARGET, "target", height);
+        lane(Moment.Who.HARNESS, "suite", height);
+        words("head", TEXT, 20, "what happened");
+        words("head", STATE, 20, "state");
+        words("head", CALLS, 20, "handler ran");
+        path(moments);
+        for (int i = 0; i < moments.size(); i++) {
+            moment(moments.get(i), y(i));
+        }
+        svg.append("</svg>");
+    }
+
+    private void lane(Moment.Who who, String name, int height) {
+        int x = x(who);
+        svg.append("<line class=\"lane\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"28\" y2=\"" + (height - 6) + "\"/>");
+        svg.append("<text class=\"head\" text-anchor=\"middle\" x=\"" + x + "\" y=\"20\">" + name + "</text>");
+    }
+
+    private void path(List<Moment> moments) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < moments.size(); i++) {
+            points.append(x(moments.get(i).who())).append(',').append(y(i)).append(' ');
+        }
+        svg.append("<polyline class=\"way\" points=\"" + points.toString().strip() + "\"/>");
+    }
+
+    private void moment(Moment moment, int y) {
+        int x = x(moment.who());
+        svg.append("<text class=\"ms\" text-anchor=\"end\" x=\"62\" y=\"" + (y + 4) + "\">" + moment.milliseconds()
+                + " ms</text>");
+        if (isEnd(moment)) {
+            svg.append("<path class=\"end\" d=\"M" + (x - 7) + " " + (y - 7) + "l14 14m0 -14l-14 14\"/>");
+        } else {
+            svg.append("<circle class=\"dot " + Words.word(moment.who()) + "\" cx=\"" + x + "\" cy=\"" + y
+                    + "\" r=\"6\"/>");
+        }
+        words(isEnd(moment) ? "what broke" : "what", TEXT, y + 4, shortened(redaction.text(moment.what())));
+        moment.state().ifPresent(digest -> state(digest, y));
+        moment.calls().ifPresent(calls -> words("what", CALLS, y + 4, calls + (calls == 1 ? " time" : " times")));
+    }
+
+    /** Equal states have equal colours within a picture. */
+    private void state(String digest, int y) {
+        if (!digests.contains(digest)) {
+            digests.add(digest);
+        }
+        int colour = digests.indexOf(digest) % COLOURS;
+        svg.append("<rect class=\"c" + colour + "\" x=\"" + (STATE - 6) + "\" y=\"" + (y - 11)
+                + "\" width=\"82\" height=\"22\" rx=\"5\"/>");
+        words("digest", STATE + 2, y + 4, EffectRows.shortDigest(digest));
+    }
+
+    private void words(String style, int x, int y, String text) {
+        svg.append("<text class=\"" + style + "\" x=\"" + x + "\" y=\"" + y + "\">" + Xml.text(text) + "</text>");
+    }
+
+    private static boolean isEnd(Moment moment) {
+        return moment.what().contains("killed") || moment.what().contains("closed the connection");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private static int y(int index) {
+        return TOP + LINE * index;
+    }
+
+    private static int x(Moment.Who who) {
+        return switch (who) {
+            case CLIENT -> 96;
+            case TARGET -> 156;
+            case HARNESS -> 216;
+        };
+    }
+}

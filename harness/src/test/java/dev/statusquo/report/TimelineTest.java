@@ -1,0 +1,84 @@
+package dev.statusquo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.statusquo.model.Moment;
+import dev.statusquo.model.Moment.Who;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TimelineTest {
+    private static final RunReport REPORT = SampleReport.complete();
+    private static final List<Moment> MOMENTS = List.of(
+            Moment.of(0, Who.CLIENT, "PUT /s/a/items/1, left before the answer"),
+            new Moment(12, Who.HARNESS, "looked", Optional.of("d1"), Optional.of(1)),
+            Moment.of(130, Who.TARGET, "answered 200"));
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void a_time_line_is_written_and_read_back() {
+        try (ResultsStream stream = ReportFolder.open(dir, REPORT.header())) {
+            stream.append(withTimeline(first(), MOMENTS));
+        }
+
+        assertThat(JsonLinesReader.read(dir.resolve("results.jsonl")).outcomes())
+                .singleElement()
+                .satisfies(read -> assertThat(read.timeline()).isEqualTo(MOMENTS));
+    }
+
+    @Test
+    void a_line_with_a_time_line_keeps_the_schema() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../fixtures/schema/report.schema.json")), InputFormat.JSON);
+        String line = JsonLines.outcome(withTimeline(first(), MOMENTS));
+
+        assertThat(line).contains("\"who\":\"harness\"");
+        assertThat(schema.validate(line, InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(line.replace("\"who\":\"harness\"", "\"who\":\"nobody\""), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_outcome_without_one_has_no_such_member() {
+        assertThat(JsonLines.outcome(first())).doesNotContain("timeline");
+    }
+
+    @Test
+    void credentials_stay_out_of_it() {
+        Outcome known = SampleReport.outcome(REPORT, "headers/credentials-are-seen", SampleReport.FLASK);
+        Outcome told = withTimeline(known, List.of(Moment.of(0, Who.TARGET, "said swordfish-1234")));
+
+        assertThat(JsonLines.outcome(told)).contains("timeline").doesNotContain("swordfish");
+    }
+
+    private static Outcome first() {
+        return REPORT.outcomes().get(0);
+    }
+
+    private static Outcome withTimeline(Outcome outcome, List<Moment> moments) {
+        return new Outcome(
+                outcome.row(),
+                outcome.target(),
+                outcome.judgement(),
+                outcome.standing(),
+                outcome.deviation(),
+                outcome.exchanges(),
+                outcome.earlier(),
+                outcome.facts(),
+                moments,
+                outcome.elapsed());
+    }
+}
