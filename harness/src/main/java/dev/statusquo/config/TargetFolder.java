@@ -116,12 +116,14 @@ public final class TargetFolder {
     private Set<String> features(JsonNode server) {
         Set<String> features = new LinkedHashSet<>(strings(yaml.get("features")));
         features.removeAll(map(server.path("lacks")).keySet());
+        features.addAll(strings(server.path("features")));
         return features;
     }
 
     private Map<String, String> lacks(JsonNode server) {
         Map<String, String> lacks = map(yaml.path("lacks"));
         lacks.putAll(map(server.path("lacks")));
+        strings(server.path("features")).forEach(lacks::remove);
         return lacks;
     }
 
