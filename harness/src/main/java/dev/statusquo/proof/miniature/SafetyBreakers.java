@@ -1,5 +1,6 @@
 package dev.statusquo.proof.miniature;
 
+import static dev.statusquo.proof.miniature.Breaker.after;
 import static dev.statusquo.proof.miniature.Breaker.when;
 import static dev.statusquo.proof.miniature.Items.BOTH;
 import static dev.statusquo.proof.miniature.Items.ITEM;
@@ -10,7 +11,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Breakers of what safe methods promise, by name. */
+/** Breakers of what safe methods promise, by name; one of them blinds the oracle. */
 final class SafetyBreakers {
     private SafetyBreakers() {}
 
@@ -52,7 +53,13 @@ final class SafetyBreakers {
                                 ITEM,
                                 (asked, conforming) ->
                                         conforming.answer(asked.content().isEmpty() ? asked : asked.by("PUT")))),
-                entry("list-links-to-a-deletion", SafetyBreakers::linkingToDeletion));
+                entry("list-links-to-a-deletion", SafetyBreakers::linkingToDeletion),
+                entry(
+                        "state-is-always-the-same",
+                        after(
+                                "GET",
+                                "/_fixture/state",
+                                answer -> answer.withMember(object -> object.put("digest", "0".repeat(64))))));
     }
 
     private interface Aside {
