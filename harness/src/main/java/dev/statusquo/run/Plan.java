@@ -6,7 +6,9 @@ import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Row;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is run on every target.
@@ -34,6 +36,7 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<String> filt
      * @throws BadInputException where nothing is selected, or a deviation names no row
      */
     public static Plan of(List<ConformanceCase> catalogue, List<Deviation> deviations, Selection selection) {
+        requireDistinct(catalogue);
         List<Row> all = catalogue.stream().flatMap(c -> c.allRows().stream()).toList();
         deviations.forEach(d -> DeviationRules.check(d, all));
         selection.cases().forEach(pattern -> requireKnown(pattern, all));
@@ -44,6 +47,19 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<String> filt
                     "`./statusquo run --list` names every case, topic and level");
         }
         return new Plan(wanted, deviations, selection.words());
+    }
+
+    /** YAML, scenarios and flows name their cases apart from each other, and a report knows a row by its id alone. */
+    private static void requireDistinct(List<ConformanceCase> catalogue) {
+        Map<String, ConformanceCase> known = new HashMap<>();
+        for (ConformanceCase one : catalogue) {
+            ConformanceCase other = known.put(one.id(), one);
+            if (other != null) {
+                throw new BadInputException(
+                        one.origin() + ": case " + one.id() + " is written at " + other.origin() + " already",
+                        "name one of the two otherwise, or delete it");
+            }
+        }
     }
 
     private static void requireKnown(String pattern, List<Row> all) {
