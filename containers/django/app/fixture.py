@@ -1,6 +1,8 @@
 """The side channel: what a test wants to know besides the responses. It is never counted itself."""
 
 import os
+import sys
+from pathlib import Path
 
 from django.http import JsonResponse
 from django.views import View
@@ -29,12 +31,15 @@ class Versions(View):
         from importlib.metadata import distributions
 
         packages = {found.name.lower().replace("_", "-"): found.version for found in distributions()}
-        server = request.META["SERVER_SOFTWARE"].partition("/")[0].lower()
+        # ASGI tells no application which server it runs on: the command that was started does.
+        software = request.META.get("SERVER_SOFTWARE", Path(sys.argv[0]).stem)
+        server = software.partition("/")[0].lower()
         return JsonResponse(
             {
                 "runtime": {"name": "python", "version": platform.python_version()},
                 "framework": {"name": "django", "version": packages["django"]},
-                "server": {"name": server, "version": packages.get(server)},
+                # The server that runserver starts is a part of Django.
+                "server": {"name": server, "version": packages.get(server, packages["django"])},
                 "packages": packages,
             }
         )
@@ -53,5 +58,5 @@ class TestClient(View):
         except Exception as exception:
             outcome = {"outcome": "exception", "exception": f"{type(exception).__name__}: {exception}"}
         else:
-            outcome = {"outcome": "response", "status": response.status_code, "content": response.text}
+            outcome = {"outcome": "response", "status": response.status_code, "content": response.content.decode()}
         return JsonResponse(client | outcome)

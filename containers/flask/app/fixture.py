@@ -47,4 +47,4 @@ def test_client():
         response = current_app.test_client().get(request.args["path"])
     except Exception as exception:
         return client | {"outcome": "exception", "exception": f"{type(exception).__name__}: {exception}"}
-    return client | {"outcome": "response", "status": response.status_code, "content": response.text}
+    return client | {"outcome": "response", "status": response.status_code, "content": response.get_data(as_text=True)}

@@ -33,7 +33,7 @@ class ArchitectureTest {
                     proof   | cases wire model http
                     config  | model http yaml
                     run     | cases clients wire engine config model http
-                    report  | model http
+                    report  | model http compare
                     compare | model http
                     junit   | http model yaml cases clients wire engine proof config run report compare
                     """)

@@ -1,32 +1,114 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.compare.Bisection;
+import dev.statusquo.compare.Change;
 import dev.statusquo.compare.Comparison;
-import dev.statusquo.compare.Comparison.TargetComparison;
+import dev.statusquo.compare.Contrast;
+import dev.statusquo.compare.Gate;
+import dev.statusquo.compare.Moved;
+import dev.statusquo.compare.Signature;
+import dev.statusquo.compare.TargetComparison;
+import dev.statusquo.config.LimitSettings;
+import dev.statusquo.config.TargetRequest;
+import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.Level;
 import dev.statusquo.model.ReadReport;
-import dev.statusquo.report.JsonLinesReader;
-import dev.statusquo.report.ReportFolder;
-import java.nio.file.Files;
+import dev.statusquo.model.ReadTarget;
+import dev.statusquo.report.ComparisonFolder;
+import dev.statusquo.report.ComparisonText;
+import dev.statusquo.report.ContrastText;
+import dev.statusquo.run.Root;
+import dev.statusquo.run.Selection;
+import dev.statusquo.run.Suite;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds two reports against each other, row by row. */
+/** Holds targets or reports against each other, row by row. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Holds two reports against each other: where do verdicts differ, and what versions moved?",
-        footer = {"", "Exit codes: 0 where every difference can come from a version that moved; 1 otherwise."})
+        description = {
+            "Two targets of one framework, or two reports: what changed, how much it weighs, and which package it follows.",
+            "Several frameworks, or more than two targets: where they differ on the same contract, and what that follows."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./statusquo compare flask@2.0.3,werkzeug=2.0.3 flask@2.1.3,werkzeug=2.1.2 --attribute",
+            "  ./statusquo compare reports/before reports/latest --gate any",
+            "  ./statusquo compare fastapi flask express django",
+            "",
+            "Exit codes: 0 the gate lets it pass; 1 it does not; 2 usage or bad input; 3 inconclusive: nothing could be compared."
+        })
 final class CompareCommand implements Callable<Integer> {
+    private static final int MOST_ROWS_AGAIN = 400;
+
     private final Printer printer;
 
-    @Parameters(index = "0", paramLabel = "A", description = "a report's folder, or its results.jsonl")
-    Path a = Path.of("");
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "TARGET|REPORT",
+            description =
+                    "targets (framework[@version][+server[@version]][,package=version…]), or report folders or results.jsonl files")
+    List<String> sides = new ArrayList<>();
 
-    @Parameters(index = "1", paramLabel = "B", description = "another")
-    Path b = Path.of("");
+    @Mixin
+    EngineOptions engines = new EngineOptions();
+
+    @Option(
+            names = "--case",
+            paramLabel = "GLOB",
+            description = "only rows or cases with this id, where targets are run")
+    List<String> cases = new ArrayList<>();
+
+    @Option(names = "--topic", paramLabel = "T", description = "only cases of this topic, where targets are run")
+    Set<String> topics = new LinkedHashSet<>();
+
+    @Option(names = "--level", paramLabel = "L", description = "only cases of this level, where targets are run")
+    Set<Level> levels = new LinkedHashSet<>();
+
+    @Option(
+            names = "--gate",
+            defaultValue = "verdict",
+            description =
+                    "what exits with 1: verdict (something conforming stopped conforming), any (anything changed), "
+                            + "unexplained (a verdict or fact differs and no version moved, or only one side has it), none")
+    Gate gate = Gate.verdict;
+
+    @Option(
+            names = "--attribute",
+            description = "find the one package whose version alone brings each change, by further runs")
+    boolean attribute;
+
+    @Option(
+            names = "--most-runs",
+            defaultValue = "16",
+            paramLabel = "N",
+            description = "how many further runs --attribute may make (default: ${DEFAULT-VALUE})")
+    int mostRuns = 16;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "where comparison.html, .md and .json go; reports/comparison where left out")
+    @Nullable
+    Path report;
 
     CompareCommand(Printer printer) {
         this.printer = printer;
@@ -34,36 +116,179 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadReport left = read(a);
-        ReadReport right = read(b);
-        printer.say("A " + a + " (" + left.engine() + ", commit " + left.commit() + ")");
-        printer.say("B " + b + " (" + right.engine() + ", commit " + right.commit() + ")");
-        Comparison comparison = Comparison.of(left, right);
-        comparison.targets().forEach(this::say);
-        comparison.unmatched().forEach(name -> printer.say(name + "  stands in only one of the two"));
-        printer.say(
-                comparison.isExplained()
-                        ? "every difference can come from a version that moved"
-                        : "unexplained differences");
-        return comparison.isExplained() ? ExitCode.AS_EXPECTED : ExitCode.UNEXPECTED;
+        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
+        long paths = sides.stream().filter(Reports::isPath).count();
+        if (paths == sides.size()) {
+            return reports(suite, folder);
+        }
+        if (attribute && paths > 0) {
+            throw new BadInputException(
+                    "--attribute runs targets, and a report cannot be run",
+                    "name both as targets, such as flask@2.0.3");
+        }
+        Engines.Choice choice = engines.choose(suite.limits());
+        printer.trouble("engine " + choice.why());
+        try (Engine engine = choice.engine()) {
+            return paths == 0 && isUpgrade()
+                    ? targets(suite, engine, folder)
+                    : contrast(suite, folder, mixed(suite, engine, folder));
+        }
     }
 
-    private static ReadReport read(Path path) {
-        ReadReport report = JsonLinesReader.read(Files.isDirectory(path) ? path.resolve(ReportFolder.RESULTS) : path);
-        if (!report.isComplete()) {
-            throw new BadInputException(
-                    path + " is a partial report: it has no footer", "run it again to the end, then compare");
+    private int reports(Suite suite, Path folder) {
+        List<ReadReport> read = sides.stream().map(Path::of).map(Reports::whole).toList();
+        boolean isContrast =
+                read.size() > 2 || (read.stream().allMatch(r -> r.targets().size() == 1) && frameworks(read) > 1);
+        if (isContrast) {
+            return contrast(suite, folder, read);
         }
+        for (int i = 0; i < 2; i++) {
+            ReadReport one = read.get(i);
+            printer.say((i == 0 ? "A " : "B ") + sides.get(i) + " (" + one.engine() + ", commit " + one.commit() + ")");
+        }
+        return end(Comparison.of(sides.get(0), List.of(read.get(0)), sides.get(1), read.get(1)), folder, false);
+    }
+
+    private static long frameworks(Collection<ReadReport> reports) {
+        return reports.stream()
+                .flatMap(r -> r.targets().stream())
+                .map(ReadTarget::framework)
+                .distinct()
+                .count();
+    }
+
+    /** {@return whether two targets of one framework were asked for} */
+    private boolean isUpgrade() {
+        return sides.size() == 2
+                && TargetRequest.parse(sides.get(0))
+                        .framework()
+                        .equals(TargetRequest.parse(sides.get(1)).framework());
+    }
+
+    private List<ReadReport> mixed(Suite suite, Engine engine, Path folder) {
+        Trials trials = new Trials(suite, engine, folder, printer);
+        List<String> requests = sides.stream().filter(s -> !Reports.isPath(s)).toList();
+        List<ReadReport> all = new ArrayList<>();
+        all.add(started(trials.run(requests, selection(), String.join(", ", requests))));
+        sides.stream().filter(Reports::isPath).map(Path::of).map(Reports::whole).forEach(all::add);
+        return all;
+    }
+
+    private int targets(Suite suite, Engine engine, Path folder) {
+        String a = sides.get(0);
+        String b = sides.get(1);
+        Trials trials = new Trials(suite, engine, folder, printer);
+        ReadReport first = started(trials.run(List.of(a), selection(), "A: " + a));
+        ReadReport again = started(trials.run(List.of(a), selection(), "A again, to learn what is noise"));
+        ReadReport other = started(trials.run(List.of(b), selection(), "B: " + b));
+        Comparison comparison = Comparison.of(a, List.of(first, again), b, other);
+        TargetComparison target = comparison.targets().get(0);
+        if (!target.changes().isEmpty()) {
+            target = target.confirmedBy(repeated(trials, b, target));
+        }
+        if (attribute) {
+            target = attributed(trials, first, target);
+        }
+        TargetComparison last = target;
+        return end(comparison.map(t -> last), folder, true);
+    }
+
+    /** What changed is looked at once more: what does not show again is unstable. Passive rules need every row, so they are not asked again. */
+    private ReadReport repeated(Trials trials, String b, TargetComparison target) {
+        List<String> rows = target.changedRows().stream()
+                .filter(row -> !row.startsWith("passive/"))
+                .limit(MOST_ROWS_AGAIN)
+                .toList();
+        List<String> asked = rows.isEmpty() ? target.changedRows() : rows;
+        return trials.run(
+                List.of(b), new Selection(asked, Set.of(), Set.of()), "B again, the " + asked.size() + " changed rows");
+    }
+
+    private TargetComparison attributed(Trials trials, ReadReport first, TargetComparison target) {
+        List<Moved> moved = Hybrid.likelyFirst(target.a(), target.moved());
+        Selection rows = examples(target);
+        Bisection bisection = new Bisection(mostRuns, ofB -> signatures(trials, first, target, moved, ofB, rows));
+        TargetComparison result = bisection.attribute(target.withMoved(moved)).withMoved(target.moved());
+        printer.trouble("attributed with " + bisection.trials() + " further targets");
+        return result;
+    }
+
+    /** A change is shown by its examples; passive rules are shown by everything. */
+    private Selection examples(TargetComparison target) {
+        boolean passive = target.changes().stream()
+                .anyMatch(c -> c.rows().stream().allMatch(r -> r.row().startsWith("passive/")));
+        if (passive) {
+            return selection();
+        }
+        List<String> rows = target.changes().stream()
+                .flatMap(c -> c.rows().stream().limit(3))
+                .map(r -> r.row())
+                .filter(row -> !row.startsWith("passive/"))
+                .distinct()
+                .toList();
+        return new Selection(rows, Set.of(), Set.of());
+    }
+
+    private Optional<Set<Signature>> signatures(
+            Trials trials,
+            ReadReport first,
+            TargetComparison target,
+            List<Moved> moved,
+            List<Moved> ofB,
+            Selection rows) {
+        String request = Hybrid.request(target.a(), moved, ofB);
+        String words = ofB.stream().map(Moved::name).collect(Collectors.joining(", "));
+        try {
+            ReadReport hybrid = trials.run(List.of(request), rows, "A with " + words + " of B: " + request);
+            if (hybrid.targets().get(0).trouble().isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(Comparison.of("A", List.of(first), request, hybrid).targets().stream()
+                    .flatMap(t -> t.changes().stream())
+                    .map(Change::signatures)
+                    .flatMap(List::stream)
+                    .collect(Collectors.toSet()));
+        } catch (BadInputException e) {
+            printer.trouble("  cannot be had: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return Optional.empty();
+        }
+    }
+
+    private Selection selection() {
+        return new Selection(cases, topics, levels);
+    }
+
+    /** A target that did not start is an outcome: said with its last words, and inconclusive. */
+    private ReadReport started(ReadReport report) {
+        report.targets().forEach(t -> t.trouble().ifPresent(printer::trouble));
         return report;
     }
 
-    private void say(TargetComparison target) {
-        printer.say("\n" + target.name() + "  " + target.rows() + " rows, "
-                + target.differences().size() + " differ");
-        if (!target.moved().isEmpty()) {
-            printer.say(
-                    "  moved  " + target.moved().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    private int end(Comparison comparison, Path folder, boolean areTargets) {
+        printer.say(ComparisonText.of(comparison, areTargets));
+        ComparisonFolder.write(comparison, areTargets, folder);
+        printer.say("report " + folder.resolve(ComparisonFolder.PAGE));
+        if (!comparison.isConclusive()) {
+            printer.trouble(
+                    "nothing could be compared: no row has a conclusive verdict on both sides"
+                            + "\n  to mend           see why the targets had trouble, above; `./statusquo doctor` says what is missing");
+            return ExitCode.INCONCLUSIVE;
         }
-        target.differences().forEach(d -> printer.say("  " + d.row() + "\n    A  " + d.from() + "\n    B  " + d.to()));
+        return gate.isRed(comparison) ? ExitCode.UNEXPECTED : ExitCode.AS_EXPECTED;
+    }
+
+    private int contrast(Suite suite, Path folder, List<ReadReport> reports) {
+        Map<String, String> titles = suite.catalogue().stream()
+                .collect(Collectors.toMap(ConformanceCase::id, ConformanceCase::title, (x, y) -> x));
+        Contrast contrast = Contrast.of(reports);
+        printer.say(ContrastText.of(contrast, titles));
+        ComparisonFolder.write(contrast, titles, folder);
+        printer.say("report " + folder.resolve(ComparisonFolder.PAGE));
+        if (contrast.rows() == 0) {
+            return ExitCode.INCONCLUSIVE;
+        }
+        return gate == Gate.any && !contrast.differences().isEmpty() ? ExitCode.UNEXPECTED : ExitCode.AS_EXPECTED;
     }
 }

@@ -1,6 +1,9 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.config.TargetFolder;
+import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.run.Suite;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,26 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Suite suite = Suite.current();
         printer.say("targets");
-        suite.targets().names().forEach(name -> printer.say("  " + name));
+        TargetFolders targets = suite.targets();
+        targets.names().forEach(name -> servers(targets.folder(name)));
+        printer.say("stacks (./statusquo run --stacks NAME)");
+        suite.stacks()
+                .requests()
+                .forEach((name, requests) ->
+                        printer.say(String.format(Locale.ROOT, "  %-18s %s", name, String.join("  ", requests))));
         List<ConformanceCase> catalogue = suite.catalogue();
         new TreeMap<>(catalogue.stream().collect(Collectors.groupingBy(ConformanceCase::topic))).forEach(this::topic);
         int rows = catalogue.stream().mapToInt(c -> c.rows().size()).sum();
         printer.say(catalogue.size() + " cases, " + rows + " rows");
         return ExitCode.AS_EXPECTED;
+    }
+
+    private void servers(TargetFolder folder) {
+        TargetDefinition main = folder.withDefaultServer();
+        printer.say("  " + main.framework() + "  on " + main.runtime() + ", by default " + main.name());
+        folder.servers().stream()
+                .map(folder::withServer)
+                .forEach(d -> printer.say("    " + d.name() + (d.isDevelopment() ? " (development server)" : "")));
     }
 
     private void topic(String topic, List<ConformanceCase> cases) {

@@ -1,11 +1,15 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.RunListener;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.report.BaselineFolder;
+import dev.statusquo.report.BaselineGate;
 import dev.statusquo.report.ConsoleText;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
@@ -25,6 +29,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +55,12 @@ final class RunCommand implements Callable<Integer> {
                 "framework[@version][+server[@version]][,package=version…]; none for every folder under containers/"
             })
     List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--stacks",
+            paramLabel = "NAME",
+            description = "the targets of a set in containers/stacks.yaml, such as all")
+    List<String> stacks = new ArrayList<>();
 
     @Mixin
     EngineOptions engines = new EngineOptions();
@@ -89,6 +101,14 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     String seed;
 
+    @Option(
+            names = "--baseline",
+            defaultValue = "auto",
+            paramLabel = "WHEN",
+            description =
+                    "whether unapproved changes are red: auto (in a whole run, for targets of which no version was asked for), on, off")
+    BaselineUse baseline = BaselineUse.auto;
+
     RunCommand(Printer printer) {
         this.printer = printer;
     }
@@ -119,13 +139,18 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Suite suite, Selection selection, Engine engine) {
-        TargetFolders.Selection wanted = suite.targets().select(targets, engine::plan);
+        TargetFolders.Selection wanted = suite.targets().select(wanted(suite), engine::plan);
         wanted.problems().forEach(printer::trouble);
         if (wanted.definitions().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
         Path folder = report == null ? suite.root().resolve("reports/latest") : report;
-        ReportListener reporting = new ReportListener(folder, suite::claims);
+        Set<String> held = held(engine, wanted.definitions());
+        BaselineFolder baselines = BaselineFolder.in(suite.root());
+        ReportListener reporting = new ReportListener(
+                folder,
+                suite::claims,
+                report -> failFast ? List.of() : BaselineGate.of(baselines, report, held::contains));
         Clock clock = Clock.systemUTC();
         Progress progress = new Progress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
         CompletableFuture<String> commit = CompletableFuture.supplyAsync(() -> Commit.of(suite.root()));
@@ -135,6 +160,21 @@ final class RunCommand implements Callable<Integer> {
                 .run(wanted.definitions(), () -> Plan.of(suite.catalogue(), suite.deviations(), selection));
         overdue(suite);
         return end(reporting, folder, !wanted.problems().isEmpty());
+    }
+
+    private List<String> wanted(Suite suite) {
+        return Stream.of(targets, suite.stacks().of(stacks))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** {@return the ids of the targets that are held against what is approved} */
+    private Set<String> held(Engine engine, List<TargetDefinition> definitions) {
+        return definitions.stream()
+                .filter(d -> baseline.isHeld(!d.wish().isEmpty()))
+                .map(d -> engine.plan(d).id())
+                .collect(Collectors.toSet());
     }
 
     /** A declared fault is not declared for ever: somebody has to look whether it is mended. */
@@ -149,12 +189,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int end(ReportListener reporting, Path folder, boolean problems) {
-        printer.say("\n" + ConsoleText.summary(reporting.report()));
+        printer.say("\n" + ConsoleText.summary(reporting.report(), reporting.baselines()));
         reporting.trouble().ifPresent(printer::trouble);
         if (reporting.trouble().isEmpty()) {
             printer.say("report " + shown(folder.resolve("index.html")));
         }
-        return ExitCode.of(reporting.report(), problems || reporting.trouble().isPresent(), strict);
+        return reporting.baselines().stream().anyMatch(BaselineCheck::isRed)
+                ? ExitCode.UNEXPECTED
+                : ExitCode.of(
+                        reporting.report(), problems || reporting.trouble().isPresent(), strict);
     }
 
     private static Path shown(Path path) {

@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             UpCommand.class,
             CompareCommand.class,
+            TimelineCommand.class,
+            ApproveCommand.class,
             ListCommand.class,
             ExplainCommand.class,
             ProveCommand.class,

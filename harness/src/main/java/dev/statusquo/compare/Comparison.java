@@ -1,24 +1,23 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Two reports aligned by target and row.
  *
+ * @param a the one in words: a path, or what was asked for
+ * @param b the other
  * @param targets the targets that both have, by framework and server
  * @param unmatched the targets that only one of them has
  */
-public record Comparison(List<TargetComparison> targets, List<String> unmatched) {
+public record Comparison(String a, String b, List<TargetComparison> targets, List<String> unmatched) {
 
     /** Copies the lists. */
     public Comparison {
@@ -26,72 +25,64 @@ public record Comparison(List<TargetComparison> targets, List<String> unmatched)
         unmatched = List.copyOf(unmatched);
     }
 
+    /** {@return two reports aligned, with no more known of noise than normalisation takes out} */
+    public static Comparison of(ReadReport a, ReadReport b) {
+        return of("A", List.of(a), "B", b);
+    }
+
     /**
-     * Aligns two reports.
+     * Aligns two reports. Where each has one target these are a pair, whatever their names.
      *
-     * @param a the one
+     * @param nameA the one in words
+     * @param runsOfA its runs, the first is compared, the others show what is noise
+     * @param nameB the other in words
      * @param b the other
      * @return what differs
      */
-    public static Comparison of(ReadReport a, ReadReport b) {
+    public static Comparison of(String nameA, List<ReadReport> runsOfA, String nameB, ReadReport b) {
+        ReadReport a = runsOfA.get(0);
         Map<String, ReadTarget> left = byName(a);
         Map<String, ReadTarget> right = byName(b);
+        if (left.size() == 1 && right.size() == 1) {
+            ReadTarget one = left.values().iterator().next();
+            ReadTarget other = right.values().iterator().next();
+            return new Comparison(nameA, nameB, List.of(pair(one, runsOfA, other, b)), List.of());
+        }
         List<TargetComparison> both = left.entrySet().stream()
-                .flatMap(e -> Stream.ofNullable(right.get(e.getKey()))
-                        .map(other -> TargetComparison.of(e.getKey(), e.getValue(), a, other, b)))
+                .flatMap(e ->
+                        Stream.ofNullable(right.get(e.getKey())).map(other -> pair(e.getValue(), runsOfA, other, b)))
                 .toList();
-        List<String> unmatched = Stream.concat(left.keySet().stream(), right.keySet().stream())
-                .filter(name -> !left.containsKey(name) || !right.containsKey(name))
-                .sorted()
-                .toList();
-        return new Comparison(both, unmatched);
+        TreeSet<String> unmatched = new TreeSet<>(left.keySet());
+        unmatched.addAll(right.keySet());
+        unmatched.removeIf(name -> left.containsKey(name) && right.containsKey(name));
+        return new Comparison(nameA, nameB, both, List.copyOf(unmatched));
+    }
+
+    private static TargetComparison pair(ReadTarget one, List<ReadReport> runs, ReadTarget other, ReadReport b) {
+        Noise noise = runs.size() < 2 ? Noise.none() : Noise.of(runs, one.id());
+        return TargetComparison.of(one, runs.get(0), other, b, noise);
     }
 
     private static Map<String, ReadTarget> byName(ReadReport report) {
-        return report.targets().stream()
-                .collect(Collectors.toMap(
-                        t -> t.framework() + "+" + t.server(), Function.identity(), (x, y) -> y, TreeMap::new));
+        Map<String, ReadTarget> targets = new TreeMap<>();
+        report.targets().forEach(t -> targets.put(t.framework() + "+" + t.server(), t));
+        return targets;
     }
 
-    /** {@return whether rows were compared, no verdict differs that a moved version could not explain, and every target has its like} */
+    /** {@return whether rows were compared, no verdict and no fact differs that a moved version could not explain, and every target has its like} */
     public boolean isExplained() {
         return unmatched.isEmpty()
                 && targets.stream().anyMatch(t -> t.rows() > 0)
                 && targets.stream().allMatch(TargetComparison::isExplained);
     }
 
-    /**
-     * One target in two reports.
-     *
-     * @param name framework and server
-     * @param moved the packages whose versions differ
-     * @param differences the rows whose verdicts differ, or that one of the two lacks
-     * @param rows how many rows both have
-     */
-    public record TargetComparison(String name, List<Moved> moved, List<Difference> differences, int rows) {
+    /** {@return whether rows were compared} */
+    public boolean isConclusive() {
+        return targets.stream().anyMatch(t -> t.rows() > t.unstable().size());
+    }
 
-        static TargetComparison of(String name, ReadTarget a, ReadReport inA, ReadTarget b, ReadReport inB) {
-            Map<String, ReadOutcome> left = rows(inA, a);
-            Map<String, ReadOutcome> right = rows(inB, b);
-            TreeSet<String> all = new TreeSet<>(left.keySet());
-            all.addAll(right.keySet());
-            List<Difference> differences = all.stream()
-                    .flatMap(row -> Difference.between(
-                            row, Optional.ofNullable(left.get(row)), Optional.ofNullable(right.get(row))))
-                    .toList();
-            return new TargetComparison(name, Moved.between(a, b), differences, all.size());
-        }
-
-        private static Map<String, ReadOutcome> rows(ReadReport report, ReadTarget target) {
-            return report.outcomes().stream()
-                    .filter(o -> o.target().equals(target.id()))
-                    .collect(Collectors.toMap(ReadOutcome::row, Function.identity(), (x, y) -> y));
-        }
-
-        /** {@return whether no verdict differs, or a version that moved could be why} */
-        public boolean isExplained() {
-            return differences.isEmpty()
-                    || (!moved.isEmpty() && differences.stream().noneMatch(Difference::isOneSided));
-        }
+    /** {@return the same with something done to each target} */
+    public Comparison map(UnaryOperator<TargetComparison> change) {
+        return new Comparison(a, b, targets.stream().map(change).toList(), unmatched);
     }
 }

@@ -2,6 +2,7 @@ package dev.statusquo.compare;
 
 import dev.statusquo.model.ReadTarget;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -13,14 +14,16 @@ import java.util.TreeSet;
  */
 public record Moved(String name, String from, String to) {
 
-    static List<Moved> between(ReadTarget a, ReadTarget b) {
-        TreeSet<String> names = new TreeSet<>(a.versions().keySet());
-        names.addAll(b.versions().keySet());
+    /** {@return the packages whose versions differ, in the order of their names} */
+    public static List<Moved> between(ReadTarget a, ReadTarget b) {
+        return between(a.versions(), b.versions());
+    }
+
+    static List<Moved> between(Map<String, String> a, Map<String, String> b) {
+        TreeSet<String> names = new TreeSet<>(a.keySet());
+        names.addAll(b.keySet());
         return names.stream()
-                .map(name -> new Moved(
-                        name,
-                        a.versions().getOrDefault(name, "absent"),
-                        b.versions().getOrDefault(name, "absent")))
+                .map(name -> new Moved(name, a.getOrDefault(name, "absent"), b.getOrDefault(name, "absent")))
                 .filter(m -> !m.from().equals(m.to()))
                 .toList();
     }

@@ -69,7 +69,8 @@ public final class DeviationFiles {
                     Optional.ofNullable(node.get("cause")).map(JsonNode::asString),
                     URI.create(node.get("link").asString()),
                     LocalDate.parse(node.get("review").asString()),
-                    file.at(pointer));
+                    file.at(pointer),
+                    texts(node, "servers"));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new BadInputException(file.at(pointer) + ": " + e.getMessage(), "mend the deviation");
         }

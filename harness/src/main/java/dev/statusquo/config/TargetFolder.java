@@ -106,11 +106,25 @@ public final class TargetFolder {
                 map(chosen.path("environment")),
                 chosen.path("lock").asString(text("lock")),
                 map(yaml.get("runtimeVersion")),
-                new LinkedHashSet<>(strings(yaml.get("features"))),
-                map(yaml.path("lacks")),
+                features(chosen),
+                lacks(chosen),
                 new VersionNeeds(featureNeeds(), wordNeeds(chosen)),
                 Wish.none(),
                 chosen.path("development").asBoolean(false));
+    }
+
+    private Set<String> features(JsonNode server) {
+        Set<String> features = new LinkedHashSet<>(strings(yaml.get("features")));
+        features.removeAll(map(server.path("lacks")).keySet());
+        features.addAll(strings(server.path("features")));
+        return features;
+    }
+
+    private Map<String, String> lacks(JsonNode server) {
+        Map<String, String> lacks = map(yaml.path("lacks"));
+        lacks.putAll(map(server.path("lacks")));
+        strings(server.path("features")).forEach(lacks::remove);
+        return lacks;
     }
 
     private Map<String, FeatureNeed> featureNeeds() {

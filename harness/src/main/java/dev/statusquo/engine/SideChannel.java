@@ -56,9 +56,7 @@ public record SideChannel(HttpAddress address, Duration limit) {
         String reported =
                 component(versions.path("server"), definition.server()).version();
         // An app can only guess which server it runs on; what is installed is known.
-        String server = packages.getOrDefault(
-                definition.serverPackage(),
-                definition.serverPackage().equals(definition.runtime()) ? runtime : reported);
+        String server = packages.getOrDefault(definition.serverPackage(), reported);
         Component framework = component(versions.path("framework"), definition.framework());
         Target target = definition.at(framework.version(), server, runtime, packages);
         return framework.name().equals(definition.framework())

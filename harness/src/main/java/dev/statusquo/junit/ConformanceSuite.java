@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>System properties say what is run: {@code statusquo.engine} (auto, docker, process), {@code statusquo.targets}
  * (separated by spaces; none for all), {@code statusquo.report} (a folder). CONFORMS, TOLERATED and RECORDED pass; a declared
  * deviation and a row that does not apply are aborted; what is unexpected or stale fails; what is inconclusive is an error.
+ * Each target that has a baseline under {@code reports/baseline} is held against it in a test of its own; {@code statusquo.baseline=off} leaves that out.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(SuiteExtension.class)
@@ -35,6 +36,18 @@ public abstract class ConformanceSuite {
     Stream<Arguments> rows() {
         SuiteRun run = SuiteExtension.run();
         return run.planned().map(p -> argumentSet(p.name(), p));
+    }
+
+    /** One target against its baseline, where there is one. */
+    @ParameterizedTest(name = "{argumentSetName}", allowZeroInvocations = true)
+    @MethodSource("targets")
+    void baseline(HeldTarget held) {
+        held.hold();
+    }
+
+    /** {@return every target that has a baseline} */
+    Stream<Arguments> targets() {
+        return SuiteExtension.run().held().map(h -> argumentSet(h.name(), h));
     }
 
     /** A run of nothing, or one that left rows out, is not a pass. */

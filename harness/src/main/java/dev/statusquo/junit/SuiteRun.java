@@ -1,5 +1,6 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
@@ -10,6 +11,9 @@ import dev.statusquo.model.RunListener;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetRecord;
+import dev.statusquo.report.BaselineFolder;
+import dev.statusquo.report.BaselineGate;
+import dev.statusquo.report.BaselineText;
 import dev.statusquo.report.Headline;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
@@ -20,6 +24,7 @@ import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
 import dev.statusquo.wire.SocketWire;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +32,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,6 +44,7 @@ final class SuiteRun implements AutoCloseable {
 
     private final Engine engine;
     private final Map<String, PlannedRow> rows = new LinkedHashMap<>();
+    private final Map<String, HeldTarget> held = new LinkedHashMap<>();
     private final CompletableFuture<Void> end;
     private final ReportListener report;
 
@@ -51,7 +58,14 @@ final class SuiteRun implements AutoCloseable {
         Plan plan = Plan.of(suite.catalogue(), suite.deviations(), Selection.all());
         List<TargetDefinition> definitions = targets.definitions();
         definitions.forEach(d -> plan(engine.plan(d), plan));
-        this.report = new ReportListener(folder, suite::claims);
+        BaselineFolder baselines = BaselineFolder.in(suite.root());
+        boolean isOff = System.getProperty("statusquo.baseline", "auto").equals("off");
+        definitions.stream()
+                .filter(d -> !isOff && d.wish().isEmpty())
+                .filter(d -> Files.isRegularFile(baselines.file(d.name())))
+                .forEach(d -> hold(engine.plan(d)));
+        this.report =
+                new ReportListener(folder, suite::claims, read -> BaselineGate.of(baselines, read, held::containsKey));
         RunSettings settings = new RunSettings(
                 Suite.version(),
                 CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
@@ -70,6 +84,23 @@ final class SuiteRun implements AutoCloseable {
             rows.values().forEach(row -> row.pending().completeExceptionally(failure));
             return null;
         });
+    }
+
+    private void hold(Target target) {
+        held.put(target.id(), new HeldTarget(target, engine.name(), this));
+    }
+
+    /** {@return every target that is held against a baseline} */
+    Stream<HeldTarget> held() {
+        return held.values().stream();
+    }
+
+    /** {@return how a target stands against its baseline, once the run has ended; empty where it could not be held} */
+    Optional<BaselineCheck> baseline(String target) {
+        finish();
+        return report.baselines().stream()
+                .filter(c -> c.target().equals(target))
+                .findFirst();
     }
 
     private void plan(Target target, Plan plan) {
@@ -136,7 +167,12 @@ final class SuiteRun implements AutoCloseable {
         @Override
         public void finished(dev.statusquo.model.RunFooter footer) {
             LOG.info("{}", Headline.of(report.report()));
-            LOG.info("{}", Headline.standing(report.report()));
+            LOG.info("{}", Headline.standing(report.report(), report.baselines()));
+            report.baselines().stream()
+                    .filter(c -> !c.isRed())
+                    .map(BaselineText::of)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(text -> LOG.info("{}", text.strip()));
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param link where it is discussed or written
  * @param review the day after which somebody must look at it again
  * @param origin where it is written, file and line
+ * @param servers globs of the names of the servers on which it shows, by target.yaml; none for every one
  */
 public record Deviation(
         String id,
@@ -32,7 +33,8 @@ public record Deviation(
         Optional<String> cause,
         URI link,
         LocalDate review,
-        String origin) {
+        String origin,
+        List<String> servers) {
 
     /** The package name of what the documents themselves get wrong: it concerns every target. */
     public static final String DOCUMENTS = "documents";
@@ -41,14 +43,35 @@ public record Deviation(
     public Deviation {
         with = Map.copyOf(with);
         cases = List.copyOf(cases);
+        servers = List.copyOf(servers);
     }
 
-    /** {@return whether this target has the package, in such a version, with the others} */
+    /** A deviation on every server. */
+    public Deviation(
+            String id,
+            String packageName,
+            VersionRange versions,
+            Map<String, VersionRange> with,
+            List<String> cases,
+            Fingerprint observed,
+            String reason,
+            Optional<String> cause,
+            URI link,
+            LocalDate review,
+            String origin) {
+        this(id, packageName, versions, with, cases, observed, reason, cause, link, review, origin, List.of());
+    }
+
+    /** {@return whether this target has the package, in such a version, with the others, on such a server} */
     public boolean concerns(Target target) {
         return (packageName.equals(DOCUMENTS)
                         || target.versionOf(packageName)
                                 .filter(versions::contains)
                                 .isPresent())
+                && (servers.isEmpty()
+                        || servers.stream()
+                                .anyMatch(glob ->
+                                        Glob.matches(glob, target.server().name())))
                 && with.entrySet().stream()
                         .allMatch(e -> target.versionOf(e.getKey())
                                 .filter(e.getValue()::contains)

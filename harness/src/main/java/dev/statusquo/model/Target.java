@@ -51,6 +51,17 @@ public record Target(
         return framework + "+" + server + provenance.suffix();
     }
 
+    /** {@return what a person writes to get this target again, {@code flask+gunicorn} where it is as it is locked} */
+    public String request() {
+        boolean isLocked =
+                provenance.asked().isEmpty() && provenance.resolution().isEmpty();
+        if (isLocked) {
+            return server.name().equals(runtime.name()) ? framework.name() : name();
+        }
+        boolean isArtifact = provenance.asked().containsKey(framework.name());
+        return (isArtifact ? framework.name() : framework) + "+" + server + provenance.suffix();
+    }
+
     /** {@return the name without versions, {@code flask+gunicorn}} */
     public String name() {
         return framework.name() + "+" + server.name();

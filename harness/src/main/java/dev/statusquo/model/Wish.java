@@ -18,6 +18,9 @@ public record Wish(Map<String, String> versions, Optional<Path> lockFolder, List
     /** What begins the version of an artifact on this machine. */
     public static final String PATH = "path:";
 
+    /** The version that stands for the newest release, as of the day. */
+    public static final String LATEST = "latest";
+
     /** Copies the collections, in their order. */
     public Wish {
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));

@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Exchange;
@@ -54,13 +55,19 @@ public final class ConsoleText {
 
     /** {@return the end of a run: headline, standing, one line for each target, engine and times; lines end with a line feed} */
     public static String summary(RunReport report) {
-        RunView view = RunView.of(report);
+        return summary(report, List.of());
+    }
+
+    /** {@return the same, with what nobody approved} */
+    public static String summary(RunReport report, List<BaselineCheck> baselines) {
+        RunView view = RunView.of(report, baselines);
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(
                 "target", "conforms", "tolerated", "violates", "known", "recorded", "n/a", "inconclusive", "ready"));
         view.targets().forEach(target -> table.add(counts(view, target)));
+        String approval = BaselineText.of(baselines);
         return Headline.of(view) + "\n" + Headline.standing(view) + "\n\n" + Columns.of(table, "  ") + retries(view)
-                + troubles(view)
+                + troubles(view) + (approval.isEmpty() ? "" : "\n" + approval)
                 + hint(view).map(words -> "\n" + words + "\n").orElse("") + "\n" + run(report) + "\n";
     }
 
@@ -156,7 +163,7 @@ public final class ConsoleText {
     private static List<String> counts(RunView view, TargetRecord target) {
         Tally tally = Tally.of(view.of(target));
         return List.of(
-                target.target().id(),
+                target.target().id() + TargetNames.mark(target.target()),
                 "" + tally.of(Verdict.CONFORMS),
                 "" + tally.of(Verdict.TOLERATED),
                 "" + tally.of(Verdict.VIOLATES),

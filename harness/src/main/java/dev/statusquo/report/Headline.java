@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
@@ -33,6 +34,11 @@ public final class Headline {
         return standing(RunView.of(report));
     }
 
+    /** {@return how the run stands, its targets held against their baselines} */
+    public static String standing(RunReport report, List<BaselineCheck> baselines) {
+        return standing(RunView.of(report, baselines));
+    }
+
     static String of(RunView view) {
         return (view.report().isComplete() ? "" : "Partial report: ") + claims(view);
     }
@@ -47,6 +53,11 @@ public final class Headline {
         add(red, tally.of(Standing.STALE), "stale");
         add(red, tally.of(Verdict.INCONCLUSIVE), "inconclusive");
         add(red, view.missing(), "planned without an outcome");
+        int unapproved = view.baselines().stream()
+                .filter(BaselineCheck::isRed)
+                .mapToInt(c -> c.changes().size())
+                .sum();
+        add(red, unapproved, unapproved == 1 ? "unapproved change" : "unapproved changes");
         int known = tally.of(Standing.EXPECTED);
         String seen = known == 0 ? "" : "; " + known + (known == 1 ? " is a known deviation" : " are known deviations");
         return red.isEmpty()

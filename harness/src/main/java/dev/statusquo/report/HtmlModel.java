@@ -74,6 +74,7 @@ final class HtmlModel {
             ObjectNode node = targets.addObject()
                     .put("id", met.target().id())
                     .put("name", view.names().of(met.target().id()))
+                    .put("request", met.target().request())
                     .put("framework", met.target().framework().name())
                     .put("missing", view.missing(met));
             met.image().ifPresent(image -> node.put("image", image));
@@ -82,6 +83,8 @@ final class HtmlModel {
             met.trouble().ifPresent(trouble -> node.put("trouble", trouble));
             ObjectNode versions = node.putObject("versions");
             JsonLines.versions(met.target()).forEach(versions::put);
+            ArrayNode resolution = node.putArray("resolution");
+            met.target().provenance().resolution().forEach(resolution::add);
             Tally tally = Tally.of(view.of(met));
             ObjectNode counts = node.putObject("counts");
             Stream.of(Verdict.values()).forEach(v -> counts.put(v.name(), tally.of(v)));

@@ -32,6 +32,10 @@ public final class HtmlReport {
                 "lead", Headline.lead(view),
                 "points", Headline.points(view),
                 "standing", Headline.standing(view),
+                "baselines",
+                        view.baselines().stream()
+                                .flatMap(c -> BaselineText.points(c).stream())
+                                .toList(),
                 "mood", Headline.standing(view).startsWith("As expected") ? "calm" : "red",
                 "style", resource("report.css"),
                 "script", script,

@@ -1,5 +1,7 @@
 package dev.statusquo.report;
 
+import dev.statusquo.compare.BaselineCheck;
+import dev.statusquo.compare.Change;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
@@ -42,11 +44,19 @@ public final class JUnitXml {
     private void suite(TargetRecord target) {
         List<Outcome> outcomes = view.of(target);
         int missing = view.missing(target);
+        List<BaselineCheck> held = view.baselines().stream()
+                .filter(c -> c.target().equals(target.target().id()))
+                .toList();
+        int unapproved = held.stream()
+                .filter(BaselineCheck::isRed)
+                .mapToInt(c -> c.changes().size())
+                .sum();
+        int approved = (int) held.stream().filter(c -> !c.isRed()).count();
         long errors = count(outcomes, Result.ERROR) + (missing > 0 ? 1 : 0);
         out.append("  <testsuite");
         attribute("name", target.target().id());
-        attribute("tests", Integer.toString(outcomes.size() + (missing > 0 ? 1 : 0)));
-        attribute("failures", Long.toString(count(outcomes, Result.FAILURE)));
+        attribute("tests", Integer.toString(outcomes.size() + (missing > 0 ? 1 : 0) + unapproved + approved));
+        attribute("failures", Long.toString(count(outcomes, Result.FAILURE) + unapproved));
         attribute("errors", Long.toString(errors));
         attribute("skipped", Long.toString(count(outcomes, Result.SKIPPED)));
         attribute("time", seconds(outcomes.stream().map(Outcome::elapsed).reduce(Duration.ZERO, Duration::plus)));
@@ -54,6 +64,7 @@ public final class JUnitXml {
         out.append(">\n");
         properties(target);
         outcomes.forEach(outcome -> testcase(outcome, target));
+        held.forEach(check -> baseline(check, target));
         if (missing > 0) {
             missing(target, missing);
         }
@@ -92,6 +103,24 @@ public final class JUnitXml {
             out.append("</").append(result.element()).append(">\n");
         }
         out.append("    </testcase>\n");
+    }
+
+    private void baseline(BaselineCheck check, TargetRecord target) {
+        if (!check.isRed()) {
+            open("baseline/nothing-changed-unapproved", target, Duration.ZERO);
+            out.append("/>\n");
+            return;
+        }
+        for (Change change : check.changes()) {
+            open("baseline/" + change.example().row(), target, Duration.ZERO);
+            out.append(">\n      <failure");
+            attribute(
+                    "message",
+                    "unapproved change: " + ChangeWords.what(change) + "; "
+                            + change.cause().words());
+            out.append(">").append(Xml.text(BaselineText.change(check, change)));
+            out.append("</failure>\n    </testcase>\n");
+        }
     }
 
     private void missing(TargetRecord target, int missing) {

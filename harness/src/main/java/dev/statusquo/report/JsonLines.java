@@ -109,6 +109,13 @@ public final class JsonLines {
                 .put("runtime", target.runtime().name());
         ObjectNode versions = node.putObject("versions");
         versions(target).forEach(versions::put);
+        if (target.provenance().isDevelopment()) {
+            node.put("development", true);
+        }
+        if (!target.provenance().resolution().isEmpty()) {
+            ArrayNode sentences = node.putArray("resolution");
+            target.provenance().resolution().forEach(sentences::add);
+        }
     }
 
     private static void describe(ObjectNode node, TargetRecord met) {

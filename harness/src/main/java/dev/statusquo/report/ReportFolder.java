@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;
@@ -61,7 +62,17 @@ public final class ReportFolder {
      * @throws BadInputException where one cannot be written; those written before stay
      */
     public static void write(RunReport report, Path dir) {
-        RunView view = RunView.of(report);
+        write(report, List.of(), dir);
+    }
+
+    /**
+     * Writes every page, each one whole or not at all. {@code results.jsonl} is not touched.
+     *
+     * @param baselines how its targets stand against their baselines
+     * @throws BadInputException where one cannot be written; those written before stay
+     */
+    public static void write(RunReport report, List<BaselineCheck> baselines, Path dir) {
+        RunView view = RunView.of(report, baselines);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("summary.md", Summary.of(view));
         files.put("junit.xml", JUnitXml.of(view));
@@ -71,7 +82,7 @@ public final class ReportFolder {
         files.forEach((name, text) -> write(dir.resolve(name), text));
     }
 
-    private static void write(Path file, String text) {
+    static void write(Path file, String text) {
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

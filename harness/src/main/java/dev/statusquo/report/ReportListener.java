@@ -1,8 +1,10 @@
 package dev.statusquo.report;
 
+import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunListener;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +23,8 @@ import java.util.function.Supplier;
 public final class ReportListener implements RunListener {
     private final Path folder;
     private final Supplier<List<Claim>> claims;
+    private final Function<ReadReport, List<BaselineCheck>> baselines;
+    private List<BaselineCheck> checks = List.of();
     private final List<Outcome> outcomes = new ArrayList<>();
     private Optional<ResultsStream> stream = Optional.empty();
     private Optional<RunHeader> header = Optional.empty();
@@ -33,8 +38,21 @@ public final class ReportListener implements RunListener {
      * @param claims the documents' claims, asked for when a report is made
      */
     public ReportListener(Path folder, Supplier<List<Claim>> claims) {
+        this(folder, claims, report -> List.of());
+    }
+
+    /**
+     * Writes into a folder, and holds the run against baselines once it has ended.
+     *
+     * @param folder made where it is missing
+     * @param claims the documents' claims, asked for when a report is made
+     * @param baselines holds what was written against what is approved
+     */
+    public ReportListener(
+            Path folder, Supplier<List<Claim>> claims, Function<ReadReport, List<BaselineCheck>> baselines) {
         this.folder = folder;
         this.claims = claims;
+        this.baselines = baselines;
     }
 
     @Override
@@ -56,7 +74,9 @@ public final class ReportListener implements RunListener {
             s.finish(ended);
             s.close();
         }));
-        attempt(() -> ReportFolder.write(report(), folder));
+        attempt(() ->
+                checks = List.copyOf(baselines.apply(JsonLinesReader.read(folder.resolve(ReportFolder.RESULTS)))));
+        attempt(() -> ReportFolder.write(report(), checks, folder));
     }
 
     private void attempt(Runnable writing) {
@@ -75,6 +95,11 @@ public final class ReportListener implements RunListener {
                 claims.get(),
                 outcomes,
                 footer);
+    }
+
+    /** {@return how the targets stand against their baselines; empty before the end, and where none has one} */
+    public List<BaselineCheck> baselines() {
+        return checks;
     }
 
     /** {@return why the report could not be written, where it could not} */

@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunReport;
@@ -19,21 +20,29 @@ import java.util.stream.Stream;
  * @param names what people call them
  * @param outcomes in the order of their rows, then of the targets, so that two reports read alike
  * @param claims the documents' claims, held against the outcomes
+ * @param baselines how its targets stand against what is approved
  */
 record RunView(
         RunReport report,
         List<TargetRecord> targets,
         TargetNames names,
         List<Outcome> outcomes,
-        List<ClaimCheck> claims) {
+        List<ClaimCheck> claims,
+        List<BaselineCheck> baselines) {
     RunView {
         targets = List.copyOf(targets);
         outcomes = List.copyOf(outcomes);
         claims = List.copyOf(claims);
+        baselines = List.copyOf(baselines);
     }
 
     /** {@return the view of a report} */
     static RunView of(RunReport report) {
+        return of(report, List.of());
+    }
+
+    /** {@return the view of a report whose targets were held against baselines} */
+    static RunView of(RunReport report, List<BaselineCheck> baselines) {
         List<TargetRecord> targets = report.footer()
                 .map(RunFooter::targets)
                 .orElseGet(() -> report.header().targets().stream()
@@ -53,7 +62,8 @@ record RunView(
                 targets,
                 TargetNames.of(targets.stream().map(TargetRecord::target).toList()),
                 outcomes,
-                ClaimCheck.of(report.claims(), outcomes, targets));
+                ClaimCheck.of(report.claims(), outcomes, targets),
+                baselines);
     }
 
     private static Map<String, Integer> places(Stream<String> inOrder) {

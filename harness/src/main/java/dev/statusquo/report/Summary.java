@@ -37,7 +37,13 @@ public final class Summary {
 
     static String of(RunView view) {
         Summary summary = new Summary(view);
-        return Stream.of(summary.head(), summary.targets(), summary.red(), summary.known(), summary.run())
+        return Stream.of(
+                        summary.head(),
+                        summary.targets(),
+                        summary.baselines(),
+                        summary.red(),
+                        summary.known(),
+                        summary.run())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -85,6 +91,11 @@ public final class Summary {
         Stream.of(Standing.values()).forEach(standing -> cells.add(Integer.toString(tally.of(standing))));
         cells.add(Integer.toString(view.missing(target)));
         return cells;
+    }
+
+    private String baselines() {
+        String texts = BaselineText.of(view.baselines());
+        return texts.isEmpty() ? "" : "## Against the baseline\n\n" + Markdown.block(texts);
     }
 
     private String red() {
@@ -153,9 +164,16 @@ public final class Summary {
         view.targets().stream()
                 .map(TargetRecord::target)
                 .sorted(Comparator.comparing(Target::id))
-                .forEach(target -> lines.add("- " + Markdown.code(target.id()) + ": " + versions(target)));
+                .forEach(target ->
+                        lines.add("- " + Markdown.code(target.id()) + ": " + versions(target) + resolution(target)));
         return "## The run\n\n" + String.join("\n", lines) + "\n\nReproduce: " + Markdown.code(reproduce(header))
                 + "\n";
+    }
+
+    private static String resolution(Target target) {
+        return target.provenance().resolution().stream()
+                .map(sentence -> ". " + Markdown.text(sentence))
+                .collect(Collectors.joining());
     }
 
     private static String versions(Target target) {
@@ -172,8 +190,8 @@ public final class Summary {
     }
 
     private String reproduce(RunHeader header) {
-        String frameworks = view.targets().stream()
-                .map(t -> t.target().framework().name())
+        String requests = view.targets().stream()
+                .map(t -> t.target().request())
                 .distinct()
                 .collect(Collectors.joining(" "));
         String address = header.engine().equals("url")
@@ -183,7 +201,7 @@ public final class Summary {
                         .map(a -> " --address " + a)
                         .orElse("")
                 : "";
-        return "./statusquo run " + frameworks + " --engine " + header.engine() + address
+        return "./statusquo run " + requests + " --engine " + header.engine() + address
                 + header.filters().stream().map(Summary::option).collect(Collectors.joining());
     }
 

@@ -10,6 +10,7 @@ import dev.statusquo.config.ClaimFile;
 import dev.statusquo.config.DeviationFiles;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.SeedSetting;
+import dev.statusquo.config.Stacks;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
@@ -70,6 +71,11 @@ public record Suite(Path root, Limits limits, long seed) {
     /** {@return the targets that can be started} */
     public TargetFolders targets() {
         return new TargetFolders(root);
+    }
+
+    /** {@return the sets of targets that have a name} */
+    public Stacks stacks() {
+        return Stacks.read(root);
     }
 
     /** {@return the suite's version, {@code development} where it does not run from its jar} */

@@ -104,6 +104,7 @@
       target.trouble && el('div', {class: 'trouble mono', text: target.trouble}),
       el('details', {}, el('summary', {text: `${plural(Object.keys(target.versions).length, 'version')}, address, image`}),
         el('div', {class: 'mono', text: Object.entries(target.versions).map(v => v.join(' ')).join(', ')}),
+        ...target.resolution.map(sentence => el('div', {class: 'mono', text: sentence})),
         target.address && el('div', {class: 'mono', text: `${target.address}${target.ready === undefined ? '' : `, ready after ${seconds(target.ready)}`}`}),
         target.image && el('div', {class: 'mono', text: target.image})));
   }
@@ -471,7 +472,7 @@
     const given = DATA.engine === 'url';
     const id = row.id.replace(/'/g, "'\\''");
     const passive = row.kase.kind === 'passive';
-    const run = `./statusquo run ${target.framework}${given && target.address ? ` --engine url --address ${target.address}` : ''}`;
+    const run = `./statusquo run ${target.request}${given && target.address ? ` --engine url --address ${target.address}` : ''}`;
     const box = el('div', {}, el('h3', {text: 'Repeat it'}),
       el('p', {class: 'hint', text: passive ? 'This rule looks at the responses of all other rows, so it takes the whole run:' : 'Run this row again:'}),
       command(passive ? run : `${run} --case '${id}'`));
@@ -486,7 +487,7 @@
         addresses[target.id] = address.value.trim();
         line.firstChild.textContent = elsewhere(cell.repeat, ran, addresses[target.id]);
       }});
-      box.append(el('p', {class: 'hint', text: `Or send the request by hand${many}. First start the target in another terminal and leave it running; it prints its address:`}), command(`./statusquo up ${target.framework}`),
+      box.append(el('p', {class: 'hint', text: `Or send the request by hand${many}. First start the target in another terminal and leave it running; it prints its address:`}), command(`./statusquo up ${target.request}`),
         el('p', {class: 'hint'}, el('label', {}, `The address of this run, ${ran}, is gone. Put the new one here, and the line has it: `, address)), line);
     }
     if (cell.repeat.includes('[redacted')) box.append(el('p', {class: 'hint', text: 'Credentials are left out of the line: put your own in the place of [redacted].'}));

@@ -255,7 +255,10 @@ class StatusQuoTest {
 
         assertThat(done.code()).isZero();
         assertThat(done.out())
-                .startsWith("targets\n  django\n  express\n  fastapi\n  flask\ntopic ")
+                .startsWith("targets\n  django  on python, by default django+gunicorn\n")
+                .contains(
+                        "\n    flask+dev (development server)\n",
+                        "\n  default            fastapi  flask  django  express\n")
                 .containsPattern("\\n\\d+ cases, \\d+ rows\\n$");
     }
 

@@ -1,179 +1,265 @@
 package dev.statusquo.compare;
 
+import static dev.statusquo.compare.Built.FLASK;
+import static dev.statusquo.compare.Built.answer;
+import static dev.statusquo.compare.Built.outcome;
+import static dev.statusquo.compare.Built.report;
+import static dev.statusquo.compare.Built.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.compare.Comparison.TargetComparison;
-import dev.statusquo.http.End;
-import dev.statusquo.http.Octets;
-import dev.statusquo.model.Level;
-import dev.statusquo.model.Producer;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Verdict;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-    private static final ReadTarget FLASK = target("flask", "3.1.3", Map.of("flask", "3.1.3", "werkzeug", "3.1.4"));
-    private static final ReadTarget NEWER = target("flask", "3.2.0", Map.of("flask", "3.2.0", "werkzeug", "3.1.4"));
+    private static final ReadTarget NEWER = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.1.4"));
+    private static final ReadTarget BOTH_MOVED = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.2.0"));
+    private static final ReadExchange OK = answer("HTTP/1.1 200 OK", "Content-Length: 2", "", "hi");
+    private static final ReadExchange ERROR =
+            answer("HTTP/1.1 500 Internal Server Error", "Content-Length: 3", "X-Odd: 1", "", "err");
 
-    private static ReadTarget target(String framework, String version, Map<String, String> versions) {
-        return new ReadTarget(
-                framework + "@" + version + "+gunicorn@26",
-                framework,
-                "gunicorn",
-                "python",
-                versions,
-                Optional.empty(),
-                Optional.empty());
+    private static TargetComparison only(ReadReport a, ReadReport b) {
+        Comparison comparison = Comparison.of(a, b);
+        assertThat(comparison.targets()).hasSize(1);
+        return comparison.targets().get(0);
     }
 
-    private static ReadReport report(List<ReadTarget> targets, ReadOutcome... outcomes) {
-        return new ReadReport(
-                "1.0",
-                "abc",
-                "process",
-                List.of(),
-                2,
-                Instant.EPOCH,
-                targets,
-                List.of(outcomes),
-                Optional.of(1.0),
-                true);
-    }
-
-    private static ReadOutcome outcome(ReadTarget target, String row, Verdict verdict, String note, Integer... codes) {
-        List<ReadExchange> exchanges = java.util.Arrays.stream(codes)
-                .map(code -> new ReadExchange(
-                        Octets.empty(),
-                        Octets.empty(),
-                        0,
-                        code == 0 ? End.CLOSED : End.COMPLETE,
-                        code == 0 ? Optional.empty() : Optional.of(code),
-                        1,
-                        Optional.empty(),
-                        Optional.empty()))
+    private static List<ReadOutcome> hundred(ReadTarget target, Verdict verdict, ReadExchange exchange) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> outcome(target, "a/row[n=" + i + "]", verdict, exchange))
                 .toList();
-        return new ReadOutcome(
-                row,
-                target.id(),
-                verdict,
-                Optional.empty(),
-                Level.MUST,
-                Producer.FRAMEWORK,
-                "RFC 9110 15",
-                List.of(),
-                note,
-                Optional.empty(),
-                exchanges,
-                List.of(),
-                Map.of(),
-                List.of());
-    }
-
-    private static ReadOutcome outcome(ReadTarget target, String row, Verdict verdict) {
-        return outcome(target, row, verdict, "");
     }
 
     @Test
-    void the_same_verdicts_are_explained_whatever_was_on_the_wire() {
-        Comparison comparison = Comparison.of(
-                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, "", 200)),
-                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, "", 201)));
+    void one_cause_that_changes_a_hundred_responses_is_one_change() {
+        TargetComparison changed = only(
+                report("docker", List.of(FLASK), hundred(FLASK, Verdict.CONFORMS, OK)),
+                report("docker", List.of(NEWER), hundred(NEWER, Verdict.VIOLATES, ERROR)));
 
-        assertThat(comparison.isExplained()).isTrue();
-        assertThat(comparison.targets())
-                .containsExactly(new TargetComparison("flask+gunicorn", List.of(), List.of(), 1));
+        assertThat(changed.changes()).hasSize(1);
+        Change change = changed.changes().get(0);
+        assertThat(change.rows()).hasSize(100);
+        assertThat(change.kind()).isEqualTo(Kind.STATUS_CLASS);
+        assertThat(change.signature()).isEqualTo(new Signature(Part.STATUS, "", "200", "500"));
+        assertThat(change.effect()).isEqualTo(Effect.WORSE);
+        assertThat(change.cause().words()).startsWith("follows flask 3.1.3 → 3.2.0");
     }
 
     @Test
-    void another_verdict_with_the_same_versions_is_not_explained() {
-        Comparison comparison = Comparison.of(
-                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, "", 200, 200)),
-                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.VIOLATES, "", 500, 0)));
+    void the_same_thing_in_another_run_is_silent() {
+        ReadExchange first = answer(
+                "HTTP/1.1 201 CREATED",
+                "Date: Thu, 26 Nov 2026 16:17:54 GMT",
+                "Location: http://127.0.0.1:36881/s/t4gxba924/items/1",
+                "ETag: \"0123456789abcdef\"",
+                "Allow: GET, HEAD",
+                "Content-Length: 9",
+                "",
+                "t4gxba924");
+        ReadExchange second = Built.exchange(
+                "GET /s/t9zz12/items HTTP/1.1\r\nHost: 172.17.0.2:8000\r\n\r\n",
+                "HTTP/1.1 201 CREATED",
+                "Date: Fri, 27 Nov 2026 01:00:00 GMT",
+                "Location: http://172.17.0.2:8000/s/t9zz12/items/1",
+                "ETag: \"fedcba9876543210\"",
+                "Allow: HEAD, GET",
+                "Content-Length: 6",
+                "",
+                "t9zz12");
 
-        assertThat(comparison.isExplained()).isFalse();
-        assertThat(comparison.targets().get(0).differences())
-                .containsExactly(
-                        new Difference("a/one", "CONFORMS (200)", "VIOLATES (500, closed without a byte)", false));
+        assertThat(only(
+                                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, first)),
+                                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, second)))
+                        .changes())
+                .isEmpty();
     }
 
     @Test
-    void another_verdict_may_come_from_a_version_that_moved() {
-        Comparison comparison = Comparison.of(
-                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS)),
-                report(List.of(NEWER), outcome(NEWER, "a/one", Verdict.VIOLATES)));
+    void changes_are_ranked_by_kind_and_what_only_follows_is_left_out() {
+        ReadExchange other = answer("HTTP/1.1 200 Fine", "X-New: 1", "Content-Length: 2", "", "hi");
+        ReadExchange gone = answer("");
+        TargetComparison changed = only(
+                report(
+                        List.of(FLASK),
+                        outcome(FLASK, "a/one", Verdict.CONFORMS, OK),
+                        outcome(FLASK, "a/two", Verdict.CONFORMS, OK),
+                        outcome(FLASK, "a/three", Verdict.CONFORMS, OK)),
+                report(
+                        List.of(NEWER),
+                        outcome(NEWER, "a/one", Verdict.CONFORMS, other),
+                        outcome(NEWER, "a/two", Verdict.CONFORMS, ERROR),
+                        outcome(NEWER, "a/three", Verdict.VIOLATES, gone)));
 
-        assertThat(comparison.isExplained()).isTrue();
-        assertThat(comparison.targets().get(0).moved())
-                .extracting(Moved::toString)
-                .containsExactly("flask 3.1.3 → 3.2.0");
+        assertThat(changed.changes())
+                .extracting(Change::kind)
+                .containsExactly(Kind.FRAMING, Kind.STATUS_CLASS, Kind.OTHER_FIELD);
+        assertThat(changed.changes().get(2).signatures())
+                .extracting(Signature::part)
+                .containsExactly(Part.FIELD, Part.PHRASE);
+    }
+
+    @Test
+    void a_location_that_becomes_relative_is_one_change_whatever_its_path() {
+        List<ReadOutcome> before = new ArrayList<>();
+        List<ReadOutcome> after = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            before.add(outcome(
+                    FLASK,
+                    "a/" + i,
+                    Verdict.CONFORMS,
+                    answer("HTTP/1.1 302 FOUND", "Location: http://127.0.0.1:36881/to/" + i, "", "")));
+            after.add(outcome(
+                    NEWER, "a/" + i, Verdict.CONFORMS, answer("HTTP/1.1 302 FOUND", "Location: /to/" + i, "", "")));
+        }
+        TargetComparison changed =
+                only(report("docker", List.of(FLASK), before), report("docker", List.of(NEWER), after));
+
+        assertThat(changed.changes()).hasSize(1);
+        assertThat(changed.changes().get(0).signature())
+                .isEqualTo(new Signature(Part.FIELD, "location", "an absolute URI", "a relative reference"));
+    }
+
+    @Test
+    void what_differs_when_a_runs_twice_is_noise() {
+        ReadReport first = report(
+                List.of(FLASK),
+                outcome(FLASK, "a/random", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-R: 1", "", "")));
+        ReadReport second = report(
+                List.of(FLASK),
+                outcome(FLASK, "a/random", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-R: 2", "", "")));
+        ReadReport other = report(
+                List.of(NEWER),
+                outcome(NEWER, "a/random", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-R: 3", "", "")));
+
+        TargetComparison with =
+                Comparison.of("A", List.of(first, second), "B", other).targets().get(0);
+        assertThat(with.changes()).isEmpty();
+        assertThat(with.noise()).containsExactly("a/random");
+        assertThat(with.runs()).isEqualTo(2);
+        assertThat(only(first, other).changes()).hasSize(1);
+    }
+
+    @Test
+    void what_is_inconclusive_or_not_shown_again_is_unstable_and_no_change() {
+        ReadReport a = report(
+                List.of(FLASK),
+                outcome(FLASK, "a/one", Verdict.CONFORMS, OK),
+                outcome(FLASK, "a/two", Verdict.CONFORMS, OK));
+        ReadReport b = report(
+                List.of(NEWER),
+                outcome(NEWER, "a/one", Verdict.INCONCLUSIVE, "unstable"),
+                outcome(NEWER, "a/two", Verdict.VIOLATES, ERROR));
+        ReadReport again = report(List.of(NEWER), outcome(NEWER, "a/two", Verdict.CONFORMS, OK));
+
+        TargetComparison once = only(a, b);
+        assertThat(once.unstable()).containsExactly("a/one");
+        assertThat(once.changes()).hasSize(1);
+        TargetComparison confirmed = once.confirmedBy(again);
+        assertThat(confirmed.changes()).isEmpty();
+        assertThat(confirmed.unstable()).containsExactly("a/one", "a/two");
+    }
+
+    @Test
+    void passive_rows_and_recorded_facts_are_compared_too() {
+        TargetComparison changed = only(
+                report(
+                        List.of(FLASK),
+                        outcome(FLASK, "passive/date", Verdict.CONFORMS),
+                        outcome(FLASK, "a/fact", Verdict.RECORDED, "complete 620")),
+                report(
+                        List.of(BOTH_MOVED),
+                        outcome(BOTH_MOVED, "passive/date", Verdict.VIOLATES, ERROR),
+                        outcome(BOTH_MOVED, "a/fact", Verdict.RECORDED, "closed-empty")));
+
+        assertThat(changed.changes())
+                .extracting(c -> c.example().row() + " " + c.effect())
+                .containsExactly("passive/date WORSE", "a/fact NEUTRAL");
+        assertThat(changed.changes().get(0).cause().words())
+                .isEqualTo("not enough runs to tell: one of flask, werkzeug");
+    }
+
+    @Test
+    void a_row_that_does_not_apply_any_more_is_told_and_stops_no_gate() {
+        Comparison comparison = Comparison.of(
+                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, OK)),
+                report(List.of(NEWER), outcome(NEWER, "a/one", Verdict.NOT_APPLICABLE, "lacks it")));
+
+        assertThat(comparison.targets().get(0).changes()).hasSize(1);
+        assertThat(Gate.verdict.isRed(comparison)).isFalse();
+        assertThat(Gate.any.isRed(comparison)).isTrue();
+        assertThat(Gate.none.isRed(comparison)).isFalse();
+    }
+
+    @Test
+    void the_gate_of_verdicts_is_red_where_something_is_judged_worse() {
+        Comparison worse = Comparison.of(
+                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, OK)),
+                report(List.of(NEWER), outcome(NEWER, "a/one", Verdict.VIOLATES, ERROR)));
+        Comparison better = Comparison.of(
+                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.VIOLATES, ERROR)),
+                report(List.of(NEWER), outcome(NEWER, "a/one", Verdict.CONFORMS, OK)));
+
+        assertThat(Gate.verdict.isRed(worse)).isTrue();
+        assertThat(Gate.unexplained.isRed(worse)).isFalse();
+        assertThat(Gate.verdict.isRed(better)).isFalse();
+        assertThat(better.targets().get(0).changes().get(0).effect()).isEqualTo(Effect.BETTER);
+    }
+
+    @Test
+    void another_verdict_or_fact_with_the_same_versions_is_not_explained() {
+        assertThat(Comparison.of(
+                                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, OK)),
+                                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.VIOLATES, ERROR)))
+                        .isExplained())
+                .isFalse();
+        assertThat(Comparison.of(
+                                report(List.of(FLASK), outcome(FLASK, "a/fact", Verdict.RECORDED, "one")),
+                                report(List.of(FLASK), outcome(FLASK, "a/fact", Verdict.RECORDED, "other")))
+                        .isExplained())
+                .isFalse();
+        assertThat(Comparison.of(
+                                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, OK)),
+                                report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, OK)))
+                        .isExplained())
+                .isTrue();
+    }
+
+    @Test
+    void a_row_or_target_that_one_of_the_two_lacks_is_never_explained() {
+        ReadTarget django = target("django", "6.0", "gunicorn", Map.of());
+        ReadReport one = report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, OK));
+        ReadReport two = report(
+                List.of(NEWER, django),
+                outcome(NEWER, "a/one", Verdict.CONFORMS, OK),
+                outcome(NEWER, "a/two", Verdict.CONFORMS, OK),
+                outcome(django, "a/one", Verdict.CONFORMS, OK));
+
+        assertThat(Comparison.of(one, two).unmatched()).containsExactly("django+gunicorn");
+        assertThat(Comparison.of(one, two).targets().get(0).oneSided()).containsExactly("a/two");
+        assertThat(Comparison.of(two, one).isExplained()).isFalse();
+    }
+
+    @Test
+    void two_empty_reports_show_nothing_and_are_neither_explained_nor_conclusive() {
+        Comparison empty = Comparison.of(report(List.of(FLASK)), report(List.of(FLASK)));
+
+        assertThat(empty.isExplained()).isFalse();
+        assertThat(empty.isConclusive()).isFalse();
     }
 
     @Test
     void a_package_that_came_or_went_has_moved() {
-        ReadTarget without = target("flask", "3.1.3", Map.of("flask", "3.1.3"));
+        ReadTarget without = target("flask", "3.1.3", "gunicorn", Map.of());
 
         assertThat(Moved.between(FLASK, without)).containsExactly(new Moved("werkzeug", "3.1.4", "absent"));
         assertThat(Moved.between(without, FLASK)).containsExactly(new Moved("werkzeug", "absent", "3.1.4"));
         assertThat(Moved.between(FLASK, FLASK)).isEmpty();
-    }
-
-    @Test
-    void a_row_that_one_of_the_two_lacks_is_never_explained() {
-        Comparison comparison = Comparison.of(
-                report(
-                        List.of(FLASK),
-                        outcome(FLASK, "a/one", Verdict.CONFORMS),
-                        outcome(FLASK, "a/two", Verdict.NOT_APPLICABLE, "flask lacks it")),
-                report(List.of(NEWER), outcome(NEWER, "a/one", Verdict.CONFORMS)));
-
-        assertThat(comparison.isExplained()).isFalse();
-        assertThat(comparison.targets().get(0).differences())
-                .containsExactly(new Difference("a/two", "NOT_APPLICABLE (flask lacks it)", "no such row", true));
-        assertThat(comparison.targets().get(0).rows()).isEqualTo(2);
-    }
-
-    @Test
-    void another_fact_is_a_difference_and_another_note_of_a_verdict_is_none() {
-        Comparison comparison = Comparison.of(
-                report(
-                        List.of(FLASK),
-                        outcome(FLASK, "a/fact", Verdict.RECORDED, "complete 620"),
-                        outcome(FLASK, "a/lack", Verdict.NOT_APPLICABLE, "one sentence")),
-                report(
-                        List.of(FLASK),
-                        outcome(FLASK, "a/fact", Verdict.RECORDED, "closed-empty"),
-                        outcome(FLASK, "a/lack", Verdict.NOT_APPLICABLE, "another sentence")));
-
-        assertThat(comparison.targets().get(0).differences())
-                .containsExactly(new Difference("a/fact", "RECORDED (complete 620)", "RECORDED (closed-empty)", false));
-    }
-
-    @Test
-    void a_target_that_only_one_has_is_never_explained() {
-        ReadTarget django = target("django", "6.0", Map.of());
-        ReadReport one = report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS));
-        ReadReport two = report(
-                List.of(FLASK, django),
-                outcome(FLASK, "a/one", Verdict.CONFORMS),
-                outcome(django, "a/one", Verdict.CONFORMS));
-
-        assertThat(Comparison.of(one, two).unmatched()).containsExactly("django+gunicorn");
-        assertThat(Comparison.of(one, two).isExplained()).isFalse();
-        assertThat(Comparison.of(two, one).unmatched()).containsExactly("django+gunicorn");
-    }
-
-    @Test
-    void two_empty_reports_show_nothing_and_are_not_explained() {
-        assertThat(Comparison.of(report(List.of()), report(List.of())).isExplained())
-                .isFalse();
-        assertThat(Comparison.of(report(List.of(FLASK)), report(List.of(FLASK))).isExplained())
-                .isFalse();
     }
 }

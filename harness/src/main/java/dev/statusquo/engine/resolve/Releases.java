@@ -60,7 +60,7 @@ final class Releases {
             return day.find() ? LocalDate.parse(day.group(1)) : LocalDate.now(java.time.ZoneOffset.UTC);
         }
         if (said.isUnknownPackage()) {
-            throw Trouble.unknownPackage(name);
+            throw Trouble.unknownPackage(definition, name);
         }
         if (said.isWrongPython()) {
             throw new WrongRuntimeException(Command.tail(said.words(), WORDS));
@@ -70,6 +70,16 @@ final class Releases {
             throw Trouble.unknownVersion(definition, name, version, near);
         }
         throw Trouble.unresolved(definition, Command.tail(said.words(), WORDS));
+    }
+
+    /** {@return the newest release for this Python; throws as {@link #of} does} */
+    String newest(String name) throws IOException {
+        Ended ended = ask(name);
+        Said said = new Said(ended.log());
+        if (said.isUnknownPackage()) {
+            throw Trouble.unknownPackage(definition, name);
+        }
+        return pinned(ended).orElseThrow(() -> Trouble.unresolved(definition, Command.tail(said.words(), WORDS)));
     }
 
     private List<String> near(String name, String version) throws IOException {

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,11 @@ public final class Resolver {
     private boolean isLocked(TargetDefinition definition, Place place) {
         Map<String, String> locked = locks.packages(definition, place.runtimeVersion());
         return definition.wish().versions().entrySet().stream()
-                .allMatch(e -> e.getValue().equals(locked.get(e.getKey())));
+                .allMatch(e -> e.getValue()
+                        .equals(
+                                e.getKey().equals(definition.runtime())
+                                        ? definition.runtimeVersions().get(place.engine())
+                                        : locked.get(e.getKey())));
     }
 
     private TargetDefinition once(List<Object> key, Supplier<TargetDefinition> maker) {
@@ -138,6 +144,9 @@ public final class Resolver {
         Sources committed = Sources.of(definition.folder())
                 .only(List.of(definition.lock(), PythonLocks.inputs(definition), "package.json", ".npmrc"));
         parts.add(committed.digest().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        if (definition.wish().versions().containsValue(Wish.LATEST)) {
+            parts.add(LocalDate.now(ZoneOffset.UTC).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
         for (String version : definition.wish().versions().values()) {
             if (version.startsWith(Wish.PATH)) {
                 parts.add(Files.readAllBytes(Artifact.of(version).file()));

@@ -17,9 +17,10 @@ final class Trouble {
     private Trouble() {}
 
     /** No registry knows the package: the request is mistaken. */
-    static BadInputException unknownPackage(String name) {
+    static BadInputException unknownPackage(TargetDefinition definition, String name) {
         return new BadInputException(
-                "no package is named " + name + " in the registry", "correct the name in the request");
+                definition.name() + ": no package is named " + name + " in the registry",
+                "correct the name in the request");
     }
 
     /** The registry knows the package, the target does not use it. */

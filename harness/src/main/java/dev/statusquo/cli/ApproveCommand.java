@@ -1,0 +1,154 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.compare.Baseline;
+import dev.statusquo.compare.Moved;
+import dev.statusquo.config.DeviationRemoval;
+import dev.statusquo.config.LimitSettings;
+import dev.statusquo.config.LockFile;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.report.BaselineFolder;
+import dev.statusquo.run.Root;
+import dev.statusquo.run.Suite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Accepts what a run saw as the new baseline. */
+@Command(
+        name = "approve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Accepts what a run saw: writes reports/baseline/<target>.json from a whole report, and takes stale deviations out.",
+            "Several reports of the same target show what varies by itself; it is not held then."
+        },
+        footer = {"", "Exit codes: 0 written; 2 bad input; 3 nothing could be approved."})
+final class ApproveCommand implements Callable<Integer> {
+    private final Printer printer;
+
+    @Parameters(
+            paramLabel = "REPORT",
+            arity = "0..*",
+            description = "a report's folder, or its results.jsonl; reports/latest where left out")
+    List<Path> reports = new ArrayList<>();
+
+    @Option(names = "--any-version", description = "approve other versions than those that containers/ pins, too")
+    boolean anyVersion;
+
+    ApproveCommand(Printer printer) {
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        List<ReadReport> read = (reports.isEmpty() ? List.of(suite.root().resolve("reports/latest")) : reports)
+                .stream().map(ApproveCommand::unfiltered).toList();
+        Map<String, List<ReadReport>> byTarget = new LinkedHashMap<>();
+        Map<String, ReadTarget> targets = new LinkedHashMap<>();
+        read.forEach(report -> report.targets().forEach(target -> {
+            String key = target.id() + " " + target.versions();
+            targets.putIfAbsent(key, target);
+            byTarget.computeIfAbsent(key, k -> new ArrayList<>()).add(report);
+        }));
+        long written = targets.entrySet().stream()
+                .filter(e -> approve(suite, e.getValue(), byTarget.getOrDefault(e.getKey(), List.of())))
+                .count();
+        stale(suite, read);
+        return written > 0 ? ExitCode.AS_EXPECTED : ExitCode.INCONCLUSIVE;
+    }
+
+    private static ReadReport unfiltered(Path path) {
+        ReadReport report = Reports.whole(path);
+        if (!report.filters().isEmpty()) {
+            throw new BadInputException(
+                    path + " is a report of only " + String.join(", ", report.filters()),
+                    "approve a run of the whole catalogue: `./statusquo run`, then `./statusquo approve`");
+        }
+        return report;
+    }
+
+    private boolean approve(Suite suite, ReadTarget target, List<ReadReport> of) {
+        String name = Baseline.nameOf(target);
+        BaselineFolder folder = BaselineFolder.in(suite.root());
+        if (target.trouble().isPresent()) {
+            printer.trouble(target.id() + " had trouble, nothing of it is approved");
+            return false;
+        }
+        if (folder.read(name).isEmpty() && !isDefault(suite, target)) {
+            printer.say(target.id() + "  is no default stack and has no baseline: left alone");
+            return false;
+        }
+        List<Moved> moved = apartFromPinned(suite, target);
+        if (!moved.isEmpty() && !anyVersion) {
+            printer.trouble(
+                    target.id() + " is not what containers/" + target.framework() + " pins (" + moved.get(0)
+                            + "): nothing of it is approved\n  to mend           update the lock file first, or add --any-version");
+            return false;
+        }
+        Baseline before = folder.read(name).orElseGet(() -> Baseline.empty(name));
+        Baseline after = before.approved(target, of);
+        Path file = folder.write(after);
+        printer.say(target.id() + "  approved for " + Baseline.runtimeOf(target) + " with "
+                + after.rows().size() + " rows" + ": " + suite.root().relativize(file));
+        return true;
+    }
+
+    private static boolean isDefault(Suite suite, ReadTarget target) {
+        return definition(suite, target).stream().anyMatch(d -> d.name().equals(Baseline.nameOf(target)));
+    }
+
+    private static List<TargetDefinition> definition(Suite suite, ReadTarget target) {
+        return suite.targets().names().contains(target.framework())
+                ? List.of(suite.targets().folder(target.framework()).withDefaultServer())
+                : List.of();
+    }
+
+    /** What the report's target has in other versions than the lock file of its folder. */
+    private static List<Moved> apartFromPinned(Suite suite, ReadTarget target) {
+        String runtime = target.versions().getOrDefault(target.runtime(), "unknown");
+        return definition(suite, target).stream()
+                .map(d -> LockFile.packages(d, runtime))
+                .flatMap(pinned -> pinned.entrySet().stream())
+                .filter(e -> target.versions().containsKey(e.getKey())
+                        && !e.getValue().equals(target.versions().get(e.getKey())))
+                .map(e -> new Moved(e.getKey(), e.getValue(), target.versions().getOrDefault(e.getKey(), "absent")))
+                .toList();
+    }
+
+    /** What some row still shows as declared is not stale: its cases or versions have to be narrowed by somebody who knows why. */
+    private void stale(Suite suite, List<ReadReport> read) {
+        Set<String> stale = declared(read, Standing.STALE);
+        Set<String> seen = declared(read, Standing.EXPECTED);
+        for (String id : stale) {
+            if (seen.contains(id)) {
+                printer.trouble("deviation " + id + " is stale in some rows and seen in others: it stays"
+                        + "\n  to mend           narrow its cases or its versions");
+            } else {
+                printer.say("deviation " + id + "  is not seen any more: taken out of "
+                        + suite.root().relativize(DeviationRemoval.remove(suite.root(), id)));
+            }
+        }
+    }
+
+    private static Set<String> declared(List<ReadReport> read, Standing standing) {
+        return read.stream()
+                .flatMap(r -> r.outcomes().stream())
+                .filter(o -> o.standing().equals(Optional.of(standing)))
+                .flatMap(o -> o.deviation().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

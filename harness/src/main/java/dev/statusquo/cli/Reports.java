@@ -1,0 +1,36 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ReadReport;
+import dev.statusquo.report.JsonLinesReader;
+import dev.statusquo.report.ReportFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reports that are given by path. */
+final class Reports {
+    private Reports() {}
+
+    /** {@return whether a word names a file or folder that is there, or can only mean one} */
+    static boolean isPath(String word) {
+        return Files.exists(Path.of(word))
+                || (word.contains("/") && !word.contains("path:"))
+                || word.endsWith(".jsonl");
+    }
+
+    /**
+     * Reads a whole report.
+     *
+     * @throws BadInputException where it is not there, is no report, is of another form, is broken, or is cut short
+     */
+    static ReadReport whole(Path path) {
+        ReadReport report = JsonLinesReader.read(Files.isDirectory(path) ? path.resolve(ReportFolder.RESULTS) : path);
+        if (!report.isComplete()) {
+            throw new BadInputException(
+                    path
+                            + " is a partial report: its run was ended, or the file was cut short (its footer is missing, or counts other outcomes)",
+                    "run it again to the end, then compare");
+        }
+        return report;
+    }
+}

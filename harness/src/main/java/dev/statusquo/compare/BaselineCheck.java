@@ -1,0 +1,111 @@
+package dev.statusquo.compare;
+
+import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.ReadTarget;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A target held against its baseline.
+ *
+ * @param target the target's id
+ * @param name the baseline's name
+ * @param moved what moved since the sightings were approved, on this runtime or else on the first that the baseline has
+ * @param changes what nobody approved, the weightiest first
+ * @param added rows of which nothing is approved yet
+ * @param gone rows that are approved but were not run
+ * @param isBinding whether an unapproved change is red: not where the machine brought a runtime that the baseline does not know
+ */
+public record BaselineCheck(
+        String target,
+        String name,
+        List<Moved> moved,
+        List<Change> changes,
+        List<String> added,
+        List<String> gone,
+        boolean isBinding) {
+
+    /** Copies the lists. */
+    public BaselineCheck {
+        moved = List.copyOf(moved);
+        changes = List.copyOf(changes);
+        added = List.copyOf(added);
+        gone = List.copyOf(gone);
+    }
+
+    /**
+     * Holds a target against its baseline. Under the versions that were approved only the sighting that was approved with them will do; under
+     * others any approved alternative does. A row that does not apply, or of which nothing certain can be said, is not held.
+     *
+     * @param baseline the baseline
+     * @param target the target in the report
+     * @param report a report of the whole catalogue
+     * @return what nobody approved
+     */
+    public static BaselineCheck of(Baseline baseline, ReadTarget target, ReadReport report) {
+        String runtime = Baseline.runtimeOf(target);
+        boolean isKnown = baseline.versions().containsKey(runtime);
+        Map<String, String> approved = baseline.versions()
+                .getOrDefault(
+                        runtime,
+                        baseline.versions().values().stream().findFirst().orElse(Map.of()));
+        boolean same =
+                isKnown && apartFromRuntime(approved, target).equals(apartFromRuntime(target.versions(), target));
+        List<Moved> moved = Moved.between(approved, target.versions());
+        List<Clusters.Pair> pairs = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        Map<String, Sighting> seen = Sightings.of(report, target.id());
+        seen.forEach((row, sighting) -> {
+            if (!sighting.verdict().isConclusive()) {
+                return;
+            }
+            Map<String, Sighting> alternatives = baseline.rows().getOrDefault(row, Map.of());
+            if (alternatives.isEmpty() || (same && !alternatives.containsKey(runtime))) {
+                added.add(row);
+                return;
+            }
+            unapproved(Compact.of(sighting), alternatives, runtime, same).ifPresent(pairs::add);
+        });
+        List<String> gone = baseline.rows().keySet().stream()
+                .filter(row -> !seen.containsKey(row))
+                .toList();
+        boolean machines = report.engine().equals("process") && !isKnown;
+        return new BaselineCheck(
+                target.id(),
+                baseline.target(),
+                moved,
+                Clusters.of(pairs, LikelyCause.of(moved)),
+                added,
+                gone,
+                !machines);
+    }
+
+    private static Map<String, String> apartFromRuntime(Map<String, String> versions, ReadTarget target) {
+        Map<String, String> others = new HashMap<>(versions);
+        others.remove(target.runtime());
+        if (target.server().equals(target.runtime())) {
+            others.remove(target.server());
+        }
+        return others;
+    }
+
+    private static Optional<Clusters.Pair> unapproved(
+            Sighting seen, Map<String, Sighting> alternatives, String runtime, boolean same) {
+        Sighting own = alternatives.getOrDefault(
+                runtime, alternatives.values().iterator().next());
+        List<Sighting> allowed = same ? List.of(own) : List.copyOf(alternatives.values());
+        boolean isApproved = allowed.stream()
+                .anyMatch(a -> Delta.between(a, seen, place -> false).isEmpty());
+        return isApproved
+                ? Optional.empty()
+                : Optional.of(new Clusters.Pair(own, seen, Delta.between(own, seen, place -> false)));
+    }
+
+    /** {@return whether it makes a run red} */
+    public boolean isRed() {
+        return isBinding && !changes.isEmpty();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.statusquo.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the one package whose version alone brings a change: takes A with ever fewer packages of B. What was tried is remembered, and there is
+ * an end to trying.
+ */
+public final class Bisection {
+    private final Function<List<Moved>, Optional<Set<Signature>>> trial;
+    private final Map<Set<String>, Optional<Set<Signature>>> tried = new HashMap<>();
+    private final int most;
+    private boolean isExhausted;
+
+    /**
+     * A bisection.
+     *
+     * @param most how many times it may try
+     * @param trial what A shows with these packages of B: the signatures of the changes, empty where such a target cannot be had
+     */
+    public Bisection(int most, Function<List<Moved>, Optional<Set<Signature>>> trial) {
+        this.most = most;
+        this.trial = trial;
+    }
+
+    /**
+     * Attributes every change.
+     *
+     * @param target the comparison; its moved packages are the candidates, likely ones first
+     * @return the same with a cause for each change
+     */
+    public TargetComparison attribute(TargetComparison target) {
+        if (target.moved().size() < 2) {
+            return target;
+        }
+        List<Change> changes = new ArrayList<>();
+        target.changes().forEach(c -> changes.add(c.withCause(cause(c, target.moved()))));
+        return target.withChanges(changes);
+    }
+
+    /** {@return how many targets were tried} */
+    public int trials() {
+        return tried.size();
+    }
+
+    private LikelyCause cause(Change change, List<Moved> candidates) {
+        isExhausted = false;
+        List<Moved> found = found(change.signature(), candidates);
+        if (!found.isEmpty()) {
+            return LikelyCause.follows(found);
+        }
+        return isExhausted
+                ? LikelyCause.notEnough(candidates)
+                : LikelyCause.unknown("no package alone brings it: " + names(candidates) + " moved together");
+    }
+
+    /** Both halves are looked into: two packages may each bring the same change. */
+    private List<Moved> found(Signature signature, List<Moved> candidates) {
+        if (candidates.size() == 1) {
+            return shows(signature, candidates) == Answer.YES ? candidates : List.of();
+        }
+        int middle = (candidates.size() + 1) / 2;
+        List<Moved> found = new ArrayList<>(inHalf(signature, candidates.subList(0, middle)));
+        found.addAll(inHalf(signature, candidates.subList(middle, candidates.size())));
+        return found;
+    }
+
+    /** A half that cannot be had says nothing about its packages: each is tried by itself. */
+    private List<Moved> inHalf(Signature signature, List<Moved> half) {
+        Answer answer = shows(signature, half);
+        if (answer == Answer.YES) {
+            return half.size() == 1 ? half : found(signature, half);
+        }
+        return answer == Answer.NO || half.size() == 1
+                ? List.of()
+                : half.stream()
+                        .filter(one -> shows(signature, List.of(one)) == Answer.YES)
+                        .toList();
+    }
+
+    private enum Answer {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    private Answer shows(Signature signature, List<Moved> ofB) {
+        Set<String> key = ofB.stream().map(Moved::name).collect(Collectors.toCollection(TreeSet::new));
+        Optional<Set<Signature>> seen = tried.get(key);
+        if (seen == null) {
+            if (tried.size() >= most) {
+                isExhausted = true;
+                return Answer.UNKNOWN;
+            }
+            seen = trial.apply(ofB);
+            tried.put(key, seen);
+        }
+        if (seen.isEmpty()) {
+            isExhausted = true;
+        }
+        return seen.map(all -> all.contains(signature) ? Answer.YES : Answer.NO).orElse(Answer.UNKNOWN);
+    }
+
+    private static String names(Collection<Moved> moved) {
+        return moved.stream().map(Moved::name).collect(Collectors.joining(", "));
+    }
+}

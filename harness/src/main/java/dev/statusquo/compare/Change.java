@@ -1,0 +1,44 @@
+package dev.statusquo.compare;
+
+import java.util.List;
+
+/**
+ * One thing that became another, however many rows show it.
+ *
+ * @param signatures what became what; the first weighs most, the others were seen in exactly the same rows
+ * @param rows the rows that show it, the plainest example first
+ * @param cause where it comes from
+ */
+public record Change(List<Signature> signatures, List<RowChange> rows, LikelyCause cause) {
+
+    /** Copies the lists. */
+    public Change {
+        signatures = List.copyOf(signatures);
+        rows = List.copyOf(rows);
+    }
+
+    /** {@return how much it weighs} */
+    public Kind kind() {
+        return example().delta().kind();
+    }
+
+    /** {@return the worst that it means for a requirement} */
+    public Effect effect() {
+        return rows.stream().map(RowChange::effect).min(Effect::compareTo).orElse(Effect.NEUTRAL);
+    }
+
+    /** {@return the row to look at first} */
+    public RowChange example() {
+        return rows.get(0);
+    }
+
+    /** {@return what became what} */
+    public Signature signature() {
+        return signatures.get(0);
+    }
+
+    /** {@return the same change with another cause} */
+    public Change withCause(LikelyCause other) {
+        return new Change(signatures, rows, other);
+    }
+}

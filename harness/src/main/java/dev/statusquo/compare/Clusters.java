@@ -1,0 +1,82 @@
+package dev.statusquo.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Many differences made few changes. */
+final class Clusters {
+    private static final Comparator<RowChange> PLAINEST_FIRST = Comparator.comparing(RowChange::effect)
+            .thenComparing(r -> r.b().exchanges())
+            .thenComparing(r -> r.row().length())
+            .thenComparing(RowChange::row);
+
+    private static final Comparator<Change> WEIGHTIEST_FIRST = Comparator.comparing(Change::kind)
+            .thenComparing(Change::effect)
+            .thenComparing(c -> -c.rows().size())
+            .thenComparing(c -> c.example().row());
+
+    private static final Aspect FINDINGS = Aspect.ofRow(Part.FINDINGS);
+
+    private Clusters() {}
+
+    /** Two sightings of a row with what differs. */
+    record Pair(Sighting a, Sighting b, List<Delta> deltas) {}
+
+    /** {@return the changes, the weightiest first} */
+    static List<Change> of(Collection<Pair> pairs, LikelyCause cause) {
+        Map<Signature, List<RowChange>> bySignature = new LinkedHashMap<>();
+        pairs.forEach(pair -> add(pair, bySignature));
+        Map<Set<String>, List<Signature>> byRows = new LinkedHashMap<>();
+        bySignature.forEach((signature, rows) ->
+                byRows.computeIfAbsent(places(rows), p -> new ArrayList<>()).add(signature));
+        return byRows.values().stream()
+                .map(signatures -> change(signatures, bySignature, cause))
+                .sorted(WEIGHTIEST_FIRST)
+                .toList();
+    }
+
+    /** A verdict is another because of what the judge found, else of the weightiest difference; the others in the same row get no blame. */
+    private static void add(Pair pair, Map<Signature, List<RowChange>> bySignature) {
+        Effect effect = Effect.of(pair.a().verdict(), pair.b().verdict());
+        List<Delta> sorted =
+                pair.deltas().stream().sorted(Comparator.comparing(Delta::kind)).toList();
+        Kind weightiest = sorted.get(0).kind();
+        String findings = pair.a().at(FINDINGS) + " " + pair.b().at(FINDINGS);
+        boolean isFound = sorted.stream().anyMatch(d -> d.isFoundIn(findings));
+        Predicate<Delta> blamed = d -> isFound ? d.isFoundIn(findings) : d.kind() == weightiest;
+        sorted.stream()
+                .collect(Collectors.groupingBy(Signature::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((signature, deltas) -> bySignature
+                        .computeIfAbsent(signature, s -> new ArrayList<>())
+                        .add(new RowChange(
+                                pair.a(),
+                                pair.b(),
+                                deltas.get(0),
+                                deltas.stream().anyMatch(blamed) ? effect : Effect.NEUTRAL)));
+    }
+
+    private static Set<String> places(List<RowChange> rows) {
+        return rows.stream()
+                .map(r -> r.delta().aspect().exchange() + " " + r.row())
+                .collect(Collectors.toSet());
+    }
+
+    private static Change change(
+            List<Signature> signatures, Map<Signature, List<RowChange>> bySignature, LikelyCause cause) {
+        List<Signature> sorted = signatures.stream()
+                .sorted(Comparator.comparing(s ->
+                        bySignature.getOrDefault(s, List.of()).get(0).delta().kind()))
+                .toList();
+        List<RowChange> rows = bySignature.getOrDefault(sorted.get(0), List.of()).stream()
+                .sorted(PLAINEST_FIRST)
+                .toList();
+        return new Change(sorted, rows, cause);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.statusquo.compare;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What makes differences one change: the same thing became the same other thing, wherever it was seen.
+ *
+ * @param part what differs
+ * @param name the field's or fact's name
+ * @param from what was there, without what both have around it
+ * @param to what came in its place
+ */
+public record Signature(Part part, String name, String from, String to) {
+    private static final int LONGEST = 160;
+    private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*://[^/\\s]*.*", Pattern.DOTALL);
+    private static final String REFERENCES = "location content-location";
+
+    static Signature of(Delta delta) {
+        Aspect aspect = delta.aspect();
+        if (aspect.part() == Part.FIELD && REFERENCES.contains(aspect.name())) {
+            String from = reference(delta.from());
+            String to = reference(delta.to());
+            if (!from.equals(to)) {
+                return new Signature(aspect.part(), aspect.name(), from, to);
+            }
+        }
+        return switch (aspect.part()) {
+            case CONTENT -> middle(firstLine(delta));
+            case FIELD, FACT, ORDER -> middle(delta);
+            default -> new Signature(aspect.part(), aspect.name(), delta.from(), delta.to());
+        };
+    }
+
+    private static String reference(String value) {
+        if (value.equals(Sighting.ABSENT)) {
+            return value;
+        }
+        return ABSOLUTE.matcher(value).matches() ? "an absolute URI" : "a relative reference";
+    }
+
+    /** A page that is worded anew differs in many lines, and in some by what the row itself put there: the first one stands for it. */
+    private static Delta firstLine(Delta delta) {
+        List<String> from = delta.from().lines().toList();
+        List<String> to = delta.to().lines().toList();
+        for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+            if (!from.get(i).equals(to.get(i))) {
+                return new Delta(delta.aspect(), from.get(i), to.get(i));
+            }
+        }
+        return delta;
+    }
+
+    /** What both have before and after is the row's own; what stands between is the change. */
+    private static Signature middle(Delta delta) {
+        String from = delta.from();
+        String to = delta.to();
+        int most = Math.min(from.length(), to.length());
+        int start = 0;
+        while (start < most && from.charAt(start) == to.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start && from.charAt(from.length() - 1 - end) == to.charAt(to.length() - 1 - end)) {
+            end++;
+        }
+        if (from.equals(Sighting.ABSENT) || to.equals(Sighting.ABSENT)) {
+            start = 0;
+            end = 0;
+        }
+        return new Signature(
+                delta.aspect().part(),
+                delta.aspect().name(),
+                cut(from.substring(start, from.length() - end)),
+                cut(to.substring(start, to.length() - end)));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}

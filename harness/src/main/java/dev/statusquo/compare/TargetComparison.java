@@ -1,0 +1,173 @@
+package dev.statusquo.compare;
+
+import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * One target in two runs.
+ *
+ * @param name what both are, {@code flask+gunicorn}; both names where they differ
+ * @param a as it was
+ * @param b as it is
+ * @param moved the packages and runtimes whose versions differ
+ * @param changes what changed, the weightiest first
+ * @param unstable rows of which one of the two runs, or a repetition, says nothing certain; never a change
+ * @param oneSided rows that only one of the two has
+ * @param noise the rows that differ when the same is run twice
+ * @param rows how many rows there are in both
+ * @param runs how many runs of A the noise was learnt from
+ */
+public record TargetComparison(
+        String name,
+        ReadTarget a,
+        ReadTarget b,
+        List<Moved> moved,
+        List<Change> changes,
+        List<String> unstable,
+        List<String> oneSided,
+        List<String> noise,
+        int rows,
+        int runs) {
+
+    /** Copies the lists. */
+    public TargetComparison {
+        moved = List.copyOf(moved);
+        changes = List.copyOf(changes);
+        unstable = List.copyOf(unstable);
+        oneSided = List.copyOf(oneSided);
+        noise = List.copyOf(noise);
+    }
+
+    /**
+     * Aligns one target by row.
+     *
+     * @param a the target in the one report
+     * @param inA the report
+     * @param b the target in the other
+     * @param inB the other report
+     * @param noise what is known to differ by itself
+     * @return what differs
+     */
+    public static TargetComparison of(ReadTarget a, ReadReport inA, ReadTarget b, ReadReport inB, Noise noise) {
+        Map<String, Sighting> left = Sightings.of(inA, a.id());
+        Map<String, Sighting> right = Sightings.of(inB, b.id());
+        TreeSet<String> all = new TreeSet<>(left.keySet());
+        all.addAll(right.keySet());
+        List<String> oneSided = new ArrayList<>();
+        List<String> unstable = new ArrayList<>();
+        List<Clusters.Pair> pairs = new ArrayList<>();
+        for (String row : all) {
+            Sighting one = left.get(row);
+            Sighting other = right.get(row);
+            if (one == null || other == null) {
+                oneSided.add(row);
+            } else if (one.isInconclusive()
+                    || other.isInconclusive()
+                    || noise.unstable().contains(row)) {
+                unstable.add(row);
+            } else {
+                List<Delta> deltas = Delta.between(one, other, noise.in(row));
+                if (!deltas.isEmpty()) {
+                    pairs.add(new Clusters.Pair(one, other, deltas));
+                }
+            }
+        }
+        List<Moved> moved = Moved.between(a, b);
+        return new TargetComparison(
+                name(a, b),
+                a,
+                b,
+                moved,
+                Clusters.of(pairs, LikelyCause.of(moved)),
+                unstable,
+                oneSided,
+                noise.rows(),
+                all.size() - oneSided.size(),
+                noise.runs());
+    }
+
+    private static String name(ReadTarget a, ReadTarget b) {
+        String one = a.framework() + "+" + a.server();
+        String other = b.framework() + "+" + b.server();
+        return one.equals(other) ? one : one + " → " + other;
+    }
+
+    /** {@return the rows that show any change, each once, in order} */
+    public List<String> changedRows() {
+        return changes.stream()
+                .flatMap(c -> c.rows().stream())
+                .map(RowChange::row)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** {@return how many rows are judged worse, or better} */
+    public long rows(Effect effect) {
+        return changes.stream()
+                .flatMap(c -> c.rows().stream())
+                .filter(r -> r.effect() == effect)
+                .map(RowChange::row)
+                .distinct()
+                .count();
+    }
+
+    /** {@return whether something that conformed is judged worse, or can no longer be judged} */
+    public boolean stoppedConforming() {
+        return changes.stream().anyMatch(c -> c.effect() == Effect.WORSE);
+    }
+
+    /** {@return whether every row that both runs have says the same, or a version that moved could be why it does not} */
+    public boolean isExplained() {
+        boolean same = changes.stream().allMatch(c -> c.rows().stream().allMatch(TargetComparison::saysTheSame))
+                && unstable.isEmpty();
+        return oneSided.isEmpty() && (same || !moved.isEmpty());
+    }
+
+    private static boolean saysTheSame(RowChange row) {
+        return Stream.of(row.a(), row.b()).map(Sighting::verdict).distinct().count() == 1
+                && (row.a().verdict() != Verdict.RECORDED
+                        || row.a().at(Aspect.ofRow(Part.FACT)).equals(row.b().at(Aspect.ofRow(Part.FACT))));
+    }
+
+    /** {@return the same comparison with other changes} */
+    public TargetComparison withChanges(List<Change> others) {
+        return new TargetComparison(name, a, b, moved, others, unstable, oneSided, noise, rows, runs);
+    }
+
+    /** {@return the same comparison with the moved packages in another order} */
+    public TargetComparison withMoved(List<Moved> others) {
+        return new TargetComparison(name, a, b, others, changes, unstable, oneSided, noise, rows, runs);
+    }
+
+    /** {@return the same comparison without what a repetition of B did not show again} */
+    public TargetComparison confirmedBy(ReadReport again) {
+        Map<String, Sighting> third = Sightings.of(again, b.id());
+        TreeSet<String> doubtful = new TreeSet<>();
+        changes.stream().flatMap(c -> c.rows().stream()).forEach(r -> {
+            Sighting repeated = third.get(r.row());
+            if (repeated != null
+                    && (repeated.verdict() != r.b().verdict()
+                            || !repeated.at(r.delta().aspect()).equals(r.delta().to()))) {
+                doubtful.add(r.row());
+            }
+        });
+        List<Change> kept =
+                changes.stream().flatMap(c -> without(c, doubtful).stream()).toList();
+        TreeSet<String> all = new TreeSet<>(unstable);
+        all.addAll(doubtful);
+        return new TargetComparison(name, a, b, moved, kept, List.copyOf(all), oneSided, noise, rows, runs);
+    }
+
+    private static List<Change> without(Change change, TreeSet<String> doubtful) {
+        List<RowChange> rows =
+                change.rows().stream().filter(r -> !doubtful.contains(r.row())).toList();
+        return rows.isEmpty() ? List.of() : List.of(new Change(change.signatures(), rows, change.cause()));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.statusquo.report;
+
+import dev.statusquo.compare.Aspect;
+import dev.statusquo.compare.Change;
+import dev.statusquo.compare.Delta;
+import dev.statusquo.compare.Effect;
+import dev.statusquo.compare.Moved;
+import dev.statusquo.compare.Part;
+import dev.statusquo.compare.RowChange;
+import dev.statusquo.compare.Signature;
+import dev.statusquo.compare.TargetComparison;
+import dev.statusquo.http.Escaped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Changes as sentences; what came from a target is printable in them. */
+final class ChangeWords {
+    private static final int LONGEST = 110;
+    private static final int MOST_MOVED = 12;
+
+    private ChangeWords() {}
+
+    /** {@return what became what: {@code status: 200 → 206}} */
+    static String what(Change change) {
+        String lead = what(change.example().delta(), change.signature());
+        List<String> others = change.signatures().stream()
+                .skip(1)
+                .map(s -> new Aspect(1, s.part(), s.name()).words())
+                .distinct()
+                .toList();
+        return lead + (others.isEmpty() ? "" : "; with it " + Words.list(others));
+    }
+
+    private static String what(Delta delta, Signature signature) {
+        String place = delta.aspect().words();
+        boolean absent = delta.from().equals("absent") || delta.to().equals("absent");
+        String hint = signature.part() == Part.FIELD
+                        && !absent
+                        && (signature.from().startsWith("an ")
+                                || signature.from().startsWith("a "))
+                ? " (" + signature.from() + " became " + signature.to() + ")"
+                : "";
+        return place + ": " + shown(delta.from(), delta.to()) + " → " + shown(delta.to(), delta.from()) + hint;
+    }
+
+    /** {@return a value as it can be printed, cut around the place where it differs from the other} */
+    static String shown(String value, String other) {
+        int start = 0;
+        while (start < Math.min(value.length(), other.length()) && value.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int from = value.length() <= LONGEST ? 0 : Math.max(0, Math.min(start - 30, value.length() - LONGEST));
+        int to = Math.min(value.length(), from + LONGEST);
+        return (from > 0 ? "…" : "") + Escaped.of(value.substring(from, to)) + (to < value.length() ? "…" : "");
+    }
+
+    /** {@return how many rows, and what it means for them} */
+    static String extent(Change change) {
+        long worse = count(change, Effect.WORSE);
+        long better = count(change, Effect.BETTER);
+        List<String> effects = new ArrayList<>();
+        if (worse > 0) {
+            effects.add(worse + " stopped conforming");
+        }
+        if (better > 0) {
+            effects.add(better + " began to conform");
+        }
+        return Words.count(change.rows().size(), "row") + (effects.isEmpty() ? "" : ", " + Words.list(effects));
+    }
+
+    private static long count(Change change, Effect effect) {
+        return change.rows().stream().filter(r -> r.effect() == effect).count();
+    }
+
+    /** {@return the example's row and verdicts} */
+    static String example(RowChange row) {
+        String verdicts = row.a().verdict() == row.b().verdict()
+                ? row.b().verdict().name()
+                : row.a().verdict() + " → " + row.b().verdict();
+        int exchange = row.delta().aspect().exchange();
+        return row.row() + "  " + verdicts + (exchange > 1 ? "  (exchange " + exchange + ")" : "");
+    }
+
+    /** {@return what moved in the dependency set} */
+    static String moved(TargetComparison target) {
+        List<Moved> moved = target.moved();
+        int more = moved.size() - MOST_MOVED;
+        return moved.isEmpty()
+                ? "no version moved"
+                : moved.stream().limit(MOST_MOVED).map(Moved::toString).collect(Collectors.joining(", "))
+                        + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** {@return what is known to differ by itself, and how that is known} */
+    static String noise(TargetComparison target) {
+        return target.runs() > 1
+                ? "A against A, " + target.runs() + " runs: "
+                        + (target.noise().isEmpty()
+                                ? "silent"
+                                : Words.count(target.noise().size(), "row") + " differ by themselves and are left out")
+                : "known from normalisation only: there is one run of A";
+    }
+
+    /** {@return how the target stands, in one sentence without its full stop} */
+    static String standing(TargetComparison target) {
+        String rows = Words.count(target.rows(), "row");
+        if (target.changes().isEmpty()) {
+            return rows + ", nothing changed" + doubt(target);
+        }
+        long worse = target.rows(Effect.WORSE);
+        long better = target.rows(Effect.BETTER);
+        List<String> effects = new ArrayList<>();
+        if (worse > 0) {
+            effects.add(worse + " stopped conforming");
+        }
+        if (better > 0) {
+            effects.add(better + " began to conform");
+        }
+        return rows + ", " + Words.count(target.changes().size(), "change") + " in "
+                + target.changedRows().size()
+                + (effects.isEmpty() ? "; no verdict is worse" : "; " + Words.list(effects)) + doubt(target);
+    }
+
+    private static String doubt(TargetComparison target) {
+        List<String> words = new ArrayList<>();
+        if (!target.unstable().isEmpty()) {
+            words.add(target.unstable().size() + " unstable or inconclusive, never called a change");
+        }
+        if (!target.oneSided().isEmpty()) {
+            words.add(target.oneSided().size() + " in only one of the two");
+        }
+        return words.isEmpty() ? "" : "; " + Words.list(words);
+    }
+
+    /** {@return the line that shows a change's example again} */
+    static String repeat(String a, String b, boolean areTargets, TargetComparison target, Change change) {
+        String row = change.example().row().replace("'", "'\\''");
+        return areTargets
+                ? "./statusquo compare " + a + " " + b + " --case '" + row + "'"
+                : "./statusquo run " + target.b().framework() + "+" + target.b().server() + " --case '" + row + "'";
+    }
+
+    /** {@return the first letter in upper case} */
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+}

@@ -1,0 +1,253 @@
+package dev.statusquo.report;
+
+import com.samskivert.mustache.Mustache;
+import dev.statusquo.compare.Change;
+import dev.statusquo.compare.Comparison;
+import dev.statusquo.compare.Contrast;
+import dev.statusquo.compare.Effect;
+import dev.statusquo.compare.RowChange;
+import dev.statusquo.compare.TargetComparison;
+import dev.statusquo.model.ReadExchange;
+import dev.statusquo.model.ReadOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes {@code comparison.html}: one file that loads nothing and runs nothing, the octets that differ marked side by side. */
+final class ComparisonHtml {
+    private static final int MOST_EXAMPLES = 3;
+    private static final int MOST_OCTETS = 8 << 10;
+
+    private ComparisonHtml() {}
+
+    static String of(Comparison comparison, boolean areTargets) {
+        List<Map<String, Object>> targets = comparison.targets().stream()
+                .map(t -> target(comparison, t, areTargets))
+                .toList();
+        String lead = comparison.targets().stream()
+                .map(t -> t.name() + ": " + ChangeWords.standing(t))
+                .findFirst()
+                .orElse("Nothing was compared");
+        boolean worse = comparison.targets().stream().anyMatch(TargetComparison::stoppedConforming);
+        return page(Map.of(
+                "title", "What changed from " + comparison.a() + " to " + comparison.b(),
+                "lead", lead,
+                "mood", worse ? "red" : "calm",
+                "a", comparison.a(),
+                "b", comparison.b(),
+                "targets", targets,
+                "unmatched", comparison.unmatched(),
+                "topics", List.of(),
+                "columns", List.of()));
+    }
+
+    static String of(Contrast contrast, Map<String, String> titles) {
+        TargetNames names = ContrastText.names(contrast);
+        List<Map<String, Object>> topics = ContrastText.byTopic(contrast).entrySet().stream()
+                .<Map<String, Object>>map(e -> Map.of(
+                        "topic",
+                        e.getKey(),
+                        "size",
+                        Words.count(e.getValue().size(), "difference"),
+                        "differences",
+                        e.getValue().stream()
+                                .map(d -> difference(d, titles, contrast))
+                                .toList()))
+                .toList();
+        return page(Map.of(
+                "title",
+                "Where they differ on the same contract",
+                "lead",
+                ContrastText.lead(contrast),
+                "mood",
+                "calm",
+                "a",
+                "",
+                "b",
+                "",
+                "targets",
+                List.of(),
+                "unmatched",
+                List.of(),
+                "columns",
+                contrast.targets().stream().map(t -> names.of(t.id())).toList(),
+                "topics",
+                topics));
+    }
+
+    private static Map<String, Object> difference(
+            Contrast.Difference difference, Map<String, String> titles, Contrast contrast) {
+        List<String> cells = contrast.targets().stream()
+                .map(t -> difference.answers().entrySet().stream()
+                        .filter(e -> e.getValue().contains(t.id()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(""))
+                .toList();
+        String commonest = difference.answers().keySet().iterator().next();
+        boolean majority =
+                difference.answers().getOrDefault(commonest, List.of()).size() > 1;
+        return Map.of(
+                "what", ContrastText.title(difference, titles),
+                "id", difference.id(),
+                "rows", ContrastText.rows(difference),
+                "follows", difference.follows(),
+                "cells",
+                        cells.stream()
+                                .<Map<String, Object>>map(
+                                        c -> Map.of("text", c, "odd", !majority || !c.equals(commonest)))
+                                .toList());
+    }
+
+    private static Map<String, Object> target(Comparison comparison, TargetComparison target, boolean areTargets) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", target.name());
+        values.put("standing", ChangeWords.standing(target));
+        values.put("moved", ChangeWords.moved(target));
+        values.put("noise", ChangeWords.noise(target));
+        values.put("unstable", target.unstable());
+        values.put("oneSided", target.oneSided());
+        values.put("silent", target.changes().isEmpty());
+        values.put("groups", groups(comparison, target, areTargets));
+        return values;
+    }
+
+    /** Verdict changes apart from neutral ones. */
+    private static List<Map<String, Object>> groups(
+            Comparison comparison, TargetComparison target, boolean areTargets) {
+        List<Map<String, Object>> groups = new ArrayList<>();
+        for (Effect effect : Effect.values()) {
+            List<Map<String, Object>> changes = target.changes().stream()
+                    .filter(c -> c.effect() == effect)
+                    .map(c -> change(comparison, target, c, areTargets))
+                    .toList();
+            if (!changes.isEmpty()) {
+                groups.add(Map.of("title", title(effect), "mood", mood(effect), "changes", changes));
+            }
+        }
+        return groups;
+    }
+
+    private static String title(Effect effect) {
+        return switch (effect) {
+            case WORSE -> "Stopped conforming";
+            case BETTER -> "Began to conform";
+            case NEUTRAL -> "Changed, and no verdict with it";
+        };
+    }
+
+    private static String mood(Effect effect) {
+        return switch (effect) {
+            case WORSE -> "bad";
+            case BETTER -> "ok";
+            case NEUTRAL -> "fact";
+        };
+    }
+
+    private static Map<String, Object> change(
+            Comparison comparison, TargetComparison target, Change change, boolean areTargets) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("what", ChangeWords.what(change));
+        values.put("kind", change.kind().words());
+        values.put("extent", ChangeWords.extent(change));
+        values.put("cause", change.cause().words());
+        values.put("repeat", ChangeWords.repeat(comparison.a(), comparison.b(), areTargets, target, change));
+        values.put("rows", change.rows().stream().map(RowChange::row).collect(Collectors.joining("\n")));
+        values.put(
+                "examples",
+                change.rows().stream()
+                        .limit(MOST_EXAMPLES)
+                        .map(ComparisonHtml::example)
+                        .toList());
+        return values;
+    }
+
+    private static Map<String, Object> example(RowChange row) {
+        Optional<ReadExchange> left = exchange(row, row.a().source());
+        Optional<ReadExchange> right = exchange(row, row.b().source());
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("words", ChangeWords.example(row));
+        values.put("notes", List.of(note(row.a().source()), note(row.b().source())));
+        values.put("hasOctets", left.isPresent() || right.isPresent());
+        values.put(
+                "sent",
+                left.or(() -> right).map(e -> shown(e.sent().asLatin1())).orElse(""));
+        values.put("ends", List.of(end(left), end(right)));
+        values.put(
+                "lines",
+                SideBySide.of(received(left), received(right), row::isSameLine).lines().stream()
+                        .<Map<String, Object>>map(line -> Map.of(
+                                "left", pieces(line.left()), "right", pieces(line.right()), "differs", line.differs()))
+                        .toList());
+        return values;
+    }
+
+    private static String note(Optional<ReadOutcome> outcome) {
+        return outcome.map(o -> o.verdict()
+                        + (o.note().isEmpty() ? "" : ": " + o.note())
+                        + o.mismatches().stream().map(m -> "; " + m).limit(3).collect(Collectors.joining()))
+                .orElse("");
+    }
+
+    private static String end(Optional<ReadExchange> exchange) {
+        return exchange.map(e -> e.end().words()
+                        + e.fault().map(f -> ", malformed: " + f).orElse("")
+                        + e.next()
+                                .map(n -> "; the next request on the connection: "
+                                        + Words.word(n).replace('-', ' '))
+                                .orElse(""))
+                .orElse("no such exchange");
+    }
+
+    private static Optional<ReadExchange> exchange(RowChange row, Optional<ReadOutcome> outcome) {
+        return outcome.flatMap(o -> {
+            int asked = row.delta().aspect().exchange();
+            int index = asked == 0 ? o.exchanges().size() - 1 : asked - 1;
+            return index >= 0 && index < o.exchanges().size()
+                    ? Optional.of(o.exchanges().get(index))
+                    : Optional.empty();
+        });
+    }
+
+    private static String received(Optional<ReadExchange> exchange) {
+        return exchange.map(e -> e.received().asLatin1())
+                .map(text -> text.substring(0, Math.min(MOST_OCTETS, text.length())))
+                .orElse("");
+    }
+
+    private static List<Map<String, Object>> pieces(List<SideBySide.Piece> pieces) {
+        return pieces.stream()
+                .<Map<String, Object>>map(p -> Map.of("text", shown(p.text()), "marked", p.marked()))
+                .toList();
+    }
+
+    /** Ordinary line ends are line ends; every other control, and a CR or LF that stands alone, is seen as an escape. */
+    private static String shown(String octets) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < octets.length(); i++) {
+            char c = octets.charAt(i);
+            if (c == '\r' && octets.startsWith("\n", i + 1)) {
+                out.append('\n');
+                i++;
+            } else if (c == '\n') {
+                out.append("\\n\n");
+            } else if (c >= 0x20 && c < 0x7f) {
+                out.append(c);
+            } else {
+                out.append(c == '\r' ? "\\r" : String.format(java.util.Locale.ROOT, "\\x%02x", (int) c));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String page(Map<String, Object> values) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("style", HtmlReport.resource("report.css") + HtmlReport.resource("comparison.css"));
+        return Mustache.compiler()
+                .compile(HtmlReport.resource("comparison.mustache"))
+                .execute(all);
+    }
+}

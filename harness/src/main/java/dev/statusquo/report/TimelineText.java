@@ -1,0 +1,45 @@
+package dev.statusquo.report;
+
+import dev.statusquo.compare.Timeline;
+import dev.statusquo.compare.Timeline.Flip;
+import dev.statusquo.http.Escaped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A time line as plain text. */
+public final class TimelineText {
+    private static final int MOST = 40;
+    private static final int LONGEST = 60;
+
+    private TimelineText() {}
+
+    /** {@return what flips and what flips back; lines end with a line feed} */
+    public static String of(Timeline timeline) {
+        long back = timeline.flips().stream().filter(Flip::isBack).count();
+        StringBuilder out = new StringBuilder(Words.count(timeline.steps().size(), "version") + ", "
+                + Words.count(timeline.rows(), "row") + " that each answered: "
+                + Words.count(timeline.flips().size(), "behaviour") + " changed, " + back + " flipped back\n");
+        timeline.flips().stream().limit(MOST).forEach(flip -> out.append(flip(timeline, flip)));
+        int more = timeline.flips().size() - MOST;
+        return out + (more > 0 ? "\nand " + more + " more\n" : "");
+    }
+
+    private static String flip(Timeline timeline, Flip flip) {
+        List<List<String>> lines = new ArrayList<>();
+        for (int i = 0; i < timeline.steps().size(); i++) {
+            boolean changed =
+                    i > 0 && !flip.values().get(i).equals(flip.values().get(i - 1));
+            lines.add(List.of(
+                    (changed ? "* " : "  ") + timeline.steps().get(i),
+                    shown(flip.values().get(i))));
+        }
+        return "\n" + flip.place() + (flip.isBack() ? "  flips back" : "") + "  ("
+                + Words.count(flip.rows().size(), "row") + ", such as "
+                + flip.rows().get(0) + ")\n"
+                + Columns.of(lines, "  ");
+    }
+
+    private static String shown(String value) {
+        return Escaped.of(value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.statusquo.compare;
+
+import static dev.statusquo.compare.Built.answer;
+import static dev.statusquo.compare.Built.outcome;
+import static dev.statusquo.compare.Built.report;
+import static dev.statusquo.compare.Built.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statusquo.compare.Contrast.Difference;
+import dev.statusquo.model.ReadExchange;
+import dev.statusquo.model.ReadOutcome;
+import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ContrastTest {
+    private static final ReadTarget GUNICORN = target("flask", "3", "gunicorn", Map.of());
+    private static final ReadTarget WAITRESS = target("flask", "3", "waitress", Map.of());
+    private static final ReadTarget DJANGO = target("django", "6", "gunicorn", Map.of());
+    private static final ReadTarget HTTPTOOLS = target("fastapi", "1", "uvicorn", Map.of("httptools", "0.6"));
+    private static final ReadTarget H11 = target("fastapi", "1", "uvicorn", Map.of("h11", "0.16"));
+
+    private static ReadExchange status(int code) {
+        return answer("HTTP/1.1 " + code + " X", "", "");
+    }
+
+    private static Contrast contrast(Map<ReadTarget, Integer> codes) {
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        codes.forEach((target, code) -> outcomes.add(outcome(target, "a/one", Verdict.CONFORMS, status(code))));
+        return Contrast.of(List.of(report("docker", List.copyOf(codes.keySet()), outcomes)));
+    }
+
+    private static String follows(Map<ReadTarget, Integer> codes) {
+        return contrast(codes).differences().get(0).follows();
+    }
+
+    @Test
+    void what_every_framework_on_a_server_does_follows_the_server() {
+        assertThat(follows(Map.of(GUNICORN, 200, DJANGO, 200, WAITRESS, 400)))
+                .isEqualTo("not enough runs to tell: the server or the parser");
+    }
+
+    @Test
+    void what_a_framework_does_on_every_server_follows_the_framework() {
+        assertThat(follows(Map.of(GUNICORN, 200, WAITRESS, 200, DJANGO, 404))).isEqualTo("follows the framework");
+    }
+
+    @Test
+    void two_parsers_under_one_server_tell_the_parser() {
+        ReadTarget other = new ReadTarget(
+                "fastapi@1+uvicorn-h11@26", "fastapi", "uvicorn", "python", H11.versions(), H11.image(), H11.trouble());
+
+        assertThat(follows(Map.of(HTTPTOOLS, 200, other, 400))).isEqualTo("follows the parser");
+    }
+
+    @Test
+    void one_run_each_tells_nothing() {
+        assertThat(follows(Map.of(HTTPTOOLS, 200, GUNICORN, 400)))
+                .isEqualTo("not enough runs to tell: the framework or the server or the parser");
+    }
+
+    @Test
+    void rows_of_a_case_that_part_the_targets_alike_are_one_difference() {
+        List<ReadTarget> targets = List.of(GUNICORN, WAITRESS, DJANGO);
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        for (int code : List.of(302, 400)) {
+            outcomes.add(outcome(GUNICORN, "head/works[route=" + code + "]", Verdict.CONFORMS, status(code)));
+            outcomes.add(outcome(WAITRESS, "head/works[route=" + code + "]", Verdict.CONFORMS, status(code)));
+            outcomes.add(outcome(DJANGO, "head/works[route=" + code + "]", Verdict.VIOLATES, status(405)));
+        }
+        Contrast contrast = Contrast.of(List.of(report("docker", targets, outcomes)));
+
+        assertThat(contrast.differences()).hasSize(1);
+        Difference difference = contrast.differences().get(0);
+        assertThat(difference.topic()).isEqualTo("head");
+        assertThat(difference.rows()).hasSize(2);
+        assertThat(difference.answers())
+                .containsOnlyKeys("answers 302, 400", "answers 405 and violates the requirement (status)");
+    }
+
+    @Test
+    void rows_that_not_every_target_answered_are_left_out() {
+        Contrast contrast = Contrast.of(List.of(report(
+                List.of(GUNICORN, DJANGO),
+                outcome(GUNICORN, "a/one", Verdict.CONFORMS, status(200)),
+                outcome(DJANGO, "a/one", Verdict.NOT_APPLICABLE, "lacks it"))));
+
+        assertThat(contrast.differences()).isEmpty();
+        assertThat(contrast.rows()).isZero();
+        assertThat(contrast.leftOut()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.statusquo.report;
+
+import static dev.statusquo.compare.Built.FLASK;
+import static dev.statusquo.compare.Built.answer;
+import static dev.statusquo.compare.Built.outcome;
+import static dev.statusquo.compare.Built.report;
+import static dev.statusquo.compare.Built.target;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.statusquo.compare.Comparison;
+import dev.statusquo.compare.Contrast;
+import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ComparisonPagesTest {
+    private static final String HOSTILE = "</td><script>alert(1)</script>{{style}}\u001b[2J";
+    private static final ReadTarget NEWER = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.1.4"));
+    private static final Comparison HARMFUL = Comparison.of(
+            "flask@3.1.3",
+            List.of(report(
+                    List.of(FLASK),
+                    outcome(FLASK, "a/one", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "X-A: plain", "", "same\n")))),
+            "flask@3.2.0",
+            report(
+                    List.of(NEWER),
+                    outcome(
+                            NEWER,
+                            "a/one",
+                            Verdict.VIOLATES,
+                            answer("HTTP/1.1 200 OK", "X-A: " + HOSTILE, "", "same\n"))));
+
+    @Test
+    void nothing_that_a_target_said_becomes_markup() {
+        String page = ComparisonHtml.of(HARMFUL, true);
+
+        assertThat(page).doesNotContain("<script").doesNotContain("\u001b").contains("&lt;script&gt;alert(1)");
+        assertThat(page)
+                .contains("<mark>")
+                .contains("Stopped conforming")
+                .doesNotContain("http://")
+                .doesNotContain("src=");
+        assertThat(ComparisonText.of(HARMFUL, true)).doesNotContain("\u001b");
+        assertThat(ComparisonMarkdown.of(HARMFUL, true)).doesNotContain("<script");
+    }
+
+    @Test
+    void the_console_says_what_from_what_to_what_where_why_and_how_to_see_it() {
+        assertThat(ComparisonText.of(HARMFUL, true).lines().map(String::strip))
+                .contains(
+                        "flask+gunicorn  1 row, 1 change in 1; 1 stopped conforming",
+                        "moved    flask 3.1.3 → 3.2.0",
+                        "noise    known from normalisation only: there is one run of A",
+                        "cause      follows flask 3.1.3 → 3.2.0, the only version that moved",
+                        "such as    a/one  CONFORMS → VIOLATES",
+                        "repeat     ./statusquo compare flask@3.1.3 flask@3.2.0 --case 'a/one'");
+    }
+
+    @Test
+    void programs_get_every_row_with_both_values() {
+        JsonNode json = JsonMapper.shared().readTree(ComparisonJson.of(HARMFUL));
+        JsonNode change = json.at("/targets/0/changes/0");
+
+        assertThat(json.path("form").asInt()).isEqualTo(1);
+        assertThat(change.path("effect").asString()).isEqualTo("worse");
+        assertThat(change.at("/follows/package").asString()).isEqualTo("flask");
+        assertThat(change.at("/rows/0/from").asString()).isEqualTo("plain");
+    }
+
+    @Test
+    void targets_are_told_apart_in_sentences() {
+        ReadTarget django = target("django", "6", "gunicorn", Map.of());
+        ReadTarget waitress = target("flask", "3.1.3", "waitress", Map.of());
+        Contrast contrast = Contrast.of(List.of(report(
+                List.of(FLASK, waitress, django),
+                outcome(FLASK, "method/head", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")),
+                outcome(waitress, "method/head", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")),
+                outcome(django, "method/head", Verdict.VIOLATES, answer("HTTP/1.1 405 No", "", "")))));
+
+        assertThat(ContrastText.of(contrast, Map.of("method/head", "HEAD is supported"))
+                        .lines())
+                .contains(
+                        "  HEAD is supported: Flask + gunicorn and Flask + waitress answer 200; "
+                                + "Django + gunicorn answers 405 and violates the requirement (status). Follows the framework.");
+        assertThat(ComparisonHtml.of(contrast, Map.of()))
+                .contains("class=\"odd\"")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void lines_that_differ_stand_beside_each_other_with_the_place_marked() {
+        SideBySide both = SideBySide.of("A: 1\r\nB: 2\r\n\r\nx", "A: 1\r\nb: 3\r\nC: 4\r\n\r\nx", String::equals);
+
+        assertThat(both.lines()).extracting(SideBySide.Line::differs).containsExactly(false, true, true, false, false);
+        assertThat(both.lines().get(2).left()).isEmpty();
+        assertThat(both.lines().get(1).right())
+                .extracting(SideBySide.Piece::text)
+                .containsExactly("b: 3", "\r\n");
+    }
+}
