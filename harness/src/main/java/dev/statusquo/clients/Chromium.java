@@ -75,6 +75,11 @@ final class Chromium implements Client {
     }
 
     @Override
+    public boolean isSteady() {
+        return false;
+    }
+
+    @Override
     public String call(Method method, String url, Duration limit) {
         return found().map(found -> call(found.program(), method, url, limit)).orElse("not there");
     }
@@ -112,6 +117,9 @@ final class Chromium implements Client {
         if (!ended.isSuccess()) {
             return "it ended with code " + ended.code();
         }
-        return error.find() ? "its own page: " + error.group() : "shows the answer";
+        if (error.find()) {
+            return "its own page: " + error.group();
+        }
+        return ended.output().isBlank() ? "no page" : "shows the answer";
     }
 }

@@ -23,6 +23,11 @@ public interface Client {
      */
     String call(Method method, String url, Duration limit);
 
+    /** {@return whether it repeats a request equally often each time} A browser does so once for each connection that it has in hand. */
+    default boolean isSteady() {
+        return true;
+    }
+
     /**
      * Whether a client is on this machine.
      *

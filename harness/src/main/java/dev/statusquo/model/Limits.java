@@ -51,7 +51,7 @@ public record Limits(
                 12,
                 // The default stacks at once; more would only share the same two processors.
                 4,
-                8,
+                6,
                 120);
     }
 

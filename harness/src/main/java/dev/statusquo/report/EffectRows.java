@@ -91,7 +91,7 @@ final class EffectRows {
     }
 
     private static String promise(String topic) {
-        return topic.equals("effect") ? "has its effect" : topic;
+        return topic.equals("effect") ? "other effects" : topic;
     }
 
     /** {@return what RFC 9110 says of it} */
@@ -104,7 +104,7 @@ final class EffectRows {
         if (isDefined) {
             return "by definition";
         }
-        return promise.equals("effect") ? "control: a change must be seen" : "only as this request is written";
+        return promise.equals("effect") ? "controls, refusals, races" : "only as this request is written";
     }
 
     private static Cell cell(TargetRecord target, Map<String, List<Outcome>> byTarget) {

@@ -9,11 +9,11 @@ import java.util.List;
 final class TimelinePicture {
     private static final int LINE = 30;
     private static final int TOP = 46;
-    private static final int WIDTH = 1010;
-    private static final int LONGEST = 74;
+    private static final int WIDTH = 1050;
+    private static final int LONGEST = 80;
     private static final int TEXT = 250;
-    private static final int STATE = 800;
-    private static final int CALLS = 900;
+    private static final int STATE = 840;
+    private static final int CALLS = 940;
     private static final int COLOURS = 6;
 
     private final List<String> digests = new ArrayList<>();

@@ -31,15 +31,19 @@ final class RetryJudge implements Judge {
                     "the client sent nothing: " + facts.getOrDefault(RetryScript.MADE, "it says nothing"));
         }
         String fact = facts.getOrDefault(RetryScript.MADE, "nothing") + "; sent "
-                + times(facts.getOrDefault(RetryScript.SENT, "0")) + ", handler ran "
-                + times(facts.getOrDefault(RetryScript.CALLS, "0"));
+                + times(facts, RetryScript.SENT) + ", handler ran "
+                + times(facts, RetryScript.CALLS);
         return Judgement.recorded(
                 fact,
                 seen.last().map(exchange -> Fingerprint.of(exchange, List.of())).orElse(Fingerprint.none()));
     }
 
-    private static String times(String count) {
-        return count + (count.equals("1") ? " time" : " times");
+    private static String times(Map<String, String> facts, String name) {
+        String count = facts.getOrDefault(name, "0");
+        if (count.equals("1")) {
+            return "1 time";
+        }
+        return facts.containsKey(RetryScript.UNSTEADY) && !count.equals("0") ? "more than once" : count + " times";
     }
 
     @Override

@@ -30,6 +30,9 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
 
     static final String CONNECTIONS = "connections";
     static final String CALLS = "calls";
+    /** Present where the client repeats more often in one run than in another. */
+    static final String UNSTEADY = "unsteady";
+
     /** How to install a client that is not there. */
     static final String ABSENT = "absent";
 
@@ -53,6 +56,9 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
             Map<String, String> facts = new LinkedHashMap<>();
             facts.put(MADE, client.call(method, tap.address().url() + target, limit));
             facts.put(VERSION, version);
+            if (!client.isSteady()) {
+                facts.put(UNSTEADY, "the number differs from run to run");
+            }
             facts.put(CALLS, Integer.toString(stage.lab().calls(id)));
             List<Seen> sent = sent(tap.exchanges(), id);
             facts.put(SENT, Integer.toString(sent.size()));

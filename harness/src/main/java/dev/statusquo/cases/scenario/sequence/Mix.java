@@ -19,8 +19,8 @@ record Mix(Map<Verb, Integer> weights, List<String> items, double repeatable, do
     /** Letters, because POST gives out numbers. */
     static final List<String> ITEMS = List.of("a", "b", "c");
 
-    private static final int SHORTEST = 8;
-    private static final int LONGEST = 16;
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 10;
     private static final int MOST_TIMES = 4;
     private static final int NUMBERS = 5;
     /** Most faults show between calls to one item, one soon after the other. */
