@@ -24,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 
 /** Runs targets in hardened containers, built from {@code containers/<framework>/Dockerfile}. */
@@ -101,12 +100,13 @@ public final class DockerEngine implements Engine {
         }
         boolean chosen = definition.wish().versions().containsKey(definition.runtime());
         boolean isPython = definition.runtime().equals("python");
-        Stream<String> others = chosen || !isPython ? Stream.empty() : OTHER_PYTHONS.stream();
+        List<String> others = chosen || !isPython ? List.of() : OTHER_PYTHONS;
+        String platform = isPython ? PLATFORM : "";
         return resolver.resolve(
                 definition,
-                Stream.concat(Stream.of(runtimeVersion(definition)), others)
-                        .distinct()
-                        .map(version -> new Place(NAME, version, isPython ? PLATFORM : ""))
+                new Place(NAME, runtimeVersion(definition), platform),
+                () -> others.stream()
+                        .map(version -> new Place(NAME, version, platform))
                         .toList());
     }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Runs targets as processes of this machine, installed from the lock files that the images are made from. */
 public final class ProcessEngine implements Engine {
@@ -105,19 +104,18 @@ public final class ProcessEngine implements Engine {
             return definition;
         }
         if (definition.runtime().equals("node")) {
-            return resolver.resolve(definition, List.of(new Place(NAME, NodeApps.version(definition), "")));
+            return resolver.resolve(definition, new Place(NAME, NodeApps.version(definition), ""), List::of);
         }
+        Interpreter preferred = python.interpreter(definition).orElseThrow(() -> PythonApps.missing(definition));
         boolean chosen = definition.wish().versions().containsKey(definition.runtime());
-        Stream<Interpreter> first = python.interpreter(definition).stream();
-        Stream<Interpreter> others = chosen ? Stream.empty() : python.others(definition).stream();
-        List<Place> places = Stream.concat(first, others)
-                .map(found -> new Place(NAME, found.version(), ""))
-                .distinct()
-                .toList();
-        if (places.isEmpty()) {
-            throw PythonApps.missing(definition);
-        }
-        return resolver.resolve(definition, places);
+        return resolver.resolve(
+                definition,
+                new Place(NAME, preferred.version(), ""),
+                () -> chosen
+                        ? List.of()
+                        : python.others(definition).stream()
+                                .map(found -> new Place(NAME, found.version(), ""))
+                                .toList());
     }
 
     private Installed install(TargetDefinition definition, Progress progress) {

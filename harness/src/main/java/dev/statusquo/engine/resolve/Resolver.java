@@ -55,16 +55,17 @@ public final class Resolver {
      * Finds the lock files for what was asked for.
      *
      * @param definition what was asked for; returned as it is where it asks for nothing but what is locked
-     * @param places where it may run, the preferred one first; the next is tried where a version has no build for the runtime
+     * @param preferred where it is to run
+     * @param others where it may run besides, in order, asked for only where a version has no build for the preferred runtime
      * @return the definition with its lock files and the runtime's exact version
      * @throws BadInputException where a package or file is unknown
      * @throws TargetStartException where no versions can be found
      */
-    public TargetDefinition resolve(TargetDefinition definition, List<Place> places) {
-        if (definition.wish().isEmpty() || isLocked(definition, places.get(0))) {
+    public TargetDefinition resolve(TargetDefinition definition, Place preferred, Supplier<List<Place>> others) {
+        if (definition.wish().isEmpty() || isLocked(definition, preferred)) {
             return definition;
         }
-        return once(List.of(definition, places), () -> anywhere(definition, places));
+        return once(List.of(definition, preferred), () -> anywhere(definition, preferred, others));
     }
 
     private boolean isLocked(TargetDefinition definition, Place place) {
@@ -94,10 +95,18 @@ public final class Resolver {
         }
     }
 
-    private TargetDefinition anywhere(TargetDefinition definition, List<Place> places) {
-        List<String> tried = new ArrayList<>();
-        String said = "";
-        for (Place place : places) {
+    private TargetDefinition anywhere(TargetDefinition definition, Place preferred, Supplier<List<Place>> others) {
+        try {
+            return at(definition, preferred);
+        } catch (WrongRuntimeException e) {
+            return elsewhere(definition, preferred, others.get(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TargetDefinition elsewhere(TargetDefinition definition, Place first, List<Place> others, String why) {
+        List<String> tried = new ArrayList<>(List.of(first.runtimeVersion()));
+        String said = why;
+        for (Place place : others) {
             try {
                 return at(definition, place);
             } catch (WrongRuntimeException e) {
