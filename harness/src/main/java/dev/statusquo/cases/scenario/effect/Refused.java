@@ -102,7 +102,8 @@ final class Refused {
                 refused(play, ask, id);
                 return;
             }
-            // How the connection ends after a refusal is a race between what is read and what is closed, and not told here.
+            // How the connection ends after a refusal is a race between what is read and what is closed, and not told
+            // here.
             others.add(answer.status().map(Object::toString).orElseGet(answer::summary));
         }
         play.fact(
