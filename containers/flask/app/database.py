@@ -19,6 +19,8 @@ class Database:
         self._schema = schema
         self._synchronous = synchronous
         self._opened = threading.local()
+        # SQLite lets writers of one process wait by sleeping, the unlucky for seconds; a lock lets them in one by one.
+        self._writer = threading.Lock()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -29,7 +31,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The block happens as a whole or not at all, and no other writer is between its steps."""
-        with self._transaction("BEGIN IMMEDIATE") as connection:
+        with self._writer, self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
 
     @contextmanager

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Refused {
     private static final String ITEM = "{\"n\":7}";
     private static final int LARGE = 200_000;
-    private static final int LONG = 70_000;
+    private static final int LONG = 20_000;
     private static final String RUNS = "handler runs";
 
     /** For each code the requests that a server may answer with it; which of them does, each framework decides. */
