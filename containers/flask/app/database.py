@@ -5,7 +5,7 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 DIRECTORY = Path(os.environ.get("STATUSQUO_STATE", tempfile.gettempdir()))
@@ -21,6 +21,9 @@ class Database:
         self._opened = threading.local()
         # SQLite lets writers of one process wait by sleeping, the unlucky for seconds; a lock lets them in one by one.
         self._writer = threading.Lock()
+        # Readers do not wait for writers then. Once, before workers part: turning it on needs the file for itself.
+        with closing(self._open()) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

@@ -48,7 +48,8 @@ public record Limits(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(15),
-                12,
+                // As many as the two workers of four threads that serve a default stack.
+                8,
                 // The default stacks at once; more would only share the same two processors.
                 4,
                 6,

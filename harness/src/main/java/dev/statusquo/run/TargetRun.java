@@ -158,17 +158,24 @@ final class TargetRun {
             tell(repeat.row(), dead(), repeat.first().observation().exchanges());
             return;
         }
+        // An attempt that says nothing cannot disagree: then the second one is the first that has to be confirmed.
         Attempt second = attempt(repeat.row());
-        if (second.agreesWith(repeat.first())) {
-            settle(repeat.row(), second, List.of());
+        boolean isFirstWord = repeat.first().judgement().verdict() == Verdict.INCONCLUSIVE
+                && second.judgement().verdict() != Verdict.INCONCLUSIVE;
+        settle(repeat.row(), isFirstWord ? second : repeat.first(), isFirstWord ? attempt(repeat.row()) : second);
+    }
+
+    private void settle(Row row, Attempt first, Attempt second) {
+        if (second.agreesWith(first)) {
+            settle(row, second, List.of());
             return;
         }
         Judgement unstable = Judgement.inconclusive(
-                Cause.UNSTABLE, "two runs of this row disagree: " + words(repeat.first()) + ", then " + words(second));
+                Cause.UNSTABLE, "two runs of this row disagree: " + words(first) + ", then " + words(second));
         settle(
-                repeat.row(),
+                row,
                 new Attempt(second.observation(), unstable, second.elapsed()),
-                repeat.first().observation().exchanges());
+                first.observation().exchanges());
     }
 
     private static String words(Attempt attempt) {
