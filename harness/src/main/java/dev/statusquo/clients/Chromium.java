@@ -38,8 +38,8 @@ final class Chromium implements Client {
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             "--password-store=basic",
             "--dump-dom");
-    private static final Duration QUICK = Duration.ofSeconds(10);
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration QUICK = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(60);
     private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
     private static final Pattern ERROR = Pattern.compile("ERR_[A-Z_]+");
 
@@ -90,9 +90,8 @@ final class Chromium implements Client {
             try {
                 String start = method.equals(Method.POST) ? form(own, url) : url;
                 Command browser = Command.of(limit.plus(GRACE), program).and(FLAGS.toArray(String[]::new));
-                return made(browser.with("HOME", own.toString())
-                        .and("--user-data-dir=" + own.resolve("profile"), start)
-                        .run());
+                return made(Program.run(
+                        browser.with("HOME", own.toString()).and("--user-data-dir=" + own.resolve("profile"), start)));
             } finally {
                 Trees.delete(own);
             }

@@ -11,11 +11,7 @@ public final class Clients {
     /** {@return a client of each kind, in the order of a report; whether it is on this machine is found out when it is asked} */
     public static List<Client> all(Limits limits) {
         return List.of(
-                new RestAssuredClient(),
-                new JdkClient(),
-                new OneAtATime(new Curl()),
-                new OneAtATime(new PythonRequests(limits)),
-                new OneAtATime(new Chromium()));
+                new RestAssuredClient(), new JdkClient(), new Curl(), new PythonRequests(limits), new Chromium());
     }
 
     /** {@return a text without the address that it was sent to, which differs from run to run} */

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** curl without the user's .curlrc and proxies. */
 final class Curl implements Client {
     private static final Duration QUICK = Duration.ofSeconds(10);
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private final AtomicReference<Optional<Presence>> known = new AtomicReference<>(Optional.empty());
 
@@ -37,10 +37,10 @@ final class Curl implements Client {
     public String call(Method method, String url, Duration limit) {
         Command curl = Command.of(limit.plus(GRACE), "curl", "-q", "-sS", "-o", "/dev/null", "-w", "%{http_code}");
         List<String> how = method.equals(Method.POST) ? List.of("-d", "") : List.of("-X", method.token());
-        Command.Ended ended = curl.and("--noproxy", "*", "--max-time", Long.toString(Math.max(1, limit.toSeconds())))
-                .and(how.toArray(String[]::new))
-                .and(url)
-                .run();
+        Command.Ended ended =
+                Program.run(curl.and("--noproxy", "*", "--max-time", Long.toString(Math.max(1, limit.toSeconds())))
+                        .and(how.toArray(String[]::new))
+                        .and(url));
         return ended.isSuccess()
                 ? "status " + ended.output().strip()
                 : Clients.withoutAddress(ended.log().lines().findFirst().orElse("exit " + ended.code()), url);

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Python's requests, out of a lock file with hashes, without the user's proxies and .netrc. */
 final class PythonRequests implements Client {
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(60);
     private static final String CALL = """
             import sys, requests
             with requests.Session() as session:
@@ -58,16 +58,15 @@ final class PythonRequests implements Client {
         if (python.isEmpty()) {
             return "not there";
         }
-        Command.Ended ended = Command.of(
-                        limit.plus(GRACE),
-                        python.get().toString(),
-                        "-I",
-                        "-c",
-                        CALL,
-                        method.token(),
-                        url,
-                        Double.toString(limit.toMillis() / 1000.0))
-                .run();
+        Command.Ended ended = Program.run(Command.of(
+                limit.plus(GRACE),
+                python.get().toString(),
+                "-I",
+                "-c",
+                CALL,
+                method.token(),
+                url,
+                Double.toString(limit.toMillis() / 1000.0)));
         String said = ended.output().lines().findFirst().orElse("exit " + ended.code());
         return Clients.withoutAddress(said, url);
     }

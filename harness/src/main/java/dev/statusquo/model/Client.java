@@ -19,6 +19,7 @@ public interface Client {
      * @param method GET or POST; a POST has no content
      * @param url where to
      * @param limit how long it may take; what takes longer is ended and said so
+     * @throws LabException where the client itself did not end in time, which says nothing of a target
      * @return what the client made of it, in a few words without addresses and ports: {@code status 620}, or its exception
      */
     String call(Method method, String url, Duration limit);

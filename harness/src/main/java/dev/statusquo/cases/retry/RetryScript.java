@@ -65,8 +65,7 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
             facts.put(CONNECTIONS, Integer.toString(tap.connections()));
             return new Observation(sent, facts, List.of(), dead(sent));
         } catch (LabException e) {
-            return Observation.of(
-                    List.of(), new Trouble(Cause.SETUP_FAILED, "handler calls: " + String.valueOf(e.getMessage())));
+            return Observation.of(List.of(), new Trouble(Cause.SETUP_FAILED, String.valueOf(e.getMessage())));
         }
     }
 
