@@ -65,6 +65,7 @@ class DockerEngineIT {
     void lay_down_the_app() throws IOException {
         write("app.py", FakeApp.python(""));
         write("Dockerfile", DOCKERFILE);
+        write("requirements.txt", "");
     }
 
     @AfterAll
