@@ -3,6 +3,7 @@ package dev.statusquo.compare;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Field;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
@@ -28,7 +29,8 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
 
     static final String ABSENT = "absent";
     private static final String PASSIVE = "passive/";
-    private static final List<String> CLIENT_FACTS = List.of("attempts", "calls", "client");
+    private static final String ATTEMPTS = "attempts";
+    private static final List<String> CLIENT_FACTS = List.of(ATTEMPTS, "calls", "client");
 
     /** Copies the aspects. */
     public Sighting {
@@ -49,13 +51,17 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
         if (!outcome.mismatches().isEmpty()) {
             aspects.put(Aspect.ofRow(Part.FINDINGS), places(outcome));
         }
+        if (outcome.facts().containsKey(Observation.UNSTEADY)) {
+            return new Sighting(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
+        }
         CLIENT_FACTS.stream()
                 .filter(outcome.facts()::containsKey)
+                .filter(name -> !(name.equals(ATTEMPTS) && Steady.isPolled(outcome)))
                 .forEach(name -> aspects.put(
                         new Aspect(0, Part.CLIENT, name),
                         Normalisation.all(outcome.facts().getOrDefault(name, ""), run)));
         if (!outcome.row().startsWith(PASSIVE)) {
-            exchanges(aspects, outcome.exchanges(), run);
+            exchanges(aspects, Steady.exchanges(outcome), run);
         }
         return new Sighting(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
     }
