@@ -1,17 +1,23 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.config.LimitSettings;
+import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.EngineProbe;
+import dev.statusquo.engine.Interpreter;
+import dev.statusquo.engine.resolve.ResolverProbe;
+import dev.statusquo.model.VersionRange;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Says what this machine has of what a run needs. */
@@ -20,12 +26,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Says what this machine has of what a run needs, and how to get what is missing.")
 final class DoctorCommand implements Callable<Integer> {
-    private static final List<String> PYTHONS =
-            List.of("python3.14", "python3.13", "python3.12", "python3.11", "python3");
+    private static final VersionRange DEFAULTS = new VersionRange(">=3.11");
+    private static final int PATIENCE = 10;
 
     private final Printer printer;
     private boolean engine;
     private boolean processes = true;
+    private boolean others;
 
     DoctorCommand(Printer printer) {
         this.printer = printer;
@@ -39,14 +46,47 @@ final class DoctorCommand implements Callable<Integer> {
         EngineProbe probe = EngineProbe.ask(LimitSettings.current().engineProbe());
         engine = probe.isThere();
         line("docker", probe.words());
-        need("python", PYTHONS, "install Python 3.11 or newer, with venv");
+        python();
         need("npm", List.of("npm"), "install Node.js with npm");
         need("git", List.of("git"), "install git; without it reports name no commit");
+        resolution();
         line(
                 "targets",
                 String.join(
                         ", ", new Suite(root, LimitSettings.current()).targets().names()));
         return verdict();
+    }
+
+    /** The default stacks want a new Python; an old version of a package may want another one that is here. */
+    private void python() {
+        List<Interpreter> pythons = Interpreter.all(System.getenv());
+        boolean isNew = pythons.stream().anyMatch(python -> DEFAULTS.contains(python.version()));
+        String found = pythons.stream().map(Interpreter::version).collect(Collectors.joining(", "));
+        line(
+                "python",
+                isNew
+                        ? found
+                        : "missing: install Python 3.11 or newer, with venv"
+                                + (found.isEmpty() ? "" : "; there is " + found));
+        processes &= isNew;
+    }
+
+    /** What a version that no lock file has asks for besides. */
+    private void resolution() {
+        Cache cache = Cache.standard();
+        Duration limit = LimitSettings.current().connect().multipliedBy(PATIENCE);
+        probe("cache", ResolverProbe.room(cache));
+        ResolverProbe python = ResolverProbe.python(cache, limit);
+        ResolverProbe node = ResolverProbe.node(limit);
+        probe("versions", python);
+        probe("", node);
+        others = python.isThere() && node.isThere();
+    }
+
+    private void probe(String key, ResolverProbe probe) {
+        line(
+                key,
+                probe.finding() + probe.mend().map(mend -> "; to mend: " + mend).orElse(""));
     }
 
     private int verdict() {
@@ -55,7 +95,8 @@ final class DoctorCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         printer.say((engine ? "the docker engine can run" : "only the process engine can run")
-                + (processes ? "" : "; the process engine cannot"));
+                + (processes ? "" : "; the process engine cannot")
+                + (others ? "" : "; other versions than the locked ones (flask@2.0.3) cannot be found here"));
         return ExitCode.AS_EXPECTED;
     }
 

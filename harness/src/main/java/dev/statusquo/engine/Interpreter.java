@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -49,6 +50,19 @@ public record Interpreter(String executable, String version, String identity, bo
         return newest(NAMES, range).or(() -> newest(LESS_SURE, range)).or(() -> newest(unselected(environment), range));
     }
 
+    /** {@return every Python that answers, the newest first, one for each version; only the chosen one where STATUSQUO_PYTHON names it} */
+    public static List<Interpreter> all(Map<String, String> environment) {
+        String chosen = environment.getOrDefault("STATUSQUO_PYTHON", "");
+        List<String> names = chosen.isBlank()
+                ? Stream.of(NAMES, LESS_SURE, unselected(environment))
+                        .flatMap(List::stream)
+                        .toList()
+                : List.of(chosen);
+        Map<String, Interpreter> byVersion = new TreeMap<>((a, b) -> VersionRange.compare(b, a));
+        answering(names).forEach(found -> byVersion.putIfAbsent(found.version(), found));
+        return List.copyOf(byVersion.values());
+    }
+
     private static List<String> unselected(Map<String, String> environment) {
         String own = environment.getOrDefault("PYENV_ROOT", "");
         Path root = own.isBlank() ? Path.of(System.getProperty("user.home", "/"), ".pyenv") : Path.of(own);
@@ -62,6 +76,12 @@ public record Interpreter(String executable, String version, String identity, bo
     }
 
     private static Optional<Interpreter> newest(List<String> names, VersionRange range) {
+        return answering(names).stream()
+                .filter(found -> range.contains(found.version()))
+                .max(Comparator.comparing(Interpreter::version, VersionRange::compare));
+    }
+
+    private static List<Interpreter> answering(List<String> names) {
         List<CompletableFuture<Optional<Interpreter>>> answers = names.stream()
                 .filter(name -> name.contains("/") || Command.onPath(name).isPresent())
                 .map(name -> CompletableFuture.supplyAsync(() -> ask(name)))
@@ -69,8 +89,7 @@ public record Interpreter(String executable, String version, String identity, bo
         return answers.stream()
                 .map(CompletableFuture::join)
                 .flatMap(Optional::stream)
-                .filter(found -> range.contains(found.version()))
-                .max(Comparator.comparing(Interpreter::version, VersionRange::compare));
+                .toList();
     }
 
     private static Optional<Interpreter> ask(String program) {

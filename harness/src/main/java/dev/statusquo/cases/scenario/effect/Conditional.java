@@ -161,13 +161,13 @@ final class Conditional {
         play.control();
         int round = 0;
         do {
-            round(play, play.item("r" + round), existing);
+            round(play, play.item("r" + round), existing, round % Rounds.HELD == 1);
             round++;
         } while (round < Rounds.MOST && play.has(WINNERS, ONE));
         play.repeats("PUT", AT_ONCE + " conditional PUTs at once, in " + round + " rounds", AT_ONCE);
     }
 
-    private static void round(Play play, String item, boolean existing) {
+    private static void round(Play play, String item, boolean existing, boolean held) {
         Ask base = Ask.of("PUT", item);
         if (existing) {
             play.prepare(base.json("{\"n\":0}"));
@@ -179,7 +179,7 @@ final class Conditional {
         for (int i = 1; i <= AT_ONCE; i++) {
             asks.add(base.json("{\"n\":" + i + "}"));
         }
-        List<Exchange> answers = play.together(asks);
+        List<Exchange> answers = held ? play.togetherHeld(asks) : play.together(asks);
         List<Integer> winners = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             if (Play.isSuccess(answers.get(i))) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Octets;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Effect;
 import dev.statusquo.model.HandlerRun;
@@ -34,6 +35,7 @@ final class Play {
     /** The fact of a row that does not apply; its value is the sentence why. */
     static final String DOES_NOT_APPLY = "does not apply";
 
+    private static final Duration HOLD = Duration.ofMillis(150);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final int CREATED = 201;
 
@@ -189,16 +191,36 @@ final class Play {
 
     /** Sends requests at the same moment, each on a connection of its own; of equal answers the first is kept. */
     List<Exchange> together(List<Ask> asks) {
+        return together(
+                asks,
+                asks.stream()
+                        .map(ask -> Transmission.of(ask.octets(host()), ask.token()))
+                        .toList(),
+                "at once");
+    }
+
+    /** Sends requests together, and the last octet of each a while later, when all that looks at header sections has looked. */
+    List<Exchange> togetherHeld(List<Ask> asks) {
+        return together(
+                asks,
+                asks.stream()
+                        .map(ask -> {
+                            Octets octets = ask.octets(host());
+                            int last = octets.size() - 1;
+                            return Transmission.of(octets.slice(0, last), ask.token())
+                                    .holding(octets.slice(last, last + 1), HOLD);
+                        })
+                        .toList(),
+                "at once, each but for its last octet, then these");
+    }
+
+    private List<Exchange> together(List<Ask> asks, List<Transmission> transmissions, String how) {
         fact(Observation.UNSTEADY, "which of several requests at once comes first differs from run to run");
         List<Wire.Link> links = new ArrayList<>();
         try {
             asks.forEach(ask -> links.add(connect()));
-            List<Exchange> all = Clients.together(
-                    links,
-                    asks.stream()
-                            .map(ask -> Transmission.of(ask.octets(host()), ask.token()))
-                            .toList());
-            tell(Who.CLIENT, asks.size() + " times at once " + asks.get(0) + ": " + tally(all));
+            List<Exchange> all = Clients.together(links, transmissions);
+            tell(Who.CLIENT, asks.size() + " times " + how + " " + asks.get(0) + ": " + tally(all));
             distinct(all).forEach(this::keep);
             return all;
         } finally {
