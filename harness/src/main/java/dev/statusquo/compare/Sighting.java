@@ -29,6 +29,9 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
 
     static final String ABSENT = "absent";
     private static final String PASSIVE = "passive/";
+    /** The side channel's list of what is installed: that a version moved is told once, and not as what the target does. */
+    private static final String VERSIONS = "/_fixture/versions";
+
     private static final String ATTEMPTS = "attempts";
     private static final List<String> CLIENT_FACTS = List.of(ATTEMPTS, "calls", "client");
 
@@ -118,7 +121,9 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
             aspects.merge(Aspect.field(n, field.key()), value, (first, next) -> first + " | " + next);
         }
         // How much of a broken or cut message had come when its reading ended is a matter of timing.
-        if (whole && exchange.fault().isEmpty() && !received.content().isEmpty()) {
+        boolean tells =
+                whole && exchange.fault().isEmpty() && !received.content().isEmpty();
+        if (tells && !Steady.target(exchange).equals(VERSIONS)) {
             aspects.put(Aspect.of(n, Part.CONTENT), Normalisation.all(received.content(), run));
         }
     }

@@ -44,7 +44,8 @@ final class Steady {
         return targets.isEmpty() ? Set.of() : Set.of(targets.split(" ", -1));
     }
 
-    private static String target(ReadExchange exchange) {
+    /** {@return the request target; empty where the octets are no request} */
+    static String target(ReadExchange exchange) {
         String[] words = exchange.sent().asLatin1().split(" ", 3);
         return words.length == 3 ? words[1] : "";
     }

@@ -51,6 +51,15 @@ class SightingTest {
     }
 
     @Test
+    void that_a_version_moved_is_not_seen_as_what_the_target_does() {
+        String ask = "GET /_fixture/versions HTTP/1.1\r\n\r\n";
+        Sighting older = of(Map.of(), exchange(ask, "HTTP/1.1 200 OK", "Content-Length: 7", "", "{a: 10}"));
+        Sighting newer = of(Map.of(), exchange(ask, "HTTP/1.1 200 OK", "Content-Length: 6", "", "{a: 9}"));
+
+        assertThat(older.aspects()).isEqualTo(newer.aspects());
+    }
+
+    @Test
     void the_same_request_sent_again_is_seen_where_nobody_polled() {
         assertThat(of(Map.of(), FIRST, SECOND).exchanges()).isEqualTo(2);
     }
