@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param response the final response, as far as it came; present only where its header section was whole
  * @param end how it ended
  * @param fault what makes the received octets no HTTP/1.1 message, where they are none
- * @param surplus octets that were already there after the end of the final response
+ * @param surplus octets that came behind the end of the final response, as far as they were seen before the next one
  * @param next what a second request on the connection met, where one was sent
  * @param at the wall clock time at which the first octet was sent
  * @param firstOctet how long after the last octet was sent the first came back, empty where none did
@@ -57,6 +57,22 @@ public record Exchange(
     public Exchange withNext(Next met) {
         return new Exchange(
                 sent, received, interim, response, end, fault, surplus, Optional.of(met), at, firstOctet, elapsed);
+    }
+
+    /** {@return this exchange with octets that came behind its end while the next request was made} */
+    public Exchange withLate(Octets octets) {
+        return new Exchange(
+                sent,
+                received.plus(octets),
+                interim,
+                response,
+                end,
+                fault,
+                surplus.plus(octets),
+                next,
+                at,
+                firstOctet,
+                elapsed);
     }
 
     /** {@return the exchange in a few words: {@code 204}, {@code closed without a byte}, {@code 200, then reset}} */

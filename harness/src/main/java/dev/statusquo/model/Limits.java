@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param connect how long a connection may take to open
  * @param silence how long nothing may come before silence counts as a hang; starts again with every octet
+ * @param behind how long content may take that is sent behind the head of a message that has none by rule (RFC 9112 6.3)
  * @param exchange how long one exchange may take in all
  * @param octets how many octets of a response are kept, more ends the exchange as partial
  * @param start how long a target may take from start to its first answer
@@ -22,6 +23,7 @@ import java.time.Duration;
 public record Limits(
         Duration connect,
         Duration silence,
+        Duration behind,
         Duration exchange,
         int octets,
         Duration start,
@@ -41,6 +43,8 @@ public record Limits(
                 // Below the shortest keep-alive of a default stack (gunicorn: 2 s), else its idle close would race with
                 // ours.
                 Duration.ofMillis(1500),
+                // Paid by each response of this kind on a connection that stays open: long enough for a second write.
+                Duration.ofMillis(20),
                 Duration.ofSeconds(10),
                 4 << 20,
                 Duration.ofSeconds(60),
@@ -61,6 +65,7 @@ public record Limits(
         return new Limits(
                 connect,
                 longest,
+                behind,
                 exchange,
                 octets,
                 start,
@@ -79,6 +84,7 @@ public record Limits(
         return new Limits(
                 connect,
                 silence,
+                behind,
                 exchange,
                 octets,
                 longest,

@@ -2,7 +2,6 @@ package dev.statusquo.model;
 
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.HttpAddress;
-import dev.statusquo.http.Next;
 import dev.statusquo.http.Octets;
 
 /** The port to the network: octets out, an exchange in. It never throws on what a server does. */
@@ -30,14 +29,15 @@ public interface Wire {
 
         /**
          * Finds out whether framing stayed in step after a complete exchange: reads until the close that {@code after}
-         * announces, else sends a sentinel request and looks whether its own answer comes.
+         * announces, else sends a sentinel request and looks whether its own answer comes. Octets that no request asked
+         * for belong to the judged exchange, whether they come at once or only now.
          *
          * @param after the exchange that was judged
          * @param sentinel a whole request that the target answers with {@code mark} in the content
          * @param mark text that stands in the answer to the sentinel and in no other
-         * @return what the second request met
+         * @return the judged exchange with what the second request met, and with the octets that came behind its end
          */
-        Next next(Exchange after, Octets sentinel, String mark);
+        Exchange next(Exchange after, Octets sentinel, String mark);
 
         /** {@return whether the connection can carry another exchange as far as is known without waiting} */
         boolean isOpen();

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 /** Exchanges on one connection, one after the other: the same for a socket and for a target in memory. */
 final class SerialLink implements Wire.Link {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final String BEGINNING = "HTTP/";
 
     private final Connection connection;
     private final Limits limits;
@@ -53,24 +54,36 @@ final class SerialLink implements Wire.Link {
     }
 
     @Override
-    public Next next(Exchange after, Octets sentinel, String mark) {
+    public Exchange next(Exchange after, Octets sentinel, String mark) {
         if (!leftover.isEmpty()) {
-            return Next.OUT_OF_STEP;
+            return after.withNext(Next.OUT_OF_STEP);
         }
         boolean announced = after.response().filter(Response::announcesClose).isPresent();
         return switch (look(announced ? limits.silence().toNanos() : 0)) {
-            case OCTETS, WROTE, UNWRITABLE -> Next.OUT_OF_STEP;
-            case CLOSED, NONE -> announced ? Next.CLOSED_AS_ANNOUNCED : Next.CLOSED_UNANNOUNCED;
-            case RESET -> announced ? Next.RESET : Next.CLOSED_UNANNOUNCED;
-            case SILENCE -> quiet(announced, sentinel, mark);
+            case OCTETS -> after.withLate(leftover).withNext(Next.OUT_OF_STEP);
+            case WROTE, UNWRITABLE -> after.withNext(Next.OUT_OF_STEP);
+            case CLOSED, NONE -> after.withNext(announced ? Next.CLOSED_AS_ANNOUNCED : Next.CLOSED_UNANNOUNCED);
+            case RESET -> after.withNext(announced ? Next.RESET : Next.CLOSED_UNANNOUNCED);
+            case SILENCE -> quiet(after, announced, sentinel, mark);
         };
     }
 
-    private Next quiet(boolean announced, Octets sentinel, String mark) {
+    private Exchange quiet(Exchange after, boolean announced, Octets sentinel, String mark) {
         if (announced) {
-            return Next.NOT_CLOSED;
+            return after.withNext(Next.NOT_CLOSED);
         }
-        return lost ? Next.OUT_OF_STEP : met(exchange(Transmission.of(sentinel, Method.GET), mark), mark);
+        if (lost) {
+            return after.withNext(Next.OUT_OF_STEP);
+        }
+        Exchange own = exchange(Transmission.of(sentinel, Method.GET), mark);
+        Next met = met(own, mark);
+        return (met == Next.OUT_OF_STEP ? after.withLate(unasked(own.received())) : after).withNext(met);
+    }
+
+    /** What comes before the first response was sent without being asked for: it belongs to what was sent before. */
+    private static Octets unasked(Octets received) {
+        int response = received.asLatin1().indexOf(BEGINNING);
+        return response < 0 ? received : received.slice(0, response);
     }
 
     private static Next met(Exchange own, String mark) {

@@ -2,6 +2,7 @@ package dev.statusquo.wire;
 
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.Limits;
@@ -10,11 +11,13 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange: writes and reads at the same time until the answer ends, the connection does, or a limit is reached. */
 final class Turn {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 304);
 
     private final Connection connection;
     private final Limits limits;
@@ -63,10 +66,11 @@ final class Turn {
                 step();
             }
         }
+        Duration elapsed = Duration.ofNanos(connection.nanoTime() - start);
         if (reader.isDone() && end != End.RESET) {
             takeWhatIsThere();
         }
-        return exchange(end);
+        return exchange(end, elapsed);
     }
 
     /** {@return what came after the end of the final response, for the next exchange} */
@@ -163,14 +167,28 @@ final class Turn {
         }
     }
 
-    /** Without waiting: octets after the end are evidence only where they are already there. */
+    /**
+     * Octets after the end are evidence where they are already there. Those behind a head that ends the message come a
+     * moment later, because many servers write content apart from its head.
+     */
     private void takeWhatIsThere() {
-        Arrival arrival = connection.await(NOTHING, 0);
+        Arrival arrival =
+                connection.await(NOTHING, endsWithItsHead() ? limits.behind().toNanos() : 0);
         while (arrival.kind() == Arrival.Kind.OCTETS && inbox.size() < limits.octets()) {
             int room = limits.octets() - inbox.size();
             inbox.add(arrival.octets(), 0, Math.min(room, arrival.octets().length));
             arrival = connection.await(NOTHING, 0);
         }
+    }
+
+    /** {@return whether the message has no content by rule, whatever its fields say (RFC 9112 6.3)} */
+    private boolean endsWithItsHead() {
+        return reader.isComplete()
+                && (transmission.method().equals(Method.HEAD)
+                        || reader.response()
+                                .map(r -> r.status().value())
+                                .filter(WITHOUT_CONTENT::contains)
+                                .isPresent());
     }
 
     private long holdDeadline() {
@@ -183,7 +201,7 @@ final class Turn {
         return Math.min(next, start + limits.exchange().toNanos());
     }
 
-    private Exchange exchange(End how) {
+    private Exchange exchange(End how, Duration elapsed) {
         Octets whole = transmission.octets().plus(transmission.held());
         return new Exchange(
                 whole.slice(0, sent),
@@ -196,6 +214,6 @@ final class Turn {
                 Optional.empty(),
                 at,
                 Optional.ofNullable(firstOctet).map(first -> Duration.ofNanos(Math.max(0, first - lastWrite))),
-                Duration.ofNanos(connection.nanoTime() - start));
+                elapsed);
     }
 }

@@ -35,7 +35,18 @@ class CannedWireTest {
 
     private static Next next(CannedAnswer... answers) {
         try (Wire.Link link = link(answers)) {
-            return link.next(link.exchange(Quick.get()), Quick.SENTINEL, "mark-1");
+            return link.next(link.exchange(Quick.get()), Quick.SENTINEL, "mark-1")
+                    .next()
+                    .orElseThrow();
+        }
+    }
+
+    /** What came behind the first answer, as far as the next one shows it. */
+    private static String late(CannedAnswer... answers) {
+        try (Wire.Link link = link(answers)) {
+            Exchange judged = link.next(link.exchange(Quick.get()), Quick.SENTINEL, "mark-1");
+            assertThat(judged.received().asUtf8()).endsWith(judged.surplus().asUtf8());
+            return judged.surplus().asUtf8();
         }
     }
 
@@ -70,12 +81,12 @@ class CannedWireTest {
 
         Exchange first = one.exchange(Quick.request("PUT", "abc"));
         Exchange second = two.exchange(Quick.get());
-        Next next = one.next(first, Quick.SENTINEL, "m");
+        Exchange judged = one.next(first, Quick.SENTINEL, "m");
 
         assertThat(first.status()).hasValueSatisfying(s -> assertThat(s.value()).isEqualTo(201));
         assertThat(second.status())
                 .hasValueSatisfying(s -> assertThat(s.value()).isEqualTo(404));
-        assertThat(next).isEqualTo(Next.IN_STEP);
+        assertThat(judged.next()).contains(Next.IN_STEP);
         assertThat(wire.sent()).hasSize(3).endsWith(Quick.SENTINEL);
         assertThat(wire.sent().get(0).asLatin1()).endsWith("\r\n\r\nabc");
         assertThat(wire.unused()).isEqualTo(1);
@@ -94,6 +105,20 @@ class CannedWireTest {
         assertThatThrownBy(() -> link(then(Then.SENTINEL)).exchange(Quick.get()))
                 .isInstanceOf(OutOfAnswersException.class)
                 .hasMessageContaining("is for a sentinel");
+    }
+
+    @Test
+    void what_comes_before_the_next_answer_belongs_to_the_one_before() {
+        CannedAnswer empty = CannedAnswer.minimal(200);
+        String ok = OK + "Content-Length: 8\r\n\r\n[mark-1]";
+
+        assertThat(late(empty, answer("0\r\n\r\n" + ok, Then.KEEP))).isEqualTo("0\r\n\r\n");
+        assertThat(late(empty, answer("garbage", Then.KEEP))).isEqualTo("garbage");
+        assertThat(late(answer("HTTP/1.1 204 \r\n\r\nhi", Then.KEEP))).isEqualTo("hi");
+        // Another answer than its own is out of step, too, but it was asked for.
+        assertThat(late(empty, empty)).isEmpty();
+        assertThat(late(empty, then(Then.SENTINEL))).isEmpty();
+        assertThat(late(empty, then(Then.HANG))).isEmpty();
     }
 
     @Test

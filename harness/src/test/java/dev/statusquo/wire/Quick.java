@@ -27,6 +27,7 @@ final class Quick {
         return new Limits(
                 all.connect(),
                 silence,
+                all.behind(),
                 exchange,
                 octets,
                 all.start(),

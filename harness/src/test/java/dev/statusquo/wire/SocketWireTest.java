@@ -44,7 +44,9 @@ class SocketWireTest {
     private static Next next(HostileServer.Behaviour behaviour, Limits limits) throws IOException {
         try (HostileServer server = new HostileServer(behaviour);
                 Wire.Link link = new SocketWire(limits).connect(server.address())) {
-            return link.next(link.exchange(Quick.get()), Quick.SENTINEL, "mark-1");
+            return link.next(link.exchange(Quick.get()), Quick.SENTINEL, "mark-1")
+                    .next()
+                    .orElseThrow();
         }
     }
 
@@ -288,6 +290,20 @@ class SocketWireTest {
 
         assertThat(met).isEqualTo(Next.OUT_OF_STEP);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void content_behind_a_head_that_ends_the_message_is_waited_for_a_moment() throws IOException {
+        Exchange seen = meet(peer -> {
+            peer.readHead();
+            peer.write("HTTP/1.1 304 \r\n\r\n");
+            peer.pause(5);
+            peer.write("oops");
+            peer.stay();
+        });
+
+        assertThat(seen.isWhole()).isTrue();
+        assertThat(seen.surplus().asUtf8()).isEqualTo("oops");
     }
 
     @Test

@@ -224,8 +224,9 @@ class TapTest {
         try (HostileServer server = new HostileServer(behaviour);
                 Tap tap = Tap.before(server.address(), Quick.patient());
                 Wire.Link link = new SocketWire(Quick.patient()).connect(tap.address())) {
-            assertThat(link.next(link.exchange(Quick.get()), Quick.SENTINEL, "mark"))
-                    .isEqualTo(Next.IN_STEP);
+            assertThat(link.next(link.exchange(Quick.get()), Quick.SENTINEL, "mark")
+                            .next())
+                    .contains(Next.IN_STEP);
         }
     }
 

@@ -127,7 +127,7 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
                 return exchange;
             }
             String mark = "sentinel-" + stage.requestId(step.label());
-            return exchange.withNext(link.next(exchange, sentinel(mark), mark));
+            return link.next(exchange, sentinel(mark), mark);
         }
 
         private Octets sentinel(String mark) {

@@ -19,7 +19,7 @@ final class Clients {
     /**
      * Sends every transmission on a link of its own.
      *
-     * @param links the links, closed by the caller
+     * @param links the links, closed by the caller at the latest
      * @param transmissions as many
      * @return the exchanges, in the order of the links
      * @throws CutShort where the thread was interrupted
@@ -35,7 +35,7 @@ final class Clients {
                 answers.add(threads.submit(() -> {
                     ready.countDown();
                     ready.await();
-                    return link.exchange(transmission);
+                    return answered(link, transmission);
                 }));
             }
             List<Exchange> all = new ArrayList<>();
@@ -51,5 +51,14 @@ final class Clients {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** A client closes once it has read an answer that announces the close (RFC 9112 9.6): a worker may wait for that. */
+    private static Exchange answered(Wire.Link link, Transmission transmission) {
+        Exchange answer = link.exchange(transmission);
+        if (!link.isOpen()) {
+            link.close();
+        }
+        return answer;
     }
 }
