@@ -12,7 +12,9 @@ from app import calls, store
 
 class Ready(View):
     def get(self, request):
-        return JsonResponse({"ready": True, "worker": str(os.getpid())})
+        # WSGI tells whether other processes serve the same app. ASGI does not, and its servers have one process here.
+        several = getattr(request, "environ", {}).get("wsgi.multiprocess", False)
+        return JsonResponse({"ready": True} | ({"worker": str(os.getpid())} if several else {}))
 
 
 class State(View):
