@@ -4,6 +4,7 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Row;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
@@ -40,11 +41,12 @@ final class ExplainCommand implements Callable<Integer> {
         }
         List<Claim> claims = suite.claims();
         List<Deviation> deviations = suite.deviations();
-        cases.forEach(c -> explain(c, claims, deviations));
+        List<Hazard> hazards = suite.hazards();
+        cases.forEach(c -> explain(c, claims, deviations, hazards));
         return ExitCode.AS_EXPECTED;
     }
 
-    private void explain(ConformanceCase c, List<Claim> claims, List<Deviation> deviations) {
+    private void explain(ConformanceCase c, List<Claim> claims, List<Deviation> deviations, List<Hazard> hazards) {
         printer.say(c.id() + "  " + c.requirement().level() + "  " + c.requirement());
         printer.say("  " + c.title());
         line("requires", c.requirement().text());
@@ -63,6 +65,10 @@ final class ExplainCommand implements Callable<Integer> {
         deviations.stream()
                 .filter(d -> c.allRows().stream().anyMatch(r -> d.names(r.id())))
                 .forEach(d -> line("known", d.id() + " " + d.versions() + ": " + d.reason() + ", " + d.link()));
+        hazards.stream()
+                .filter(h -> c.allRows().stream().anyMatch(r -> h.names(r.id())))
+                .forEach(h ->
+                        line("hazard", h.id() + " " + h.affected().versions() + ": " + h.reason() + ", " + h.link()));
         printer.say("");
     }
 

@@ -128,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int list(Suite suite, Selection selection) {
-        Plan plan = Plan.of(suite.catalogue(), suite.deviations(), selection);
+        Plan plan = suite.plan(selection);
         plan.rows().forEach(row -> printer.say(row.id()));
         long distinct = plan.rows().stream().map(r -> r.of().id()).distinct().count();
         printer.say(distinct
@@ -157,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
         RunSettings settings =
                 new RunSettings(Suite.version(), commit, suite.limits(), failFast, clock, StatusQuo.start());
         new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting, progress))
-                .run(wanted.definitions(), () -> Plan.of(suite.catalogue(), suite.deviations(), selection));
+                .run(wanted.definitions(), () -> suite.plan(selection));
         overdue(suite);
         return end(reporting, folder, !wanted.problems().isEmpty());
     }
@@ -182,10 +182,15 @@ final class RunCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         suite.deviations().stream()
                 .filter(d -> d.review().isBefore(today))
-                .forEach(
-                        d -> printer.trouble(
-                                d.origin() + ": deviation " + d.id() + " was to be looked at again by " + d.review()
-                                        + "\n  to mend           see whether it is mended upstream, then move the date or delete it"));
+                .forEach(d -> overdue(d.origin() + ": deviation " + d.id(), d.review()));
+        suite.hazards().stream()
+                .filter(h -> h.review().isBefore(today))
+                .forEach(h -> overdue(h.origin() + ": hazard " + h.id(), h.review()));
+    }
+
+    private void overdue(String what, LocalDate day) {
+        printer.trouble(what + " was to be looked at again by " + day
+                + "\n  to mend           see whether it is mended upstream, then move the date or delete it");
     }
 
     private int end(ReportListener reporting, Path folder, boolean problems) {

@@ -9,7 +9,6 @@ import dev.statusquo.report.JsonLinesReader;
 import dev.statusquo.report.ReportFolder;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
-import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
@@ -62,7 +61,7 @@ final class Trials {
                 clock,
                 clock.instant());
         new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting))
-                .run(wanted.definitions(), () -> Plan.of(suite.catalogue(), suite.deviations(), selection));
+                .run(wanted.definitions(), () -> suite.plan(selection));
         reporting.trouble().ifPresent(trouble -> {
             throw trouble;
         });

@@ -1,9 +1,11 @@
 package dev.statusquo.config;
 
 import dev.statusquo.http.End;
+import dev.statusquo.model.Affected;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Hazard;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.yaml.YamlFile;
 import java.io.IOException;
@@ -17,12 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The known violations in {@code containers/deviations}, one file for each package. */
+/** The known violations and hazards in {@code containers/deviations}, one file for each package. */
 public final class DeviationFiles {
     private DeviationFiles() {}
 
@@ -34,9 +37,24 @@ public final class DeviationFiles {
      * @throws BadInputException where a file is broken, with file and line
      */
     public static List<Deviation> read(Path root) {
+        return each(root, DeviationFiles::deviations);
+    }
+
+    /**
+     * Reads every declared hazard.
+     *
+     * @param root the checkout, or the unpacked jar
+     * @return the hazards, in the order of files and lines
+     * @throws BadInputException where a file is broken, with file and line
+     */
+    public static List<Hazard> hazards(Path root) {
+        return each(root, DeviationFiles::hazards);
+    }
+
+    private static <T> List<T> each(Path root, Function<YamlFile, List<T>> part) {
         Path schema = root.resolve("fixtures/schema/deviation.schema.json");
-        List<Deviation> all = new ArrayList<>();
-        files(root.resolve("containers/deviations")).forEach(f -> all.addAll(deviations(YamlFile.read(f, schema))));
+        List<T> all = new ArrayList<>();
+        files(root.resolve("containers/deviations")).forEach(f -> all.addAll(part.apply(YamlFile.read(f, schema))));
         return all;
     }
 
@@ -73,6 +91,38 @@ public final class DeviationFiles {
                     texts(node, "servers"));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new BadInputException(file.at(pointer) + ": " + e.getMessage(), "mend the deviation");
+        }
+    }
+
+    private static List<Hazard> hazards(YamlFile file) {
+        String name = file.root().get("package").asString();
+        JsonNode list = file.root().path("hazards");
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> hazard(file, name, list.get(i), "/hazards/" + i))
+                .toList();
+    }
+
+    private static Hazard hazard(YamlFile file, String name, JsonNode node, String pointer) {
+        try {
+            return new Hazard(
+                    name + "/" + node.get("id").asString(),
+                    new Affected(
+                            name,
+                            new VersionRange(node.get("versions").asString()),
+                            with(node),
+                            texts(node, "servers")),
+                    texts(node, "cases"),
+                    node.path("chance")
+                            .valueStream()
+                            .map(DeviationFiles::observed)
+                            .toList(),
+                    node.get("reason").asString(),
+                    node.get("cause").asString(),
+                    URI.create(node.get("link").asString()),
+                    LocalDate.parse(node.get("review").asString()),
+                    file.at(pointer));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new BadInputException(file.at(pointer) + ": " + e.getMessage(), "mend the hazard");
         }
     }
 

@@ -53,6 +53,8 @@ public final class DeviationRemoval {
             Matcher item = ITEM.matcher(line);
             if (item.matches()) {
                 inside = name.equals(item.group(1));
+            } else if (line.equals("hazards:")) {
+                inside = false;
             }
             if (!inside) {
                 kept.add(line);

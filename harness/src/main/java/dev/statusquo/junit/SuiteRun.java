@@ -55,7 +55,7 @@ final class SuiteRun implements AutoCloseable {
         targets.problems().stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
-        Plan plan = Plan.of(suite.catalogue(), suite.deviations(), Selection.all());
+        Plan plan = suite.plan(Selection.all());
         List<TargetDefinition> definitions = targets.definitions();
         definitions.forEach(d -> plan(engine.plan(d), plan));
         BaselineFolder baselines = BaselineFolder.in(suite.root());

@@ -64,18 +64,8 @@ public record Deviation(
 
     /** {@return whether this target has the package, in such a version, with the others, on such a server} */
     public boolean concerns(Target target) {
-        return (packageName.equals(DOCUMENTS)
-                        || target.versionOf(packageName)
-                                .filter(versions::contains)
-                                .isPresent())
-                && (servers.isEmpty()
-                        || servers.stream()
-                                .anyMatch(glob ->
-                                        Glob.matches(glob, target.server().name())))
-                && with.entrySet().stream()
-                        .allMatch(e -> target.versionOf(e.getKey())
-                                .filter(e.getValue()::contains)
-                                .isPresent());
+        Affected affected = new Affected(packageName, versions, with, servers);
+        return packageName.equals(DOCUMENTS) ? affected.isSuchCompany(target) : affected.includes(target);
     }
 
     /** {@return whether one of its globs matches this row id} */

@@ -12,7 +12,9 @@ import dev.statusquo.model.Stage;
 import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Verdict;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +73,21 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** {@return the same with one more fact for the report} */
+    Attempt withFact(String name, String value) {
+        Map<String, String> facts = new HashMap<>(observation.facts());
+        facts.put(name, value);
+        return new Attempt(
+                new Observation(
+                        observation.steps(),
+                        facts,
+                        observation.mismatches(),
+                        observation.trouble(),
+                        observation.timeline()),
+                judgement,
+                elapsed);
     }
 
     /** {@return whether an exchange hung} */

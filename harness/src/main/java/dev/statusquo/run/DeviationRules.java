@@ -3,24 +3,18 @@ package dev.statusquo.run;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Glob;
+import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Row;
 import java.util.List;
 
-/** What a declared deviation must be, given the catalogue. */
+/** What a declared deviation or hazard must be, given the catalogue. */
 final class DeviationRules {
     private DeviationRules() {}
 
     static void check(Deviation deviation, List<Row> all) {
         for (String glob : deviation.cases()) {
-            List<Row> named =
-                    all.stream().filter(r -> Glob.matches(glob, r.id())).toList();
-            if (named.isEmpty()) {
-                throw new BadInputException(
-                        deviation.origin() + ": deviation " + deviation.id() + " names " + glob
-                                + ", and there is no such row",
-                        "mend the name, or delete it where the case is gone");
-            }
+            List<Row> named = named(glob, all, deviation.origin() + ": deviation " + deviation.id());
             named.stream()
                     .filter(r -> r.of().producer() == Producer.APP)
                     .findFirst()
@@ -31,5 +25,19 @@ final class DeviationRules {
                                 "mend the app; only a framework's or a server's fault can be declared");
                     });
         }
+    }
+
+    static void check(Hazard hazard, List<Row> all) {
+        hazard.cases().forEach(glob -> named(glob, all, hazard.origin() + ": hazard " + hazard.id()));
+    }
+
+    private static List<Row> named(String glob, List<Row> all, String whose) {
+        List<Row> named = all.stream().filter(r -> Glob.matches(glob, r.id())).toList();
+        if (named.isEmpty()) {
+            throw new BadInputException(
+                    whose + " names " + glob + ", and there is no such row",
+                    "mend the name, or delete it where the case is gone");
+        }
+        return named;
     }
 }

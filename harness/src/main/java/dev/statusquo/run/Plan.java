@@ -5,6 +5,7 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Row;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,16 @@ import java.util.Map;
  *
  * @param rows the rows, in the order of the catalogue
  * @param deviations the known violations
+ * @param hazards the known harms that rows do beyond themselves
  * @param filters what left rows out, in words; empty where the whole catalogue is run
  */
-public record Plan(List<Row> rows, List<Deviation> deviations, List<String> filters) {
+public record Plan(List<Row> rows, List<Deviation> deviations, List<Hazard> hazards, List<String> filters) {
 
     /** Copies the collections. */
     public Plan {
         rows = List.copyOf(rows);
         deviations = List.copyOf(deviations);
+        hazards = List.copyOf(hazards);
         filters = List.copyOf(filters);
     }
 
@@ -31,14 +34,17 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<String> filt
      *
      * @param catalogue every case there is
      * @param deviations the known violations
+     * @param hazards the known harms that rows do beyond themselves
      * @param selection which rows are wanted
      * @return the plan
-     * @throws BadInputException where nothing is selected, or a deviation names no row
+     * @throws BadInputException where nothing is selected, or a deviation or hazard names no row
      */
-    public static Plan of(List<ConformanceCase> catalogue, List<Deviation> deviations, Selection selection) {
+    public static Plan of(
+            List<ConformanceCase> catalogue, List<Deviation> deviations, List<Hazard> hazards, Selection selection) {
         requireDistinct(catalogue);
         List<Row> all = catalogue.stream().flatMap(c -> c.allRows().stream()).toList();
         deviations.forEach(d -> DeviationRules.check(d, all));
+        hazards.forEach(h -> DeviationRules.check(h, all));
         selection.cases().forEach(pattern -> requireKnown(pattern, all));
         List<Row> wanted = all.stream().filter(selection::wants).toList();
         if (wanted.isEmpty()) {
@@ -46,7 +52,7 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<String> filt
                     "no case is selected by " + String.join(", ", selection.words()),
                     "`./statusquo run --list` names every case, topic and level");
         }
-        return new Plan(wanted, deviations, selection.words());
+        return new Plan(wanted, deviations, hazards, selection.words());
     }
 
     /** YAML, scenarios and flows name their cases apart from each other, and a report knows a row by its id alone. */

@@ -1,6 +1,7 @@
 package dev.statusquo.run;
 
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Standing;
@@ -12,10 +13,13 @@ import java.util.Optional;
 /** Holds verdicts against the declared deviations of one target. */
 final class Standings {
     private final List<Deviation> deviations;
+    private final List<Hazard> hazards;
     private final boolean staleIsJudged;
 
-    Standings(List<Deviation> all, Target target, boolean staleIsJudged) {
+    Standings(List<Deviation> all, List<Hazard> hazards, Target target, boolean staleIsJudged) {
         this.deviations = all.stream().filter(d -> d.concerns(target)).toList();
+        this.hazards =
+                hazards.stream().filter(h -> h.affected().includes(target)).toList();
         this.staleIsJudged = staleIsJudged;
     }
 
@@ -29,13 +33,26 @@ final class Standings {
         static final Standpoint NONE = new Standpoint(Optional.empty(), Optional.empty());
     }
 
+    /** {@return the hazard of a row on this target, where it is one} */
+    Optional<Hazard> hazard(Row row) {
+        return hazards.stream().filter(h -> h.names(row.id())).findFirst();
+    }
+
+    /** {@return the deviation that a hazardous row shows by chance, where it does: another attempt would say nothing about it} */
+    Optional<Deviation> byChance(Row row, Judgement judgement) {
+        return hazard(row)
+                .filter(h -> judgement.verdict() == Verdict.VIOLATES)
+                .flatMap(h -> h.deviation(judgement.seen()));
+    }
+
     Standpoint of(Row row, Judgement judgement) {
         List<Deviation> declared =
                 deviations.stream().filter(d -> d.names(row.id())).toList();
         if (judgement.verdict() == Verdict.VIOLATES) {
             Optional<Deviation> seen = declared.stream()
                     .filter(d -> d.observed().isSeenIn(judgement.seen()))
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> byChance(row, judgement));
             return seen.isPresent()
                     ? new Standpoint(Optional.of(Standing.EXPECTED), seen)
                     : new Standpoint(

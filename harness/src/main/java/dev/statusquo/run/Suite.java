@@ -15,6 +15,7 @@ import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Limits;
 import dev.statusquo.wire.TapRelay;
 import java.nio.file.Path;
@@ -66,6 +67,21 @@ public record Suite(Path root, Limits limits, long seed) {
     /** {@return the known violations} */
     public List<Deviation> deviations() {
         return DeviationFiles.read(root);
+    }
+
+    /** {@return the known harms that rows do beyond themselves} */
+    public List<Hazard> hazards() {
+        return DeviationFiles.hazards(root);
+    }
+
+    /**
+     * Plans what is run on every target.
+     *
+     * @param selection which rows are wanted
+     * @return the plan
+     */
+    public Plan plan(Selection selection) {
+        return Plan.of(catalogue(), deviations(), hazards(), selection);
     }
 
     /** {@return the targets that can be started} */

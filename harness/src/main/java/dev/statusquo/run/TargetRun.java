@@ -1,6 +1,7 @@
 package dev.statusquo.run;
 
 import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
@@ -27,12 +28,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tries every row of a plan on one running target. */
 final class TargetRun {
     private static final AtomicInteger SCOPES = new AtomicInteger();
     private static final int OFFENDERS_KEPT = 5;
     private static final String PROBE = "feature";
+    private static final String HAZARD = "hazard";
+    private static final Logger LOG = LoggerFactory.getLogger(TargetRun.class);
 
     private final Plan plan;
     private final Target target;
@@ -64,7 +70,7 @@ final class TargetRun {
         this.wire = wire;
         this.lab = new LiveLab(running, wire, limits);
         this.limits = limits;
-        this.standings = new Standings(plan.deviations(), running.target(), staleIsJudged);
+        this.standings = new Standings(plan.deviations(), plan.hazards(), running.target(), staleIsJudged);
         this.outcomes = outcomes;
         this.stopped = stopped;
     }
@@ -72,10 +78,23 @@ final class TargetRun {
     /** Tries every row; each gets an outcome, whatever happens to the target. */
     void tryAll() {
         Queue<Repeat> repeats = new ConcurrentLinkedQueue<>();
-        Workers.each(plan.rows(Kind.WIRE, Kind.FLOW), limits.parallel(), row -> first(row, repeats));
+        Workers.each(harmless(Kind.WIRE, Kind.FLOW), limits.parallel(), row -> first(row, repeats));
         repeat(repeats);
-        plan.rows(Kind.DESTRUCTIVE).forEach(this::alone);
+        harmless(Kind.DESTRUCTIVE).forEach(this::alone);
+        hazardous().forEach(this::apart);
         plan.rows(Kind.PASSIVE).forEach(this::passive);
+    }
+
+    private List<Row> harmless(Kind first, Kind... more) {
+        return plan.rows(first, more).stream()
+                .filter(row -> standings.hazard(row).isEmpty())
+                .toList();
+    }
+
+    private List<Row> hazardous() {
+        return plan.rows(Kind.WIRE, Kind.FLOW, Kind.DESTRUCTIVE).stream()
+                .filter(row -> standings.hazard(row).isPresent())
+                .toList();
     }
 
     private record Repeat(Row row, Attempt first) {}
@@ -158,11 +177,15 @@ final class TargetRun {
             tell(repeat.row(), dead(), repeat.first().observation().exchanges());
             return;
         }
+        confirm(repeat.row(), repeat.first(), () -> attempt(repeat.row()));
+    }
+
+    private void confirm(Row row, Attempt first, Supplier<Attempt> more) {
         // An attempt that says nothing cannot disagree: then the second one is the first that has to be confirmed.
-        Attempt second = attempt(repeat.row());
-        boolean isFirstWord = repeat.first().judgement().verdict() == Verdict.INCONCLUSIVE
+        Attempt second = more.get();
+        boolean isFirstWord = first.judgement().verdict() == Verdict.INCONCLUSIVE
                 && second.judgement().verdict() != Verdict.INCONCLUSIVE;
-        settle(repeat.row(), isFirstWord ? second : repeat.first(), isFirstWord ? attempt(repeat.row()) : second);
+        settle(row, isFirstWord ? second : first, isFirstWord ? more.get() : second);
     }
 
     private void settle(Row row, Attempt first, Attempt second) {
@@ -193,10 +216,38 @@ final class TargetRun {
         if (isOutOfPlay(row)) {
             return;
         }
-        settle(
-                row,
-                running.isAlive() ? attempt(row) : new Attempt(Observation.of(List.of()), dead(), Duration.ZERO),
-                List.of());
+        settle(row, attemptIfAlive(row), List.of());
+    }
+
+    private Attempt attemptIfAlive(Row row) {
+        return running.isAlive() ? attempt(row) : new Attempt(Observation.of(List.of()), dead(), Duration.ZERO);
+    }
+
+    private void apart(Row row) {
+        if (isOutOfPlay(row)) {
+            return;
+        }
+        Attempt attempt = attemptAndRestart(row);
+        if (isDoubtful(row, attempt)
+                && standings.byChance(row, attempt.judgement()).isEmpty()) {
+            confirm(row, attempt, () -> attemptAndRestart(row));
+        } else {
+            settle(row, attempt, List.of());
+        }
+    }
+
+    /** What a hazardous row has left behind, a server that counts the ends of its workers for one, must not be there for the next. */
+    private Attempt attemptAndRestart(Row row) {
+        Attempt attempt = attemptIfAlive(row)
+                .withFact(HAZARD, standings.hazard(row).orElseThrow().id());
+        if (running.canRestart()) {
+            try {
+                running.killAndRestart();
+            } catch (TargetStartException e) {
+                LOG.debug("the target did not come back after {}; the rows that follow will say so", row.id(), e);
+            }
+        }
+        return attempt;
     }
 
     private void passive(Row row) {

@@ -7,6 +7,7 @@ import dev.statusquo.http.End;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Hazard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +106,55 @@ class DeviationFilesTest {
     void an_unknown_ending_is_refused() {
         assertThat(refused("end: closed", "end: silence"))
                 .startsWith("containers/deviations/uvicorn.yaml:7: deviations.0.observed.end: ");
+    }
+
+    @Test
+    void a_hazard_is_read_with_its_place_and_its_targets() throws IOException {
+        read("""
+                package: granian
+                deviations: []
+                hazards:
+                  - id: ends-the-worker
+                    versions: ">=2 <3"
+                    servers: [granian]
+                    cases: ["custom/code[code={99,0}]"]
+                    chance: [{end: reset, fields: [end]}]
+                    reason: A panic aborts the worker.
+                    cause: src/asgi/io.rs:127
+                    link: https://example.org/1
+                    review: 2027-01-31
+                """);
+
+        Hazard hazard = DeviationFiles.hazards(root).get(0);
+
+        assertThat(hazard.id()).isEqualTo("granian/ends-the-worker");
+        assertThat(hazard.affected().packageName()).isEqualTo("granian");
+        assertThat(hazard.affected().servers()).containsExactly("granian");
+        assertThat(hazard.names("custom/code[code=99]")).isTrue();
+        assertThat(hazard.names("custom/code[code=620]")).isFalse();
+        assertThat(hazard.chance())
+                .containsExactly(new Fingerprint(Optional.of(End.RESET), Optional.empty(), List.of("end")));
+        assertThat(hazard.origin()).isEqualTo("containers/deviations/uvicorn.yaml:4");
+        assertThat(DeviationFiles.read(root)).isEmpty();
+    }
+
+    @Test
+    void a_hazard_with_a_range_that_is_none_is_told_with_its_line() {
+        BadInputException e = Objects.requireNonNull(catchThrowableOfType(BadInputException.class, () -> {
+            read(FILE + """
+                    hazards:
+                      - id: ends-the-worker
+                        versions: newer
+                        cases: ["custom/code"]
+                        reason: A panic aborts the worker.
+                        cause: src/asgi/io.rs:127
+                        link: https://example.org/1
+                        review: 2027-01-31
+                    """);
+            DeviationFiles.hazards(root);
+        }));
+
+        assertThat(e).hasMessageStartingWith("containers/deviations/uvicorn.yaml:13: ");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.statusquo.model;
 
+import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.http.Method;
@@ -48,6 +49,20 @@ public final class Examples {
                 URI.create("https://example.org/" + id),
                 LocalDate.of(2030, 1, 1),
                 "containers/deviations/flask.yaml:3");
+    }
+
+    /** {@return a hazard of Flask in these cases} */
+    public static Hazard hazard(String id, String... cases) {
+        return new Hazard(
+                "flask/" + id,
+                new Affected("flask", new VersionRange("*"), Map.of(), List.of()),
+                List.of(cases),
+                List.of(new Fingerprint(Optional.of(End.RESET), Optional.empty(), List.of("end"))),
+                "Flask dies of that",
+                "flask/app.py:1",
+                URI.create("https://example.org/" + id),
+                LocalDate.of(2030, 1, 1),
+                "containers/deviations/flask.yaml:9");
     }
 
     public static Exchange exchange(CannedAnswer answer) {

@@ -8,6 +8,7 @@ import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Examples;
+import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs cases on targets that are not there: their scripts say what is seen. Keeps all that a listener is told. */
 final class Bench implements RunListener {
@@ -40,8 +42,10 @@ final class Bench implements RunListener {
     private Optional<RunHeader> header = Optional.empty();
     private boolean seesResets = true;
     private boolean failFast;
+    private boolean revives;
     private Selection selection = Selection.all();
     private List<Deviation> deviations = List.of();
+    private List<Hazard> hazards = List.of();
     private List<String> frameworks = List.of("flask");
     private Set<String> features = Set.of("items");
 
@@ -52,6 +56,17 @@ final class Bench implements RunListener {
 
     Bench with(Deviation... declared) {
         deviations = List.of(declared);
+        return this;
+    }
+
+    Bench endangeredBy(Hazard... declared) {
+        hazards = List.of(declared);
+        return this;
+    }
+
+    /** Targets that come back alive where they are killed and started again. */
+    Bench reviving() {
+        revives = true;
         return this;
     }
 
@@ -95,7 +110,7 @@ final class Bench implements RunListener {
         return new Runner(new FakeEngine(), new CannedWire(List.of()), settings, this)
                 .run(
                         frameworks.stream().map(Bench::definition).toList(),
-                        () -> Plan.of(List.of(cases), deviations, selection));
+                        () -> Plan.of(List.of(cases), deviations, hazards, selection));
     }
 
     Outcome only() {
@@ -179,7 +194,7 @@ final class Bench implements RunListener {
             if (why != null) {
                 throw why;
             }
-            Running running = new Running(plan(definition));
+            Running running = new Running(plan(definition), revives);
             started.add(running);
             return running;
         }
@@ -192,10 +207,13 @@ final class Bench implements RunListener {
     static final class Running implements RunningTarget {
         final AtomicBoolean closed = new AtomicBoolean();
         final AtomicBoolean dead = new AtomicBoolean();
+        final AtomicInteger restarts = new AtomicInteger();
         private final Target target;
+        private final boolean revives;
 
-        Running(Target target) {
+        Running(Target target, boolean revives) {
             this.target = target;
+            this.revives = revives;
         }
 
         @Override
@@ -225,7 +243,11 @@ final class Bench implements RunListener {
 
         @Override
         public void killAndRestart() {
-            throw new TargetStartException("target did not come back", "", "look");
+            if (!revives) {
+                throw new TargetStartException("target did not come back", "", "look");
+            }
+            restarts.incrementAndGet();
+            dead.set(false);
         }
 
         @Override

@@ -30,7 +30,7 @@ class PlanTest {
 
     private BadInputException refused(Selection selection, Deviation... deviations) {
         return Objects.requireNonNull(catchThrowableOfType(
-                BadInputException.class, () -> Plan.of(catalogue, List.of(deviations), selection)));
+                BadInputException.class, () -> Plan.of(catalogue, List.of(deviations), List.of(), selection)));
     }
 
     private static Selection cases(String... globs) {
@@ -43,7 +43,7 @@ class PlanTest {
 
     @Test
     void the_whole_catalogue_is_planned_in_its_order() {
-        Plan plan = Plan.of(catalogue, List.of(naming("custom/*")), Selection.all());
+        Plan plan = Plan.of(catalogue, List.of(naming("custom/*")), List.of(), Selection.all());
 
         assertThat(plan.rows())
                 .extracting(Row::id)
@@ -55,7 +55,7 @@ class PlanTest {
 
     @Test
     void a_filter_leaves_rows_out_and_is_told() {
-        Plan plan = Plan.of(catalogue, List.of(), cases("custom/code[code=62*]", "field/*"));
+        Plan plan = Plan.of(catalogue, List.of(), List.of(), cases("custom/code[code=62*]", "field/*"));
 
         assertThat(plan.rows()).hasSize(3);
         assertThat(plan.isWhole()).isFalse();
@@ -75,6 +75,17 @@ class PlanTest {
         assertThat(refused(cases("zzz"))).hasMessage("there is no case zzz");
         assertThat(refused(cases("status/*", "custom/code[code=1]")))
                 .hasMessageStartingWith("there is no case custom/code[code=1]");
+    }
+
+    @Test
+    void a_hazard_that_names_no_row_is_refused() {
+        BadInputException e = Objects.requireNonNull(catchThrowableOfType(
+                BadInputException.class,
+                () -> Plan.of(catalogue, List.of(), List.of(Examples.hazard("dies", "custom/gone")), Selection.all())));
+
+        assertThat(e)
+                .hasMessage("containers/deviations/flask.yaml:9: hazard flask/dies names custom/gone, "
+                        + "and there is no such row");
     }
 
     @Test

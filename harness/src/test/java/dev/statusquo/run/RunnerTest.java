@@ -3,6 +3,7 @@ package dev.statusquo.run;
 import static dev.statusquo.model.CannedAnswer.minimal;
 import static dev.statusquo.model.Examples.deviation;
 import static dev.statusquo.model.Examples.exchange;
+import static dev.statusquo.model.Examples.hazard;
 import static dev.statusquo.model.Examples.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -98,6 +99,72 @@ class RunnerTest {
                 noting(order, "a/one").made());
 
         assertThat(order).containsExactly("a/one", "a/kill", "rule of 2");
+    }
+
+    @Test
+    void hazardous_rows_run_after_all_others_each_on_a_target_that_was_started_anew() {
+        ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+        Draft dying = Draft.of("a/ends-the-worker")
+                .rows(List.of(Map.of("n", "1"), Map.of("n", "2")))
+                .script((stage, p) -> {
+                    order.add("hazard " + p.get("n") + " after " + restarts() + " restarts");
+                    bench.started.get(0).dead.set(true);
+                    return Observation.of(List.of(Seen.of("1", exchange(only(Then.CLOSE)))));
+                });
+
+        RunFooter footer = bench.reviving()
+                .endangeredBy(hazard("dies", "a/ends-*"))
+                .run(
+                        dying.made(),
+                        noting(order, "a/kill").kind(Kind.DESTRUCTIVE).made(),
+                        noting(order, "a/one").made());
+
+        assertThat(order).containsExactly("a/one", "a/kill", "hazard 1 after 0 restarts", "hazard 2 after 1 restarts");
+        assertThat(restarts()).isEqualTo(2);
+        assertThat(bench.outcomes).hasSize(4).allMatch(o -> o.verdict() == Verdict.CONFORMS);
+        assertThat(bench.of("a/ends-the-worker[n=2]").facts()).containsEntry("hazard", "flask/dies");
+        assertThat(bench.of("a/kill").facts()).doesNotContainKey("hazard");
+        assertThat(footer.targets()).allMatch(t -> t.trouble().isEmpty());
+    }
+
+    @Test
+    void a_hazardous_row_that_is_unexpected_is_confirmed_on_another_start() {
+        bench.reviving()
+                .endangeredBy(hazard("dies", "a/one"))
+                .run(closing("a/one").made());
+
+        assertThat(bench.only().standing()).contains(Standing.UNEXPECTED);
+        assertThat(restarts()).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_hazardous_row_shows_by_chance_is_not_asked_for_again() {
+        Draft reset = Draft.of("a/one").sees(only(Then.RESET)).violatedAt("end");
+
+        bench.reviving().endangeredBy(hazard("dies", "a/one")).run(reset.made());
+
+        assertThat(bench.only().verdict()).isEqualTo(Verdict.VIOLATES);
+        assertThat(bench.only().standing()).contains(Standing.EXPECTED);
+        assertThat(restarts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_target_that_does_not_come_back_leaves_the_rest_inconclusive() {
+        Draft dying = Draft.of("a/ends")
+                .rows(List.of(Map.of("n", "1"), Map.of("n", "2")))
+                .script((stage, p) -> {
+                    bench.started.get(0).dead.set(true);
+                    return Observation.of(List.of(Seen.of("1", exchange(minimal(200)))));
+                });
+
+        bench.endangeredBy(hazard("dies", "a/ends*")).run(dying.made());
+
+        assertThat(bench.of("a/ends[n=1]").verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.of("a/ends[n=2]").judgement().cause()).contains(Cause.TARGET_DEAD);
+    }
+
+    private int restarts() {
+        return bench.started.get(0).restarts.get();
     }
 
     private static Draft noting(ConcurrentLinkedQueue<String> order, String id) {

@@ -27,7 +27,7 @@ class StandingsTest {
     private final Row row = Draft.of("a/one").row();
 
     private Standpoint of(Judgement judgement, Deviation... deviations) {
-        return new Standings(List.of(deviations), Examples.flask(), true).of(row, judgement);
+        return new Standings(List.of(deviations), List.of(), Examples.flask(), true).of(row, judgement);
     }
 
     private static Judgement violates(Fingerprint seen) {
@@ -53,6 +53,21 @@ class StandingsTest {
         assertThat(standpoint.deviation()).isEmpty();
     }
 
+    @Test
+    void what_a_hazardous_row_may_show_by_chance_is_expected_and_never_stale() {
+        Fingerprint reset = new Fingerprint(Optional.of(End.RESET), Optional.empty(), List.of("end"));
+        Standings standings =
+                new Standings(List.of(), List.of(Examples.hazard("dies", "a/one")), Examples.flask(), true);
+
+        assertThat(standings.of(row, violates(reset)).standing()).contains(Standing.EXPECTED);
+        assertThat(standings.of(row, violates(reset)).deviation().map(Deviation::id))
+                .contains("flask/dies");
+        assertThat(standings.of(row, violates(CLOSED)).standing()).contains(Standing.UNEXPECTED);
+        assertThat(standings.of(row, Judgement.conforms(reset)).standing()).isEmpty();
+        assertThat(standings.of(Draft.of("a/two").row(), violates(reset)).standing())
+                .contains(Standing.UNEXPECTED);
+    }
+
     static List<Judgement> conclusive() {
         return List.of(
                 Judgement.conforms(CLOSED), Judgement.tolerated(List.of(), CLOSED), Judgement.recorded("x", CLOSED));
@@ -65,7 +80,7 @@ class StandingsTest {
 
         assertThat(of(judgement, declared).standing()).contains(Standing.STALE);
         assertThat(of(judgement, declared).deviation()).contains(declared);
-        assertThat(new Standings(List.of(declared), Examples.flask(), false).of(row, judgement))
+        assertThat(new Standings(List.of(declared), List.of(), Examples.flask(), false).of(row, judgement))
                 .isEqualTo(Standpoint.NONE);
         assertThat(of(judgement)).isEqualTo(Standpoint.NONE);
     }
@@ -82,7 +97,7 @@ class StandingsTest {
     void one_of_a_package_that_the_target_has_not_is_no_excuse() {
         Deviation declared = Examples.deviation("closes", CLOSED, "a/*");
 
-        assertThat(new Standings(List.of(declared), Examples.target("django", "gunicorn", Set.of()), true)
+        assertThat(new Standings(List.of(declared), List.of(), Examples.target("django", "gunicorn", Set.of()), true)
                         .of(row, violates(CLOSED))
                         .standing())
                 .contains(Standing.UNEXPECTED);

@@ -1,0 +1,66 @@
+package dev.statusquo.model;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared, known harm that the exchange of a row does beyond itself: it ends a worker of the server, or the server, and with it
+ * the exchanges of others. Such a row is judged like any other for what is seen; it runs after all others, alone, on a target that
+ * no such row has touched since it was started.
+ *
+ * @param id {@code package/what-it-does}
+ * @param affected on which targets
+ * @param cases globs of row ids
+ * @param chance what such a row may show to a client that comes too early to be spared, and may as well not show: each a violation of
+ *     this harm's own; empty where nothing is left to chance
+ * @param reason a sentence for people
+ * @param cause file and line in the package's source
+ * @param link where it is discussed or written
+ * @param review the day after which somebody must look at it again
+ * @param origin where it is written, file and line
+ */
+public record Hazard(
+        String id,
+        Affected affected,
+        List<String> cases,
+        List<Fingerprint> chance,
+        String reason,
+        String cause,
+        URI link,
+        LocalDate review,
+        String origin) {
+
+    /** Copies the collections. */
+    public Hazard {
+        cases = List.copyOf(cases);
+        chance = List.copyOf(chance);
+    }
+
+    /** {@return whether one of its globs matches this row id} */
+    public boolean names(String rowId) {
+        return cases.stream().anyMatch(glob -> Glob.matches(glob, rowId));
+    }
+
+    /** {@return the deviation that a violation of such a row is, where it is one that chance decides about} */
+    public Optional<Deviation> deviation(Fingerprint seen) {
+        return chance.stream().filter(f -> f.isSeenIn(seen)).findFirst().map(this::deviationSeenAs);
+    }
+
+    private Deviation deviationSeenAs(Fingerprint observed) {
+        return new Deviation(
+                id,
+                affected.packageName(),
+                affected.versions(),
+                affected.with(),
+                cases,
+                observed,
+                reason,
+                Optional.of(cause),
+                link,
+                review,
+                origin,
+                affected.servers());
+    }
+}
