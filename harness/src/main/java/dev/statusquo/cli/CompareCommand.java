@@ -20,6 +20,7 @@ import dev.statusquo.model.ReadTarget;
 import dev.statusquo.report.ComparisonFolder;
 import dev.statusquo.report.ComparisonText;
 import dev.statusquo.report.ContrastText;
+import dev.statusquo.report.ReportFolder;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
@@ -57,7 +58,9 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 the gate lets it pass; 1 it does not; 2 usage or bad input; 3 inconclusive: nothing could be compared."
         })
 final class CompareCommand implements Callable<Integer> {
+    private static final String PASSIVE = "passive/";
     private static final int MOST_ROWS_AGAIN = 400;
+    private static final int TIMES_AGAIN = 2;
 
     private final Printer printer;
 
@@ -119,6 +122,9 @@ final class CompareCommand implements Callable<Integer> {
         Suite suite = new Suite(Root.find(), LimitSettings.current());
         Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
         long paths = sides.stream().filter(Reports::isPath).count();
+        if (paths > 0) {
+            twice();
+        }
         if (paths == sides.size()) {
             return reports(suite, folder);
         }
@@ -136,6 +142,20 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    /** A report that is held against itself is a slip: it says nothing. A target against itself says what is noise. */
+    private void twice() {
+        Set<Path> seen = new LinkedHashSet<>();
+        sides.stream().filter(Reports::isPath).forEach(side -> {
+            Path path = Path.of(side).toAbsolutePath().normalize();
+            if (!seen.add(path.endsWith(ReportFolder.RESULTS) ? path.getParent() : path)) {
+                throw new BadInputException(
+                        side + " is named twice: a report held against itself shows nothing",
+                        "name the other report; for what differs by itself name the target twice, such as"
+                                + " `./statusquo compare flask flask`");
+            }
+        });
+    }
+
     private int reports(Suite suite, Path folder) {
         List<ReadReport> read = sides.stream().map(Path::of).map(Reports::whole).toList();
         boolean isContrast =
@@ -147,7 +167,8 @@ final class CompareCommand implements Callable<Integer> {
             ReadReport one = read.get(i);
             printer.say((i == 0 ? "A " : "B ") + sides.get(i) + " (" + one.engine() + ", commit " + one.commit() + ")");
         }
-        return end(Comparison.of(sides.get(0), List.of(read.get(0)), sides.get(1), read.get(1)), folder, false);
+        return end(
+                Comparison.of(sides.get(0), List.of(read.get(0)), sides.get(1), List.of(read.get(1))), folder, false);
     }
 
     private static long frameworks(Collection<ReadReport> reports) {
@@ -178,15 +199,15 @@ final class CompareCommand implements Callable<Integer> {
     private int targets(Suite suite, Engine engine, Path folder) {
         String a = sides.get(0);
         String b = sides.get(1);
-        Trials trials = new Trials(suite, engine, folder, printer);
-        ReadReport first = started(trials.run(List.of(a), selection(), "A: " + a));
-        ReadReport again = started(trials.run(List.of(a), selection(), "A again, to learn what is noise"));
-        ReadReport other = started(trials.run(List.of(b), selection(), "B: " + b));
-        Comparison comparison = Comparison.of(a, List.of(first, again), b, other);
-        TargetComparison target = comparison.targets().get(0);
-        if (!target.changes().isEmpty()) {
-            target = target.confirmedBy(repeated(trials, b, target));
+        if (a.equals(b)) {
+            printer.trouble("A and B are the same target: what differs is noise");
         }
+        Trials trials = new Trials(suite, engine, folder, printer);
+        List<ReadReport> both = pair(trials, selection(), "A: " + a, "B: " + b);
+        both.forEach(this::started);
+        ReadReport first = both.get(0);
+        Comparison comparison = repeated(trials, both);
+        TargetComparison target = comparison.targets().get(0);
         if (attribute) {
             target = attributed(trials, first, target);
         }
@@ -194,19 +215,44 @@ final class CompareCommand implements Callable<Integer> {
         return end(comparison.map(t -> last), folder, true);
     }
 
-    /** What changed is looked at once more: what does not show again is unstable. Passive rules need every row, so they are not asked again. */
-    private ReadReport repeated(Trials trials, String b, TargetComparison target) {
-        List<String> rows = target.changedRows().stream()
-                .filter(row -> !row.startsWith("passive/"))
-                .limit(MOST_ROWS_AGAIN)
-                .toList();
-        List<String> asked = rows.isEmpty() ? target.changedRows() : rows;
-        return trials.run(
-                List.of(b), new Selection(asked, Set.of(), Set.of()), "B again, the " + asked.size() + " changed rows");
+    private List<ReadReport> pair(Trials trials, Selection rows, String ofA, String ofB) {
+        return trials.together(List.of(
+                new Trials.Trial(List.of(sides.get(0)), rows, ofA),
+                new Trials.Trial(List.of(sides.get(1)), rows, ofB)));
+    }
+
+    /**
+     * What differs is looked at again on both sides: what does not show there again differs by itself. Rows that are alike need no second look,
+     * except where a passive rule differs, which every row can be the reason of.
+     */
+    private Comparison repeated(Trials trials, List<ReadReport> both) {
+        List<ReadReport> runsOfA = new ArrayList<>(List.of(both.get(0)));
+        List<ReadReport> runsOfB = new ArrayList<>(List.of(both.get(1)));
+        Comparison comparison = Comparison.of(sides.get(0), runsOfA, sides.get(1), runsOfB);
+        for (int i = 1; i <= TIMES_AGAIN; i++) {
+            TargetComparison target = comparison.targets().get(0);
+            if (target.changes().isEmpty() || (i > 1 && isEverythingAsked(target))) {
+                break;
+            }
+            boolean everything = isEverythingAsked(target);
+            Selection rows = everything ? selection() : new Selection(target.changedRows(), Set.of(), Set.of());
+            String what =
+                    everything ? "every row" : "the " + target.changedRows().size() + " rows that differ";
+            List<ReadReport> again = pair(trials, rows, "A again, " + what, "B again, " + what);
+            runsOfA.add(again.get(0));
+            runsOfB.add(again.get(1));
+            comparison = Comparison.of(sides.get(0), runsOfA, sides.get(1), runsOfB);
+        }
+        return comparison;
+    }
+
+    private static boolean isEverythingAsked(TargetComparison target) {
+        return target.changedRows().size() > MOST_ROWS_AGAIN
+                || target.changedRows().stream().anyMatch(row -> row.startsWith(PASSIVE));
     }
 
     private TargetComparison attributed(Trials trials, ReadReport first, TargetComparison target) {
-        List<Moved> moved = Hybrid.likelyFirst(target.a(), target.moved());
+        List<Moved> moved = Hybrid.likelyFirst(target.a(), Moved.candidates(target.moved()));
         Selection rows = examples(target);
         Bisection bisection = new Bisection(mostRuns, ofB -> signatures(trials, first, target, moved, ofB, rows));
         TargetComparison result = bisection.attribute(target.withMoved(moved)).withMoved(target.moved());
@@ -217,14 +263,14 @@ final class CompareCommand implements Callable<Integer> {
     /** A change is shown by its examples; passive rules are shown by everything. */
     private Selection examples(TargetComparison target) {
         boolean passive = target.changes().stream()
-                .anyMatch(c -> c.rows().stream().allMatch(r -> r.row().startsWith("passive/")));
+                .anyMatch(c -> c.rows().stream().allMatch(r -> r.row().startsWith(PASSIVE)));
         if (passive) {
             return selection();
         }
         List<String> rows = target.changes().stream()
                 .flatMap(c -> c.rows().stream().limit(3))
                 .map(r -> r.row())
-                .filter(row -> !row.startsWith("passive/"))
+                .filter(row -> !row.startsWith(PASSIVE))
                 .distinct()
                 .toList();
         return new Selection(rows, Set.of(), Set.of());
@@ -244,7 +290,7 @@ final class CompareCommand implements Callable<Integer> {
             if (hybrid.targets().get(0).trouble().isPresent()) {
                 return Optional.empty();
             }
-            return Optional.of(Comparison.of("A", List.of(first), request, hybrid).targets().stream()
+            return Optional.of(Comparison.of("A", List.of(first), request, List.of(hybrid)).targets().stream()
                     .flatMap(t -> t.changes().stream())
                     .map(Change::signatures)
                     .flatMap(List::stream)

@@ -161,18 +161,19 @@ public record Contrast(List<ReadTarget> targets, List<Difference> differences, i
 
     /** A difference follows a factor where targets that share it answer alike, and no other factor does as well. */
     private static String follows(List<ReadTarget> targets, Map<String, List<String>> answers) {
-        List<Factor> able = new ArrayList<>();
-        for (Factor factor : Factor.values()) {
-            if (explains(factor, targets, answers)) {
-                able.add(factor);
-            }
-        }
+        List<Factor> able = Factor.alone().stream()
+                .filter(factor -> explains(factor, targets, answers))
+                .toList();
         if (able.size() == 1) {
             return "follows " + able.get(0).words();
         }
-        return able.isEmpty()
-                ? "follows none of framework, server, parser and runtime alone"
-                : "not enough runs to tell: " + able.stream().map(Factor::words).collect(Collectors.joining(" or "));
+        if (!able.isEmpty()) {
+            return "not enough runs to tell: "
+                    + able.stream().map(Factor::words).collect(Collectors.joining(" or "));
+        }
+        return explains(Factor.SET_UP, targets, answers)
+                ? "follows " + Factor.SET_UP.words()
+                : "follows none of framework, server, parser and runtime alone";
     }
 
     private static boolean explains(Factor factor, List<ReadTarget> targets, Map<String, List<String>> answers) {

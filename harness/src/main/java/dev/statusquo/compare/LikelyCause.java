@@ -12,13 +12,27 @@ import java.util.stream.Collectors;
  */
 public record LikelyCause(Optional<Moved> moved, String words) {
 
-    /** {@return the cause is one package, or each of several by itself} */
+    /** {@return the cause is the first of these packages; each of the others brings the change as well} */
     static LikelyCause follows(List<Moved> moved) {
-        return moved.size() == 1
-                ? new LikelyCause(Optional.of(moved.get(0)), "follows " + moved.get(0))
-                : unknown("follows each of "
-                        + moved.stream().map(Moved::toString).collect(Collectors.joining(" and "))
-                        + ": either alone brings it");
+        String others = moved.stream().skip(1).map(Moved::toString).collect(Collectors.joining(" and "));
+        return new LikelyCause(
+                Optional.of(moved.get(0)),
+                "follows " + moved.get(0) + (others.isEmpty() ? "" : "; " + others + " alone brings it as well"));
+    }
+
+    /** {@return none of several packages brings the change without the others} */
+    static LikelyCause together(List<Moved> moved) {
+        return unknown("follows "
+                + moved.stream().map(Moved::toString).collect(Collectors.joining(" and "))
+                + " together: neither brings it without the other" + (moved.size() > 2 ? "s" : ""));
+    }
+
+    /** {@return the one package without which the change does not come, where what it needs cannot be told apart from it} */
+    static LikelyCause needs(Moved needed, List<Moved> beside) {
+        return new LikelyCause(
+                Optional.of(needed),
+                "follows " + needed + ": it does not come without that, which cannot be had without "
+                        + beside.stream().map(Moved::toString).collect(Collectors.joining(", ")));
     }
 
     /** {@return what can be said where only the two runs were made} */
@@ -26,10 +40,18 @@ public record LikelyCause(Optional<Moved> moved, String words) {
         if (moved.isEmpty()) {
             return new LikelyCause(Optional.empty(), "no version moved: the target itself does not explain it");
         }
-        return moved.size() == 1
-                ? new LikelyCause(
-                        Optional.of(moved.get(0)), "follows " + moved.get(0) + ", the only version that moved")
-                : notEnough(moved);
+        List<Moved> candidates = Moved.candidates(moved);
+        if (candidates.size() > 1) {
+            return notEnough(candidates);
+        }
+        String companions = moved.stream()
+                .filter(m -> !candidates.contains(m))
+                .map(Moved::name)
+                .collect(Collectors.joining(", "));
+        return new LikelyCause(
+                Optional.of(candidates.get(0)),
+                "follows " + candidates.get(0) + ", the only version that moved"
+                        + (companions.isEmpty() ? "" : " by itself; with it " + companions));
     }
 
     /** {@return several packages could be it} */

@@ -27,7 +27,7 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
     static final String ANY = "*";
 
     static final String ABSENT = "absent";
-    private static final String PASSIVE = "passive/";
+    static final String PASSIVE = "passive/";
     private static final List<String> CLIENT_FACTS = List.of("attempts", "calls", "client");
 
     /** Copies the aspects. */
@@ -111,10 +111,21 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
                     : Normalisation.field(field.key(), field.value(), run);
             aspects.merge(Aspect.field(n, field.key()), value, (first, next) -> first + " | " + next);
         }
+        if (isOfVersions(exchange)) {
+            // What moved is told once, as what moved.
+            aspects.put(Aspect.of(n, Part.CONTENT), "<versions>");
+            return;
+        }
         // How much of a broken or cut message had come when its reading ended is a matter of timing.
         if (whole && exchange.fault().isEmpty() && !received.content().isEmpty()) {
             aspects.put(Aspect.of(n, Part.CONTENT), Normalisation.all(received.content(), run));
         }
+    }
+
+    /** {@return whether the sample app was asked for the versions of its packages, and told them} */
+    private static boolean isOfVersions(ReadExchange exchange) {
+        return exchange.sent().asLatin1().startsWith("GET /_fixture/versions ")
+                && exchange.status().filter(status -> status == 200).isPresent();
     }
 
     /** A length that is true says nothing that the content does not say; scopes and hosts of other lengths would change it, in answers to HEAD too. */
@@ -125,6 +136,13 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
         boolean isTrue = received.framing().equals("length")
                 && value.equals(Integer.toString(received.content().length()));
         return isTrue ? "that of the content" : value;
+    }
+
+    /** {@return the exchange of that number as the report has it; the last one for 0, which is the row as a whole} */
+    public Optional<ReadExchange> exchange(int number) {
+        List<ReadExchange> all = source.map(ReadOutcome::exchanges).orElse(List.of());
+        int index = number == 0 ? all.size() - 1 : number - 1;
+        return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }
 
     /** {@return a line without what no run has twice; the line itself where its outcome is not known} */

@@ -166,8 +166,8 @@ final class ComparisonHtml {
     }
 
     private static Map<String, Object> example(RowChange row) {
-        Optional<ReadExchange> left = exchange(row, row.a().source());
-        Optional<ReadExchange> right = exchange(row, row.b().source());
+        Optional<ReadExchange> left = row.a().exchange(row.delta().aspect().exchange());
+        Optional<ReadExchange> right = row.b().exchange(row.delta().aspect().exchange());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("words", ChangeWords.example(row));
         values.put("notes", List.of(note(row.a().source()), note(row.b().source())));
@@ -200,16 +200,6 @@ final class ComparisonHtml {
                                         + Words.word(n).replace('-', ' '))
                                 .orElse(""))
                 .orElse("no such exchange");
-    }
-
-    private static Optional<ReadExchange> exchange(RowChange row, Optional<ReadOutcome> outcome) {
-        return outcome.flatMap(o -> {
-            int asked = row.delta().aspect().exchange();
-            int index = asked == 0 ? o.exchanges().size() - 1 : asked - 1;
-            return index >= 0 && index < o.exchanges().size()
-                    ? Optional.of(o.exchanges().get(index))
-                    : Optional.empty();
-        });
     }
 
     private static String received(Optional<ReadExchange> exchange) {

@@ -10,6 +10,7 @@ import dev.statusquo.compare.Contrast.Difference;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Serving;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,23 @@ class ContrastTest {
     private static final ReadTarget GUNICORN = target("flask", "3", "gunicorn", Map.of());
     private static final ReadTarget WAITRESS = target("flask", "3", "waitress", Map.of());
     private static final ReadTarget DJANGO = target("django", "6", "gunicorn", Map.of());
-    private static final ReadTarget HTTPTOOLS = target("fastapi", "1", "uvicorn", Map.of("httptools", "0.6"));
-    private static final ReadTarget H11 = target("fastapi", "1", "uvicorn", Map.of("h11", "0.16"));
+    private static final ReadTarget HTTPTOOLS = on("uvicorn", new Serving("uvicorn", "httptools"));
+    private static final ReadTarget H11 = on("uvicorn-h11", new Serving("uvicorn", "h11"));
+    private static final ReadTarget HYPERCORN = on("hypercorn", new Serving("hypercorn", "h11"));
+
+    /** Every one of them has both parsers installed: only the definition says which is in use. */
+    private static ReadTarget on(String server, Serving serving) {
+        ReadTarget plain = target("fastapi", "1", server, Map.of("uvicorn", "26", "httptools", "0.6", "h11", "0.16"));
+        return new ReadTarget(
+                plain.id(),
+                plain.framework(),
+                plain.server(),
+                plain.runtime(),
+                plain.versions(),
+                serving,
+                plain.image(),
+                plain.trouble());
+    }
 
     private static ReadExchange status(int code) {
         return answer("HTTP/1.1 " + code + " X", "", "");
@@ -50,10 +66,21 @@ class ContrastTest {
 
     @Test
     void two_parsers_under_one_server_tell_the_parser() {
-        ReadTarget other = new ReadTarget(
-                "fastapi@1+uvicorn-h11@26", "fastapi", "uvicorn", "python", H11.versions(), H11.image(), H11.trouble());
+        assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 400))).isEqualTo("follows the parser");
+        assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 400, HYPERCORN, 400))).isEqualTo("follows the parser");
+    }
 
-        assertThat(follows(Map.of(HTTPTOOLS, 200, other, 400))).isEqualTo("follows the parser");
+    @Test
+    void two_servers_with_one_parser_tell_the_server() {
+        assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 200, HYPERCORN, 400))).isEqualTo("follows the server");
+    }
+
+    @Test
+    void what_only_one_way_of_running_a_server_does_follows_that() {
+        assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 400, HYPERCORN, 200)))
+                .isEqualTo("follows how the server is set up");
+        ReadTarget sync = on("uvicorn-other", new Serving("uvicorn", "httptools"));
+        assertThat(follows(Map.of(HTTPTOOLS, 200, sync, 400))).isEqualTo("follows how the server is set up");
     }
 
     @Test

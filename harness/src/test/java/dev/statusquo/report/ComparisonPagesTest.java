@@ -26,13 +26,13 @@ class ComparisonPagesTest {
                     List.of(FLASK),
                     outcome(FLASK, "a/one", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "X-A: plain", "", "same\n")))),
             "flask@3.2.0",
-            report(
+            List.of(report(
                     List.of(NEWER),
                     outcome(
                             NEWER,
                             "a/one",
                             Verdict.VIOLATES,
-                            answer("HTTP/1.1 200 OK", "X-A: " + HOSTILE, "", "same\n"))));
+                            answer("HTTP/1.1 200 OK", "X-A: " + HOSTILE, "", "same\n")))));
 
     @Test
     void nothing_that_a_target_said_becomes_markup() {
