@@ -5,26 +5,39 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Sightings as small as a baseline holds them: long contents are hashes, and what timing decides is left out. */
-final class Compact {
+/**
+ * Sightings as small as a baseline holds them: long contents are hashes, what timing decides is left out, and a row of many exchanges is held by how
+ * each was answered and framed, since the same answers stand whole in other rows.
+ */
+public final class Compact {
     private static final int LONGEST = 60;
     private static final int HASH_OCTETS = 6;
+    private static final int MANY = 12;
+    private static final Set<Part> WHOLE = Set.of(Part.FIELD, Part.CONTENT, Part.PHRASE);
 
     private Compact() {}
 
     /** {@return the sighting as a baseline holds it} */
     static Sighting of(Sighting whole) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
+        boolean isBrief = isBrief(whole.exchanges());
         whole.aspects().forEach((aspect, value) -> {
             boolean isNothing = aspect.part() == Part.COUNT && value.equals("0");
-            if (!aspect.part().isFleeting() && !isNothing) {
+            boolean isTooMuch = isBrief && WHOLE.contains(aspect.part());
+            if (!aspect.part().isFleeting() && !isNothing && !isTooMuch) {
                 aspects.put(aspect, aspect.part() == Part.CONTENT ? content(value) : value);
             }
         });
         return new Sighting(whole.row(), whole.verdict(), aspects, whole.source());
+    }
+
+    /** {@return whether a row of so many exchanges is held without fields and contents} */
+    public static boolean isBrief(int exchanges) {
+        return exchanges > MANY;
     }
 
     /** {@return the sighting with {@code *} where the two differ} */

@@ -19,6 +19,8 @@ public enum Normalisation {
     VERSION("the version of the target's framework, server or runtime becomes <version>"),
     /** Dates as HTTP writes them, and RFC 3339 times. */
     DATE("a well-formed date becomes <date>"),
+    /** Which of several worker processes answered. */
+    WORKER("the number of the worker process that answered becomes <worker>"),
     /** A random identifier. */
     UUID("a UUID becomes <uuid>"),
     /** Where a process keeps an object. */
@@ -31,6 +33,7 @@ public enum Normalisation {
             Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?");
     private static final Pattern ANY_UUID =
             Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
+    private static final Pattern ANY_WORKER = Pattern.compile("(\"worker\": ?\")\\d+(\")");
     private static final Pattern ANY_POINTER = Pattern.compile("\\b0x[0-9a-f]{6,16}\\b");
     private static final Pattern MADE_TAG = Pattern.compile("(W/)?\"(?=[^\"]*\\d)[0-9A-Za-z+/=._-]{8,}\"");
     private static final Pattern TAG_RUN = Pattern.compile("(?<=[\"\\-.])[0-9A-Za-z+/=_]+");
@@ -64,6 +67,7 @@ public enum Normalisation {
             case VERSION -> versions(text, run);
             case DATE ->
                 ISO_TIME.matcher(IMF_DATE.matcher(text).replaceAll("<date>")).replaceAll("<date>");
+            case WORKER -> ANY_WORKER.matcher(text).replaceAll("$1<worker>$2");
             case UUID -> ANY_UUID.matcher(text).replaceAll("<uuid>");
             case POINTER -> ANY_POINTER.matcher(text).replaceAll("<pointer>");
         };

@@ -3,6 +3,7 @@ package dev.statusquo.compare;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Field;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
@@ -28,7 +29,8 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
 
     static final String ABSENT = "absent";
     static final String PASSIVE = "passive/";
-    private static final List<String> CLIENT_FACTS = List.of("attempts", "calls", "client");
+    private static final String ATTEMPTS = "attempts";
+    private static final List<String> CLIENT_FACTS = List.of(ATTEMPTS, "calls", "client");
 
     /** Copies the aspects. */
     public Sighting {
@@ -49,13 +51,17 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
         if (!outcome.mismatches().isEmpty()) {
             aspects.put(Aspect.ofRow(Part.FINDINGS), places(outcome));
         }
+        if (outcome.facts().containsKey(Observation.UNSTEADY)) {
+            return new Sighting(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
+        }
         CLIENT_FACTS.stream()
                 .filter(outcome.facts()::containsKey)
+                .filter(name -> !(name.equals(ATTEMPTS) && Steady.isPolled(outcome)))
                 .forEach(name -> aspects.put(
                         new Aspect(0, Part.CLIENT, name),
                         Normalisation.all(outcome.facts().getOrDefault(name, ""), run)));
         if (!outcome.row().startsWith(PASSIVE)) {
-            exchanges(aspects, outcome.exchanges(), run);
+            exchanges(aspects, Steady.exchanges(outcome), run);
         }
         return new Sighting(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
     }
@@ -138,10 +144,12 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
         return isTrue ? "that of the content" : value;
     }
 
-    /** {@return the exchange of that number as the report has it; the last one for 0, which is the row as a whole} */
+    /** {@return the exchange of that number, counted as its places are; the last one for 0, which is the row as a whole} */
     public Optional<ReadExchange> exchange(int number) {
-        List<ReadExchange> all = source.map(ReadOutcome::exchanges).orElse(List.of());
-        int index = number == 0 ? all.size() - 1 : number - 1;
+        boolean isRow = number == 0;
+        List<ReadExchange> all = source.map(o -> isRow ? o.exchanges() : Steady.exchanges(o))
+                .orElse(List.of());
+        int index = isRow ? all.size() - 1 : number - 1;
         return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }
 

@@ -20,6 +20,14 @@ public record Observation(
         List<Mismatch> mismatches,
         Optional<Trouble> trouble,
         List<Moment> timeline) {
+    /**
+     * The fact of an observation whose exchanges differ from run to run on one and the same target, such as a race; its value says why. Only the
+     * verdict and what it says can be compared.
+     */
+    public static final String UNSTEADY = "unsteady";
+
+    /** The fact that names request targets, parted by spaces, which were asked until something was done: how often is a matter of timing. */
+    public static final String POLLED = "polled";
 
     /** Copies the collections. */
     public Observation {

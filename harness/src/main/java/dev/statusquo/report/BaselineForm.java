@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import dev.statusquo.compare.Aspect;
 import dev.statusquo.compare.Baseline;
+import dev.statusquo.compare.Compact;
 import dev.statusquo.compare.Part;
 import dev.statusquo.compare.Sighting;
 import dev.statusquo.http.End;
@@ -144,7 +145,7 @@ final class BaselineForm {
                 .orElse(0);
         String before = "";
         for (int n = 1; n <= last; n++) {
-            String exchange = list(exchange(sighting.aspects(), n).stream()
+            String exchange = list(exchange(sighting.aspects(), n, Compact.isBrief(last)).stream()
                     .map(BaselineForm::quoted)
                     .toList());
             row.add(exchange.equals(before) ? quoted(AGAIN) : exchange);
@@ -161,7 +162,7 @@ final class BaselineForm {
         return aspect.part() == Part.VERDICT && !value.equals("*");
     }
 
-    private List<String> exchange(SortedMap<Aspect, String> all, int n) {
+    private List<String> exchange(SortedMap<Aspect, String> all, int n, boolean isBrief) {
         List<String> words = new ArrayList<>();
         String status = all.getOrDefault(new Aspect(n, Part.STATUS, ""), "-");
         String phrase = all.getOrDefault(new Aspect(n, Part.PHRASE, ""), "");
@@ -182,7 +183,7 @@ final class BaselineForm {
                 words.add(name + ": " + value);
             }
         });
-        if (!status.equals("-")) {
+        if (!status.equals("-") && !isBrief) {
             usual.keySet().stream().filter(name -> !fields.containsKey(name)).forEach(name -> words.add("-" + name));
         }
         return words;
@@ -246,13 +247,17 @@ final class BaselineForm {
         aspects.put(new Aspect(0, Part.VERDICT, ""), verdict.name());
         int n = 0;
         JsonNode before = array.path(0);
+        // What is not written of a row with many exchanges is not held, the usual fields too.
+        boolean isBrief = Compact.isBrief(Math.toIntExact(
+                array.valueStream().skip(1).filter(BaselineForm::isExchange).count()));
+        Map<String, String> unsaid = isBrief ? Map.of() : usual;
         for (JsonNode word :
                 IntStream.range(1, array.size()).mapToObj(array::get).toList()) {
             if (word.isArray()) {
                 before = word;
-                exchange(aspects, ++n, word, usual);
+                exchange(aspects, ++n, word, unsaid);
             } else if (word.asString().equals(AGAIN)) {
-                exchange(aspects, ++n, before, usual);
+                exchange(aspects, ++n, before, unsaid);
             } else {
                 ofRow(aspects, word.asString());
             }
@@ -261,6 +266,10 @@ final class BaselineForm {
             aspects.put(new Aspect(0, Part.COUNT, ""), Integer.toString(n));
         }
         return new Sighting(row, verdict, aspects, Optional.empty());
+    }
+
+    private static boolean isExchange(JsonNode word) {
+        return word.isArray() || word.asString().equals(AGAIN);
     }
 
     private static void ofRow(SortedMap<Aspect, String> aspects, String word) {

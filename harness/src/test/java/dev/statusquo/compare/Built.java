@@ -99,6 +99,27 @@ public final class Built {
                 List.of());
     }
 
+    /** {@return an outcome with facts} */
+    public static ReadOutcome outcome(
+            ReadTarget target, String row, Verdict verdict, Map<String, String> facts, ReadExchange... exchanges) {
+        ReadOutcome plain = outcome(target, row, verdict, "", exchanges);
+        return new ReadOutcome(
+                plain.row(),
+                plain.target(),
+                plain.verdict(),
+                plain.standing(),
+                plain.level(),
+                plain.producer(),
+                plain.requirement(),
+                plain.mismatches(),
+                plain.note(),
+                plain.deviation(),
+                plain.exchanges(),
+                plain.earlier(),
+                facts,
+                plain.timeline());
+    }
+
     /** {@return an outcome without a note} */
     public static ReadOutcome outcome(ReadTarget target, String row, Verdict verdict, ReadExchange... exchanges) {
         return outcome(target, row, verdict, "", exchanges);

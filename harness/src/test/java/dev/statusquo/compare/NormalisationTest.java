@@ -29,6 +29,8 @@ class NormalisationTest {
             DATE    | Thu, 26 Nov 2026 16:17:54 GMT     | <date>
             DATE    | at 2026-11-26T16:17:54.123+00:00. | at <date>.
             DATE    | 26 Nov 2026                       | 26 Nov 2026
+            WORKER  | {"ready": true, "worker": "18"}   | {"ready": true, "worker": "<worker>"}
+            WORKER  | {"worker":"7"}                    | {"worker":"<worker>"}
             UUID    | 123e4567-e89b-12d3-a456-426614174000 | <uuid>
             POINTER | <object at 0x7f3a2b1c4d5e>        | <object at <pointer>>
             """)

@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import static dev.statusquo.compare.Built.FLASK;
 import static dev.statusquo.compare.Built.answer;
+import static dev.statusquo.compare.Built.exchange;
 import static dev.statusquo.compare.Built.outcome;
 import static dev.statusquo.compare.Built.report;
 import static dev.statusquo.compare.Built.target;
@@ -11,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.Sighting;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +40,7 @@ class BaselineFolderTest {
                         Verdict.CONFORMS,
                         answer("HTTP/1.1 200 " + phrase, "Server: g", "Content-Length: 2", "", "hi"),
                         answer("HTTP/1.1 200 " + phrase, "Server: g", "Content-Length: 2", "", "hi"),
-                        answer("")),
+                        exchange("GET /z HTTP/1.1\r\n\r\n", "")),
                 outcome(
                         target,
                         "a/b[code=99]",
@@ -76,6 +79,20 @@ class BaselineFolderTest {
         assertThat(read.rows().keySet()).isEqualTo(baseline().rows().keySet());
         assertThat(read.rows()).isEqualTo(withoutSources(baseline().rows()));
         assertThat(folder.read("django+gunicorn")).isEmpty();
+    }
+
+    @Test
+    void a_row_of_many_exchanges_is_held_by_how_each_was_answered() throws IOException {
+        ReadExchange[] many = new ReadExchange[13];
+        Arrays.fill(many, answer("HTTP/1.1 200 OK", "Server: g", "X-Odd: 1", "Content-Length: 2", "", "hi"));
+        many[12] = answer("HTTP/1.1 404 Not Found", "Server: g", "Content-Length: 2", "", "no");
+        Baseline long13 = Baseline.empty("flask+gunicorn")
+                .approved(FLASK, List.of(report(List.of(FLASK), outcome(FLASK, "a/long", Verdict.CONFORMS, many))));
+        BaselineFolder folder = BaselineFolder.in(root);
+
+        assertThat(Files.readString(folder.write(long13)))
+                .contains("\"a/long\": [\"CONFORMS\", [\"200\"]" + ", \"=\"".repeat(11) + ", [\"404\"]]");
+        assertThat(folder.read("flask+gunicorn").orElseThrow().rows()).isEqualTo(withoutSources(long13.rows()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.statusquo.cases.rest;
 
+import static io.restassured.RestAssured.given;
+
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Stage;
 import io.restassured.builder.RequestSpecBuilder;
@@ -35,6 +37,7 @@ final class FlowClient implements AutoCloseable {
     private final Map<String, String> parameters;
     private final List<String> requestIds = new ArrayList<>();
     private final List<Integer> codes = new ArrayList<>();
+    private final List<String> polled = new ArrayList<>();
     private final List<HttpClient> clients = new ArrayList<>();
 
     FlowClient(HttpAddress address, Stage stage, Map<String, String> parameters) {
@@ -101,14 +104,17 @@ final class FlowClient implements AutoCloseable {
     }
 
     /**
-     * Asks again and again, at short intervals.
+     * Asks for a representation again and again, at short intervals.
      *
      * @param until what is waited for, in words
-     * @param asked the request
+     * @param reference where it is, a URI reference
      * @param done whether an answer is the one that is waited for
      * @return that answer; or the last one, where it did not come while a client would wait
      */
-    Response polled(String until, Callable<Response> asked, Predicate<Response> done) {
+    Response polled(String until, String reference, Predicate<Response> done) {
+        String uri = at(reference);
+        polled.add(uri.substring(address.url().length()));
+        Callable<Response> asked = () -> given().spec(to()).when().get(uri);
         List<Response> answers = new ArrayList<>();
         try {
             Awaitility.await(until)
@@ -124,6 +130,11 @@ final class FlowClient implements AutoCloseable {
             // The flow judges the answer that came instead.
         }
         return answers.get(answers.size() - 1);
+    }
+
+    /** {@return the request targets that were asked for until something was done} */
+    List<String> polled() {
+        return polled;
     }
 
     /** {@return the ids of the requests so far} */

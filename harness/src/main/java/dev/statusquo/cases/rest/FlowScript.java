@@ -9,17 +9,19 @@ import dev.statusquo.model.Script;
 import dev.statusquo.model.Seen;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.TapSource;
+import dev.statusquo.model.Transmitted;
 import dev.statusquo.model.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plays a flow through a tap: the client's view becomes facts and differences, the wire's becomes exchanges. */
 record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Script {
 
-    /** How many attempts the client library made; one where it repeated nothing. */
+    /** How many attempts the client library made; one where it repeated nothing. What a closing connection lost is not counted. */
     static final String ATTEMPTS = "attempts";
 
     /** What the client made of the last answer: {@code status 620}, or its exception. */
@@ -49,12 +51,20 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
     private Observation observation(Stage stage, FlowClient client, Thrown thrown, List<Exchange> exchanges) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(CLIENT, thrown.client().orElseGet(() -> lastCode(client)));
-        facts.put(ATTEMPTS, Integer.toString(exchanges.size()));
+        facts.put(ATTEMPTS, Integer.toString(exchanges.size() - lost(exchanges).size()));
+        if (!client.polled().isEmpty()) {
+            facts.put(Observation.POLLED, String.join(" ", client.polled()));
+        }
         Optional<Trouble> trouble = dead(exchanges).or(thrown::trouble);
         if (trouble.isEmpty() && isCounted(stage, client, thrown)) {
             trouble = count(stage, client, facts);
         }
         return new Observation(steps(exchanges), facts, thrown.mismatches(), trouble);
+    }
+
+    private static Set<Integer> lost(List<Exchange> exchanges) {
+        return Transmitted.lost(
+                exchanges.stream().map(e -> new Transmitted(e.sent(), e.end())).toList());
     }
 
     private static String lastCode(FlowClient client) {

@@ -116,7 +116,7 @@ final class JobFlows {
     static Response ended(FlowClient client, String job) {
         return client.polled(
                 "the job at " + job + " ends",
-                () -> given().spec(client.to()).when().get(client.at(job)),
+                job,
                 answer -> answer.statusCode() != 200 || !answer.asString().contains("running"));
     }
 }

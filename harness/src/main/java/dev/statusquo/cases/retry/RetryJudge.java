@@ -43,7 +43,7 @@ final class RetryJudge implements Judge {
         if (count.equals("1")) {
             return "1 time";
         }
-        return facts.containsKey(RetryScript.UNSTEADY) && !count.equals("0") ? "more than once" : count + " times";
+        return facts.containsKey(Observation.UNSTEADY) && !count.equals("0") ? "more than once" : count + " times";
     }
 
     @Override

@@ -30,9 +30,6 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
 
     static final String CONNECTIONS = "connections";
     static final String CALLS = "calls";
-    /** Present where the client repeats more often in one run than in another. */
-    static final String UNSTEADY = "unsteady";
-
     /** How to install a client that is not there. */
     static final String ABSENT = "absent";
 
@@ -57,7 +54,7 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
             facts.put(MADE, client.call(method, tap.address().url() + target, limit));
             facts.put(VERSION, version);
             if (!client.isSteady()) {
-                facts.put(UNSTEADY, "the number differs from run to run");
+                facts.put(Observation.UNSTEADY, "how often this client repeats differs from run to run");
             }
             facts.put(CALLS, Integer.toString(stage.lab().calls(id)));
             List<Seen> sent = sent(tap.exchanges(), id);

@@ -189,6 +189,7 @@ final class Play {
 
     /** Sends requests at the same moment, each on a connection of its own; of equal answers the first is kept. */
     List<Exchange> together(List<Ask> asks) {
+        fact(Observation.UNSTEADY, "which of several requests at once comes first differs from run to run");
         List<Wire.Link> links = new ArrayList<>();
         try {
             asks.forEach(ask -> links.add(connect()));

@@ -99,6 +99,7 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
         facts.put(SEED, Long.toString(seed));
         facts.put(SEQUENCES, Integer.toString(sequences));
         facts.put(REQUESTS, Integer.toString(requests));
+        facts.put(Observation.UNSTEADY, "the requests of a sequence are told by its seed, and seeds may differ");
         return facts;
     }
 

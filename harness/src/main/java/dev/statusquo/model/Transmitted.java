@@ -1,0 +1,38 @@
+package dev.statusquo.model;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Octets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A request as it was written, and how its exchange ended.
+ *
+ * @param sent the octets of the request
+ * @param end how the exchange ended
+ */
+public record Transmitted(Octets sent, End end) {
+
+    /**
+     * Finds requests that met a connection which the server was closing, and that were sent once more on another (RFC 9112 9.3.1 and 9.5): a matter of timing,
+     * and nothing of what the target does with them. A request that is closed each time it is sent is none of these.
+     *
+     * @param all the exchanges of one observation, in order
+     * @return the positions of those that closed without an octet, next to the same request with a whole response
+     */
+    public static Set<Integer> lost(List<Transmitted> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).end() == End.CLOSED && (isAnswered(all, i, i - 1) || isAnswered(all, i, i + 1)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isAnswered(List<Transmitted> all, int lost, int other) {
+        return other >= 0
+                && other < all.size()
+                && all.get(other).end() == End.COMPLETE
+                && all.get(other).sent().equals(all.get(lost).sent());
+    }
+}
