@@ -5,6 +5,7 @@ import dev.statusquo.compare.Change;
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.Contrast;
 import dev.statusquo.compare.Gate;
+import dev.statusquo.compare.LikelyCause;
 import dev.statusquo.compare.Moved;
 import dev.statusquo.compare.Signature;
 import dev.statusquo.compare.TargetComparison;
@@ -27,6 +28,7 @@ import dev.statusquo.run.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  ./statusquo compare flask@2.0.3,werkzeug=2.0.3 flask@2.1.3,werkzeug=2.1.2 --attribute",
+            "  ./statusquo compare flask@2.0.3,werkzeug=2.0.3 flask@2.1.3,werkzeug=2.1.2",
             "  ./statusquo compare reports/before reports/latest --gate any",
             "  ./statusquo compare fastapi flask express django",
             "",
@@ -96,8 +98,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--attribute",
-            description = "find the one package whose version alone brings each change, by further runs")
-    boolean attribute;
+            negatable = true,
+            description =
+                    "find the one package whose version alone brings each change, by further runs; done where several moved,"
+                            + " unless --no-attribute")
+    @Nullable
+    Boolean attribute;
 
     @Option(
             names = "--most-runs",
@@ -128,7 +134,7 @@ final class CompareCommand implements Callable<Integer> {
         if (paths == sides.size()) {
             return reports(suite, folder);
         }
-        if (attribute && paths > 0) {
+        if (Boolean.TRUE.equals(attribute) && paths > 0) {
             throw new BadInputException(
                     "--attribute runs targets, and a report cannot be run",
                     "name both as targets, such as flask@2.0.3");
@@ -208,7 +214,7 @@ final class CompareCommand implements Callable<Integer> {
         ReadReport first = both.get(0);
         Comparison comparison = repeated(trials, both);
         TargetComparison target = comparison.targets().get(0);
-        if (attribute) {
+        if (!Boolean.FALSE.equals(attribute)) {
             target = attributed(trials, first, target);
         }
         TargetComparison last = target;
@@ -251,23 +257,46 @@ final class CompareCommand implements Callable<Integer> {
                 || target.changedRows().stream().anyMatch(row -> row.startsWith(PASSIVE));
     }
 
+    /**
+     * Changes in rows are attributed by their examples, which takes seconds. A passive rule looks at every row, so that it would take whole runs: those are made
+     * only where the rows themselves do not all follow one package.
+     */
     private TargetComparison attributed(Trials trials, ReadReport first, TargetComparison target) {
-        List<Moved> moved = Hybrid.likelyFirst(target.a(), Moved.candidates(target.moved()));
-        Selection rows = examples(target);
-        Bisection bisection = new Bisection(mostRuns, ofB -> signatures(trials, first, target, moved, ofB, rows));
-        TargetComparison result = bisection.attribute(target.withMoved(moved)).withMoved(target.moved());
-        printer.trouble("attributed with " + bisection.trials() + " further targets");
-        return result;
+        List<Change> ofRows =
+                target.changes().stream().filter(c -> !isPassive(c)).toList();
+        Map<Signature, LikelyCause> causes =
+                new HashMap<>(causes(trials, first, target.withChanges(ofRows), examples(ofRows)));
+        Optional<LikelyCause> common = LikelyCause.common(causes.values());
+        List<Change> passive = target.changes().stream().filter(this::isPassive).toList();
+        if (common.isPresent()) {
+            passive.forEach(c -> causes.put(c.signature(), common.get()));
+        } else {
+            causes.putAll(causes(trials, first, target.withChanges(passive), selection()));
+        }
+        return target.withChanges(target.changes().stream()
+                .map(c -> c.withCause(causes.getOrDefault(c.signature(), c.cause())))
+                .toList());
     }
 
-    /** A change is shown by its examples; passive rules are shown by everything. */
-    private Selection examples(TargetComparison target) {
-        boolean passive = target.changes().stream()
-                .anyMatch(c -> c.rows().stream().allMatch(r -> r.row().startsWith(PASSIVE)));
-        if (passive) {
-            return selection();
+    private boolean isPassive(Change change) {
+        return change.rows().stream().allMatch(r -> r.row().startsWith(PASSIVE));
+    }
+
+    private Map<Signature, LikelyCause> causes(
+            Trials trials, ReadReport first, TargetComparison target, Selection rows) {
+        List<Moved> moved = Hybrid.likelyFirst(target.a(), Moved.candidates(target.moved()));
+        if (target.changes().isEmpty() || moved.size() < 2) {
+            return Map.of();
         }
-        List<String> rows = target.changes().stream()
+        Bisection bisection = new Bisection(mostRuns, ofB -> signatures(trials, first, target, moved, ofB, rows));
+        TargetComparison result = bisection.attribute(target.withMoved(moved));
+        printer.trouble("attributed with " + bisection.trials() + " further targets");
+        return result.changes().stream()
+                .collect(Collectors.toMap(Change::signature, Change::cause, (one, other) -> one));
+    }
+
+    private static Selection examples(List<Change> changes) {
+        List<String> rows = changes.stream()
                 .flatMap(c -> c.rows().stream().limit(3))
                 .map(r -> r.row())
                 .filter(row -> !row.startsWith(PASSIVE))

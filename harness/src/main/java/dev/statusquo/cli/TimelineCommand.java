@@ -74,7 +74,8 @@ final class TimelineCommand implements Callable<Integer> {
     private Timeline timeline() {
         if (steps.stream().allMatch(Reports::isPath)) {
             return Timeline.of(
-                    steps, steps.stream().map(TimelineCommand::read).map(List::of).toList());
+                    steps,
+                    steps.stream().map(TimelineCommand::read).map(List::of).toList());
         }
         Suite suite = new Suite(Root.find(), LimitSettings.current());
         Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
@@ -98,10 +99,8 @@ final class TimelineCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             return once;
         }
-        List<List<ReadReport>> again = each(
-                trials,
-                new Selection(rows, Set.of(), Set.of()),
-                " again, the " + rows.size() + " rows that flip");
+        List<List<ReadReport>> again =
+                each(trials, new Selection(rows, Set.of(), Set.of()), " again, the " + rows.size() + " rows that flip");
         return Timeline.of(
                 steps,
                 IntStream.range(0, steps.size())

@@ -1,5 +1,6 @@
 package dev.statusquo.compare;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,16 @@ public record LikelyCause(Optional<Moved> moved, String words) {
         return new LikelyCause(
                 Optional.of(moved.get(0)),
                 "follows " + moved.get(0) + (others.isEmpty() ? "" : "; " + others + " alone brings it as well"));
+    }
+
+    /** {@return the package that all these causes name, as the cause of what was not looked into by itself; empty where they differ or there are none} */
+    public static Optional<LikelyCause> common(Collection<LikelyCause> causes) {
+        List<Optional<Moved>> named =
+                causes.stream().map(LikelyCause::moved).distinct().toList();
+        return named.size() == 1
+                ? named.get(0)
+                        .map(m -> new LikelyCause(Optional.of(m), "follows " + m + ", as every other change does"))
+                : Optional.empty();
     }
 
     /** {@return none of several packages brings the change without the others} */

@@ -147,8 +147,8 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
     /** {@return the exchange of that number, counted as its places are; the last one for 0, which is the row as a whole} */
     public Optional<ReadExchange> exchange(int number) {
         boolean isRow = number == 0;
-        List<ReadExchange> all = source.map(o -> isRow ? o.exchanges() : Steady.exchanges(o))
-                .orElse(List.of());
+        List<ReadExchange> all =
+                source.map(o -> isRow ? o.exchanges() : Steady.exchanges(o)).orElse(List.of());
         int index = isRow ? all.size() - 1 : number - 1;
         return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }

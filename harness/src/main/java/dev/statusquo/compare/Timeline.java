@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param unstable rows that showed something else when a step was run again; never a flip
  * @param rows how many rows every step could be tried with
  */
-public record Timeline(
-        List<String> steps, List<List<Moved>> moved, List<Flip> flips, List<String> unstable, int rows) {
+public record Timeline(List<String> steps, List<List<Moved>> moved, List<Flip> flips, List<String> unstable, int rows) {
 
     private static final Comparator<Flip> WEIGHTIEST_FIRST = Comparator.comparing((Flip f) -> !f.isBack())
             .thenComparing(Flip::kind)
@@ -70,9 +69,7 @@ public record Timeline(
     public static Timeline of(List<String> steps, List<List<ReadReport>> runs) {
         List<Map<String, Sighting>> seen =
                 runs.stream().map(r -> Sightings.of(r.get(0), target(r).id())).toList();
-        Noise noise = runs.stream()
-                .map(r -> Noise.of(r, target(r).id()))
-                .reduce(Noise.none(), Noise::plus);
+        Noise noise = runs.stream().map(r -> Noise.of(r, target(r).id())).reduce(Noise.none(), Noise::plus);
         TreeSet<String> names = new TreeSet<>();
         seen.forEach(rows -> names.addAll(rows.keySet()));
         Map<Key, Flip> flips = new LinkedHashMap<>();

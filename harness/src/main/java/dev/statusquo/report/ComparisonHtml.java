@@ -111,6 +111,7 @@ final class ComparisonHtml {
         values.put("unstable", target.unstable());
         values.put("oneSided", target.oneSided());
         values.put("silent", target.changes().isEmpty());
+        values.put("overview", overview(target));
         values.put("groups", groups(comparison, target, areTargets));
         return values;
     }
@@ -129,6 +130,24 @@ final class ComparisonHtml {
             }
         }
         return groups;
+    }
+
+    private static int number(TargetComparison target, Change change) {
+        return target.changes().indexOf(change) + 1;
+    }
+
+    /** Every change in one line, the weightiest first, before the octets of any. */
+    private static List<Map<String, Object>> overview(TargetComparison target) {
+        return target.changes().stream()
+                .<Map<String, Object>>map(c -> Map.of(
+                        "id", "change-" + number(target, c),
+                        "number", number(target, c),
+                        "mood", mood(c.effect()),
+                        "what", ChangeWords.what(c),
+                        "kind", c.kind().words(),
+                        "extent", ChangeWords.extent(c),
+                        "cause", c.cause().words()))
+                .toList();
     }
 
     private static String title(Effect effect) {
@@ -150,6 +169,7 @@ final class ComparisonHtml {
     private static Map<String, Object> change(
             Comparison comparison, TargetComparison target, Change change, boolean areTargets) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", "change-" + number(target, change));
         values.put("what", ChangeWords.what(change));
         values.put("kind", change.kind().words());
         values.put("extent", ChangeWords.extent(change));

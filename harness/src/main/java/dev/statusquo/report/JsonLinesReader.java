@@ -108,7 +108,9 @@ public final class JsonLinesReader {
             throw new BadInputException(
                     "the report " + file + " has schema " + schema + " in its header; this suite reads "
                             + (RunHeader.SCHEMA == 1 ? "1" : "1 to " + RunHeader.SCHEMA),
-                    schema < 1 ? "write it anew with `./statusquo run`" : "use the suite that wrote it, or a newer one");
+                    schema < 1
+                            ? "write it anew with `./statusquo run`"
+                            : "use the suite that wrote it, or a newer one");
         }
         header = Optional.of(node);
     }

@@ -46,7 +46,8 @@ public final class TimelineText {
                     (changed ? "* " : "  ") + timeline.steps().get(i),
                     shown(flip.values().get(i))));
         }
-        return "\n" + flip.place() + (flip.isBack() ? ", and back" : "") + "  (" + flip.kind().words() + ", "
+        return "\n" + flip.place() + (flip.isBack() ? ", and back" : "") + "  ("
+                + flip.kind().words() + ", "
                 + Words.count(flip.rows().size(), "row") + ", such as "
                 + flip.rows().get(0) + ")\n"
                 + Columns.of(lines, "  ");

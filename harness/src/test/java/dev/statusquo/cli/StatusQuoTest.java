@@ -340,7 +340,8 @@ class StatusQuoTest {
     }
 
     private static String header(int schema) {
-        return "{\"type\":\"header\",\"schema\":" + schema + ",\"engine\":\"process\",\"started\":\"2026-01-01T00:00:00Z\","
+        return "{\"type\":\"header\",\"schema\":" + schema
+                + ",\"engine\":\"process\",\"started\":\"2026-01-01T00:00:00Z\","
                 + "\"rows\":2,\"targets\":[{\"id\":\"flask@1+gunicorn@1\",\"framework\":\"flask\",\"server\":\"gunicorn\","
                 + "\"runtime\":\"python\",\"versions\":{}}]}";
     }
@@ -382,7 +383,9 @@ class StatusQuoTest {
 
         Done done = run("compare", broken.toString(), folder.resolve("a").toString());
         assertThat(done.code()).isEqualTo(2);
-        assertThat(done.err()).startsWith("the report " + broken + " is broken at line 2: ").contains("  to mend  ");
+        assertThat(done.err())
+                .startsWith("the report " + broken + " is broken at line 2: ")
+                .contains("  to mend  ");
     }
 
     @Test

@@ -26,8 +26,8 @@ class TimelineTest {
 
     @Test
     void what_shows_something_else_when_it_is_run_again_is_unstable_and_no_flip() {
-        Timeline timeline =
-                Timeline.of(List.of("1", "2"), List.of(List.of(answering(200)), List.of(answering(500), answering(200))));
+        Timeline timeline = Timeline.of(
+                List.of("1", "2"), List.of(List.of(answering(200)), List.of(answering(500), answering(200))));
 
         assertThat(timeline.flips()).isEmpty();
         assertThat(timeline.unstable()).containsExactly("a/b");
@@ -36,7 +36,8 @@ class TimelineTest {
     @Test
     void rows_that_flip_in_the_same_way_are_one_behaviour() {
         Timeline timeline = Timeline.of(
-                List.of("1", "2"), once(locations("http://127.0.0.1:36881/one", "http://127.0.0.1:36881/two"), locations("/one", "/two")));
+                List.of("1", "2"),
+                once(locations("http://127.0.0.1:36881/one", "http://127.0.0.1:36881/two"), locations("/one", "/two")));
 
         assertThat(timeline.flips()).singleElement().matches(flip -> flip.rows().size() == 2);
     }
@@ -55,8 +56,7 @@ class TimelineTest {
 
     @Test
     void what_flips_and_flips_back_is_seen() {
-        Timeline timeline =
-                Timeline.of(List.of("1", "2", "3"), once(answering(200), answering(500), answering(200)));
+        Timeline timeline = Timeline.of(List.of("1", "2", "3"), once(answering(200), answering(500), answering(200)));
 
         assertThat(timeline.rows()).isEqualTo(1);
         assertThat(timeline.flips()).hasSize(1);

@@ -54,7 +54,7 @@ class ComparisonPagesTest {
                 .contains(
                         "flask+gunicorn  1 row, 1 change in 1; 1 stopped conforming",
                         "moved    flask 3.1.3 → 3.2.0",
-                        "noise    known from normalisation only: there is one run of A",
+                        "noise    known from normalisation only: each side was run once",
                         "cause      follows flask 3.1.3 → 3.2.0, the only version that moved",
                         "such as    a/one  CONFORMS → VIOLATES",
                         "repeat     ./statusquo compare flask@3.1.3 flask@3.2.0 --case 'a/one'");
