@@ -211,6 +211,12 @@ final class CompareCommand implements Callable<Integer> {
         Trials trials = new Trials(suite, engine, folder, printer);
         List<ReadReport> both = pair(trials, selection(), "A: " + a, "B: " + b);
         both.forEach(this::started);
+        if (both.stream().anyMatch(CompareCommand::saysNothing)) {
+            printer.trouble("nothing was compared: "
+                    + (saysNothing(both.get(0)) ? a : b) + " has no row with a conclusive verdict"
+                    + "\n  to mend           see why it had trouble, above; `./statusquo doctor` says what is missing");
+            return ExitCode.INCONCLUSIVE;
+        }
         ReadReport first = both.get(0);
         Comparison comparison = repeated(trials, both);
         TargetComparison target = comparison.targets().get(0);
@@ -255,6 +261,10 @@ final class CompareCommand implements Callable<Integer> {
     private static boolean isEverythingAsked(TargetComparison target) {
         return target.changedRows().size() > MOST_ROWS_AGAIN
                 || target.changedRows().stream().anyMatch(row -> row.startsWith(PASSIVE));
+    }
+
+    private static boolean saysNothing(ReadReport report) {
+        return report.outcomes().stream().noneMatch(o -> o.verdict().isConclusive());
     }
 
     /**
@@ -312,7 +322,11 @@ final class CompareCommand implements Callable<Integer> {
             List<Moved> moved,
             List<Moved> ofB,
             Selection rows) {
-        String request = Hybrid.request(target.a(), moved, ofB);
+        String request = Hybrid.request(
+                target.a(),
+                moved,
+                ofB,
+                sides.stream().map(TargetRequest::parse).map(Hybrid::files).toList());
         String words = ofB.stream().map(Moved::name).collect(Collectors.joining(", "));
         try {
             ReadReport hybrid = trials.run(List.of(request), rows, "A with " + words + " of B: " + request);

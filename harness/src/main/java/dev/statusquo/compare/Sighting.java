@@ -9,10 +9,13 @@ import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Verdict;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -153,9 +156,11 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
         return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }
 
-    /** {@return a line without what no run has twice; the line itself where its outcome is not known} */
-    static String normal(String line, Optional<ReadOutcome> source) {
-        return source.map(o -> Normalisation.all(line, RunFacts.of(o, List.of())))
+    /** {@return what takes out of a line what no run has twice, and remembers it; the line itself where its outcome is not known} */
+    static UnaryOperator<String> normalLines(Optional<ReadOutcome> source) {
+        Optional<RunFacts> run = source.map(o -> RunFacts.of(o, List.of()));
+        Map<String, String> known = new HashMap<>();
+        return line -> run.map(facts -> known.computeIfAbsent(line, l -> Normalisation.all(l, facts)))
                 .orElse(line);
     }
 

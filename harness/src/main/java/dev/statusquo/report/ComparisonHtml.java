@@ -198,7 +198,7 @@ final class ComparisonHtml {
         values.put("ends", List.of(end(left), end(right)));
         values.put(
                 "lines",
-                SideBySide.of(received(left), received(right), row::isSameLine).lines().stream()
+                SideBySide.of(received(left), received(right), row.sameLines()).lines().stream()
                         .<Map<String, Object>>map(line -> Map.of(
                                 "left", pieces(line.left()), "right", pieces(line.right()), "differs", line.differs()))
                         .toList());

@@ -78,7 +78,7 @@ class ContrastTest {
     @Test
     void what_only_one_way_of_running_a_server_does_follows_that() {
         assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 400, HYPERCORN, 200)))
-                .isEqualTo("follows how the server is set up");
+                .isEqualTo("follows the server and its parser together");
         ReadTarget sync = on("uvicorn-other", new Serving("uvicorn", "httptools"));
         assertThat(follows(Map.of(HTTPTOOLS, 200, sync, 400))).isEqualTo("follows how the server is set up");
     }
@@ -94,9 +94,9 @@ class ContrastTest {
         List<ReadTarget> targets = List.of(GUNICORN, WAITRESS, DJANGO);
         List<ReadOutcome> outcomes = new ArrayList<>();
         for (int code : List.of(302, 400)) {
-            outcomes.add(outcome(GUNICORN, "head/works[route=" + code + "]", Verdict.CONFORMS, status(code)));
-            outcomes.add(outcome(WAITRESS, "head/works[route=" + code + "]", Verdict.CONFORMS, status(code)));
-            outcomes.add(outcome(DJANGO, "head/works[route=" + code + "]", Verdict.VIOLATES, status(405)));
+            outcomes.add(outcome(GUNICORN, "head/works[route=/to-" + code + "]", Verdict.CONFORMS, status(code)));
+            outcomes.add(outcome(WAITRESS, "head/works[route=/to-" + code + "]", Verdict.CONFORMS, status(code)));
+            outcomes.add(outcome(DJANGO, "head/works[route=/to-" + code + "]", Verdict.VIOLATES, status(405)));
         }
         Contrast contrast = Contrast.of(List.of(report("docker", targets, outcomes)));
 
@@ -106,6 +106,20 @@ class ContrastTest {
         assertThat(difference.rows()).hasSize(2);
         assertThat(difference.answers())
                 .containsOnlyKeys("answers 302, 400", "answers 405 and violates the requirement (status)");
+    }
+
+    @Test
+    void a_code_that_is_answered_as_it_was_asked_for_is_the_same_answer_in_every_row() {
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        for (int code : List.of(201, 404)) {
+            outcomes.add(outcome(GUNICORN, "document/sent[code=" + code + "]", Verdict.CONFORMS, status(code)));
+            outcomes.add(outcome(WAITRESS, "document/sent[code=" + code + "]", Verdict.VIOLATES, status(code)));
+        }
+        Contrast contrast = Contrast.of(List.of(report("docker", List.of(GUNICORN, WAITRESS), outcomes)));
+
+        assertThat(contrast.differences()).hasSize(1);
+        assertThat(contrast.differences().get(0).answers())
+                .containsOnlyKeys("answers <code>", "answers <code> and violates the requirement (status)");
     }
 
     @Test
