@@ -5,6 +5,7 @@ import dev.statusquo.compare.Change;
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.Contrast;
 import dev.statusquo.compare.Gate;
+import dev.statusquo.compare.LikelyCause;
 import dev.statusquo.compare.Moved;
 import dev.statusquo.compare.Signature;
 import dev.statusquo.compare.TargetComparison;
@@ -20,12 +21,14 @@ import dev.statusquo.model.ReadTarget;
 import dev.statusquo.report.ComparisonFolder;
 import dev.statusquo.report.ComparisonText;
 import dev.statusquo.report.ContrastText;
+import dev.statusquo.report.ReportFolder;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +53,16 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  ./statusquo compare flask@2.0.3,werkzeug=2.0.3 flask@2.1.3,werkzeug=2.1.2 --attribute",
+            "  ./statusquo compare flask@2.0.3,werkzeug=2.0.3 flask@2.1.3,werkzeug=2.1.2",
             "  ./statusquo compare reports/before reports/latest --gate any",
             "  ./statusquo compare fastapi flask express django",
             "",
             "Exit codes: 0 the gate lets it pass; 1 it does not; 2 usage or bad input; 3 inconclusive: nothing could be compared."
         })
 final class CompareCommand implements Callable<Integer> {
+    private static final String PASSIVE = "passive/";
     private static final int MOST_ROWS_AGAIN = 400;
+    private static final int TIMES_AGAIN = 2;
 
     private final Printer printer;
 
@@ -93,8 +98,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--attribute",
-            description = "find the one package whose version alone brings each change, by further runs")
-    boolean attribute;
+            negatable = true,
+            description =
+                    "find the one package whose version alone brings each change, by further runs; done where several moved,"
+                            + " unless --no-attribute")
+    @Nullable
+    Boolean attribute;
 
     @Option(
             names = "--most-runs",
@@ -119,10 +128,13 @@ final class CompareCommand implements Callable<Integer> {
         Suite suite = new Suite(Root.find(), LimitSettings.current());
         Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
         long paths = sides.stream().filter(Reports::isPath).count();
+        if (paths > 0) {
+            twice();
+        }
         if (paths == sides.size()) {
             return reports(suite, folder);
         }
-        if (attribute && paths > 0) {
+        if (Boolean.TRUE.equals(attribute) && paths > 0) {
             throw new BadInputException(
                     "--attribute runs targets, and a report cannot be run",
                     "name both as targets, such as flask@2.0.3");
@@ -136,6 +148,20 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    /** A report that is held against itself is a slip: it says nothing. A target against itself says what is noise. */
+    private void twice() {
+        Set<Path> seen = new LinkedHashSet<>();
+        sides.stream().filter(Reports::isPath).forEach(side -> {
+            Path path = Path.of(side).toAbsolutePath().normalize();
+            if (!seen.add(path.endsWith(ReportFolder.RESULTS) ? path.getParent() : path)) {
+                throw new BadInputException(
+                        side + " is named twice: a report held against itself shows nothing",
+                        "name the other report; for what differs by itself name the target twice, such as"
+                                + " `./statusquo compare flask flask`");
+            }
+        });
+    }
+
     private int reports(Suite suite, Path folder) {
         List<ReadReport> read = sides.stream().map(Path::of).map(Reports::whole).toList();
         boolean isContrast =
@@ -147,7 +173,8 @@ final class CompareCommand implements Callable<Integer> {
             ReadReport one = read.get(i);
             printer.say((i == 0 ? "A " : "B ") + sides.get(i) + " (" + one.engine() + ", commit " + one.commit() + ")");
         }
-        return end(Comparison.of(sides.get(0), List.of(read.get(0)), sides.get(1), read.get(1)), folder, false);
+        return end(
+                Comparison.of(sides.get(0), List.of(read.get(0)), sides.get(1), List.of(read.get(1))), folder, false);
     }
 
     private static long frameworks(Collection<ReadReport> reports) {
@@ -178,53 +205,111 @@ final class CompareCommand implements Callable<Integer> {
     private int targets(Suite suite, Engine engine, Path folder) {
         String a = sides.get(0);
         String b = sides.get(1);
-        Trials trials = new Trials(suite, engine, folder, printer);
-        ReadReport first = started(trials.run(List.of(a), selection(), "A: " + a));
-        ReadReport again = started(trials.run(List.of(a), selection(), "A again, to learn what is noise"));
-        ReadReport other = started(trials.run(List.of(b), selection(), "B: " + b));
-        Comparison comparison = Comparison.of(a, List.of(first, again), b, other);
-        TargetComparison target = comparison.targets().get(0);
-        if (!target.changes().isEmpty()) {
-            target = target.confirmedBy(repeated(trials, b, target));
+        if (a.equals(b)) {
+            printer.trouble("A and B are the same target: what differs is noise");
         }
-        if (attribute) {
+        Trials trials = new Trials(suite, engine, folder, printer);
+        List<ReadReport> both = pair(trials, selection(), "A: " + a, "B: " + b);
+        both.forEach(this::started);
+        if (both.stream().anyMatch(CompareCommand::saysNothing)) {
+            printer.trouble("nothing was compared: "
+                    + (saysNothing(both.get(0)) ? a : b) + " has no row with a conclusive verdict"
+                    + "\n  to mend           see why it had trouble, above; `./statusquo doctor` says what is missing");
+            return ExitCode.INCONCLUSIVE;
+        }
+        ReadReport first = both.get(0);
+        Comparison comparison = repeated(trials, both);
+        TargetComparison target = comparison.targets().get(0);
+        if (!Boolean.FALSE.equals(attribute)) {
             target = attributed(trials, first, target);
         }
         TargetComparison last = target;
         return end(comparison.map(t -> last), folder, true);
     }
 
-    /** What changed is looked at once more: what does not show again is unstable. Passive rules need every row, so they are not asked again. */
-    private ReadReport repeated(Trials trials, String b, TargetComparison target) {
-        List<String> rows = target.changedRows().stream()
-                .filter(row -> !row.startsWith("passive/"))
-                .limit(MOST_ROWS_AGAIN)
-                .toList();
-        List<String> asked = rows.isEmpty() ? target.changedRows() : rows;
-        return trials.run(
-                List.of(b), new Selection(asked, Set.of(), Set.of()), "B again, the " + asked.size() + " changed rows");
+    private List<ReadReport> pair(Trials trials, Selection rows, String ofA, String ofB) {
+        return trials.together(List.of(
+                new Trials.Trial(List.of(sides.get(0)), rows, ofA),
+                new Trials.Trial(List.of(sides.get(1)), rows, ofB)));
     }
 
-    private TargetComparison attributed(Trials trials, ReadReport first, TargetComparison target) {
-        List<Moved> moved = Hybrid.likelyFirst(target.a(), target.moved());
-        Selection rows = examples(target);
-        Bisection bisection = new Bisection(mostRuns, ofB -> signatures(trials, first, target, moved, ofB, rows));
-        TargetComparison result = bisection.attribute(target.withMoved(moved)).withMoved(target.moved());
-        printer.trouble("attributed with " + bisection.trials() + " further targets");
-        return result;
-    }
-
-    /** A change is shown by its examples; passive rules are shown by everything. */
-    private Selection examples(TargetComparison target) {
-        boolean passive = target.changes().stream()
-                .anyMatch(c -> c.rows().stream().allMatch(r -> r.row().startsWith("passive/")));
-        if (passive) {
-            return selection();
+    /**
+     * What differs is looked at again on both sides: what does not show there again differs by itself. Rows that are alike need no second look,
+     * except where a passive rule differs, which every row can be the reason of.
+     */
+    private Comparison repeated(Trials trials, List<ReadReport> both) {
+        List<ReadReport> runsOfA = new ArrayList<>(List.of(both.get(0)));
+        List<ReadReport> runsOfB = new ArrayList<>(List.of(both.get(1)));
+        Comparison comparison = Comparison.of(sides.get(0), runsOfA, sides.get(1), runsOfB);
+        for (int i = 1; i <= TIMES_AGAIN; i++) {
+            TargetComparison target = comparison.targets().get(0);
+            if (target.changes().isEmpty() || (i > 1 && isEverythingAsked(target))) {
+                break;
+            }
+            boolean everything = isEverythingAsked(target);
+            Selection rows = everything ? selection() : new Selection(target.changedRows(), Set.of(), Set.of());
+            String what =
+                    everything ? "every row" : "the " + target.changedRows().size() + " rows that differ";
+            List<ReadReport> again = pair(trials, rows, "A again, " + what, "B again, " + what);
+            runsOfA.add(again.get(0));
+            runsOfB.add(again.get(1));
+            comparison = Comparison.of(sides.get(0), runsOfA, sides.get(1), runsOfB);
         }
-        List<String> rows = target.changes().stream()
+        return comparison;
+    }
+
+    private static boolean isEverythingAsked(TargetComparison target) {
+        return target.changedRows().size() > MOST_ROWS_AGAIN
+                || target.changedRows().stream().anyMatch(row -> row.startsWith(PASSIVE));
+    }
+
+    private static boolean saysNothing(ReadReport report) {
+        return report.outcomes().stream().noneMatch(o -> o.verdict().isConclusive());
+    }
+
+    /**
+     * Changes in rows are attributed by their examples, which takes seconds. A passive rule looks at every row, so that it would take whole runs: those are made
+     * only where the rows themselves do not all follow one package.
+     */
+    private TargetComparison attributed(Trials trials, ReadReport first, TargetComparison target) {
+        List<Change> ofRows =
+                target.changes().stream().filter(c -> !isPassive(c)).toList();
+        Map<Signature, LikelyCause> causes =
+                new HashMap<>(causes(trials, first, target.withChanges(ofRows), examples(ofRows)));
+        Optional<LikelyCause> common = LikelyCause.common(causes.values());
+        List<Change> passive = target.changes().stream().filter(this::isPassive).toList();
+        if (common.isPresent()) {
+            passive.forEach(c -> causes.put(c.signature(), common.get()));
+        } else {
+            causes.putAll(causes(trials, first, target.withChanges(passive), selection()));
+        }
+        return target.withChanges(target.changes().stream()
+                .map(c -> c.withCause(causes.getOrDefault(c.signature(), c.cause())))
+                .toList());
+    }
+
+    private boolean isPassive(Change change) {
+        return change.rows().stream().allMatch(r -> r.row().startsWith(PASSIVE));
+    }
+
+    private Map<Signature, LikelyCause> causes(
+            Trials trials, ReadReport first, TargetComparison target, Selection rows) {
+        List<Moved> moved = Hybrid.likelyFirst(target.a(), Moved.candidates(target.moved()));
+        if (target.changes().isEmpty() || moved.size() < 2) {
+            return Map.of();
+        }
+        Bisection bisection = new Bisection(mostRuns, ofB -> signatures(trials, first, target, moved, ofB, rows));
+        TargetComparison result = bisection.attribute(target.withMoved(moved));
+        printer.trouble("attributed with " + bisection.trials() + " further targets");
+        return result.changes().stream()
+                .collect(Collectors.toMap(Change::signature, Change::cause, (one, other) -> one));
+    }
+
+    private static Selection examples(List<Change> changes) {
+        List<String> rows = changes.stream()
                 .flatMap(c -> c.rows().stream().limit(3))
                 .map(r -> r.row())
-                .filter(row -> !row.startsWith("passive/"))
+                .filter(row -> !row.startsWith(PASSIVE))
                 .distinct()
                 .toList();
         return new Selection(rows, Set.of(), Set.of());
@@ -237,14 +322,18 @@ final class CompareCommand implements Callable<Integer> {
             List<Moved> moved,
             List<Moved> ofB,
             Selection rows) {
-        String request = Hybrid.request(target.a(), moved, ofB);
+        String request = Hybrid.request(
+                target.a(),
+                moved,
+                ofB,
+                sides.stream().map(TargetRequest::parse).map(Hybrid::files).toList());
         String words = ofB.stream().map(Moved::name).collect(Collectors.joining(", "));
         try {
             ReadReport hybrid = trials.run(List.of(request), rows, "A with " + words + " of B: " + request);
             if (hybrid.targets().get(0).trouble().isPresent()) {
                 return Optional.empty();
             }
-            return Optional.of(Comparison.of("A", List.of(first), request, hybrid).targets().stream()
+            return Optional.of(Comparison.of("A", List.of(first), request, List.of(hybrid)).targets().stream()
                     .flatMap(t -> t.changes().stream())
                     .map(Change::signatures)
                     .flatMap(List::stream)

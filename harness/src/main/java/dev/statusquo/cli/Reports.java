@@ -27,8 +27,10 @@ final class Reports {
         ReadReport report = JsonLinesReader.read(Files.isDirectory(path) ? path.resolve(ReportFolder.RESULTS) : path);
         if (!report.isComplete()) {
             throw new BadInputException(
-                    path
-                            + " is a partial report: its run was ended, or the file was cut short (its footer is missing, or counts other outcomes)",
+                    path + " is a partial report: it ends after "
+                            + report.outcomes().size() + " of "
+                            + (long) report.rows() * report.targets().size()
+                            + " outcomes, or its footer counts others; its run was ended, or the file was cut short",
                     "run it again to the end, then compare");
         }
         return report;

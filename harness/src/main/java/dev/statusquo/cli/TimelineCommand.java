@@ -12,10 +12,13 @@ import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 shown; 2 usage or bad input; 3 no two of them could be compared."
         })
 final class TimelineCommand implements Callable<Integer> {
+    private static final int SIDE_BY_SIDE = 2;
+
     private final Printer printer;
 
     @Parameters(arity = "2..*", paramLabel = "TARGET|REPORT", description = "targets or reports, in the order of time")
@@ -61,32 +66,68 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Timeline timeline = Timeline.of(steps, reports());
+        Timeline timeline = timeline();
         printer.say(TimelineText.of(timeline));
         return timeline.rows() == 0 ? ExitCode.INCONCLUSIVE : ExitCode.AS_EXPECTED;
     }
 
-    private List<ReadReport> reports() {
+    private Timeline timeline() {
         if (steps.stream().allMatch(Reports::isPath)) {
-            return steps.stream()
-                    .map(Path::of)
-                    .map(Reports::whole)
-                    .map(TimelineCommand::single)
-                    .toList();
+            return Timeline.of(
+                    steps,
+                    steps.stream().map(TimelineCommand::read).map(List::of).toList());
         }
         Suite suite = new Suite(Root.find(), LimitSettings.current());
         Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
         Engines.Choice choice = engines.choose(suite.limits());
         printer.trouble("engine " + choice.why());
         try (Engine engine = choice.engine()) {
-            Trials trials = new Trials(suite, engine, folder, printer);
-            Selection selection = new Selection(cases, topics, Set.of());
-            return steps.stream()
-                    .map(step -> Reports.isPath(step)
-                            ? single(Reports.whole(Path.of(step)))
-                            : trials.run(List.of(step), selection, step))
-                    .toList();
+            return run(new Trials(suite, engine, folder, printer));
         }
+    }
+
+    /** What flips is looked at once more at every step: what shows something else then differs by itself. */
+    private Timeline run(Trials trials) {
+        trials.check(steps.stream().filter(step -> !Reports.isPath(step)).toList());
+        List<List<ReadReport>> runs = each(trials, new Selection(cases, topics, Set.of()), "");
+        Timeline once = Timeline.of(steps, runs);
+        List<String> rows = once.flips().stream()
+                .flatMap(f -> f.rows().stream())
+                .filter(row -> !row.startsWith("passive/"))
+                .distinct()
+                .toList();
+        if (rows.isEmpty()) {
+            return once;
+        }
+        List<List<ReadReport>> again =
+                each(trials, new Selection(rows, Set.of(), Set.of()), " again, the " + rows.size() + " rows that flip");
+        return Timeline.of(
+                steps,
+                IntStream.range(0, steps.size())
+                        .mapToObj(i -> Stream.concat(runs.get(i).stream(), again.get(i).stream())
+                                .distinct()
+                                .toList())
+                        .toList());
+    }
+
+    /** Two steps at a time run side by side. */
+    private List<List<ReadReport>> each(Trials trials, Selection selection, String words) {
+        List<List<ReadReport>> all = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i += SIDE_BY_SIDE) {
+            List<String> some = steps.subList(i, Math.min(steps.size(), i + SIDE_BY_SIDE));
+            List<ReadReport> ran = trials.together(some.stream()
+                    .filter(step -> !Reports.isPath(step))
+                    .map(step -> new Trials.Trial(List.of(step), selection, step + words))
+                    .toList());
+            Iterator<ReadReport> next = ran.iterator();
+            some.forEach(step -> all.add(List.of(Reports.isPath(step) ? read(step) : next.next())));
+        }
+        all.forEach(runs -> runs.get(0).targets().forEach(t -> t.trouble().ifPresent(printer::trouble)));
+        return all;
+    }
+
+    private static ReadReport read(String path) {
+        return single(Reports.whole(Path.of(path)));
     }
 
     private static ReadReport single(ReadReport report) {

@@ -1,7 +1,7 @@
 package dev.statusquo.compare;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ public final class Bisection {
     private final Function<List<Moved>, Optional<Set<Signature>>> trial;
     private final Map<Set<String>, Optional<Set<Signature>>> tried = new HashMap<>();
     private final int most;
-    private boolean isExhausted;
+    private String framework = "";
+    private boolean isOutOfTrials;
 
     /**
      * A bisection.
@@ -39,11 +40,13 @@ public final class Bisection {
      * @return the same with a cause for each change
      */
     public TargetComparison attribute(TargetComparison target) {
-        if (target.moved().size() < 2) {
+        framework = target.a().framework();
+        List<Moved> candidates = Moved.candidates(target.moved());
+        if (candidates.size() < 2) {
             return target;
         }
         List<Change> changes = new ArrayList<>();
-        target.changes().forEach(c -> changes.add(c.withCause(cause(c, target.moved()))));
+        target.changes().forEach(c -> changes.add(c.withCause(cause(c, candidates))));
         return target.withChanges(changes);
     }
 
@@ -52,15 +55,46 @@ public final class Bisection {
         return tried.size();
     }
 
+    /** Where a framework and a library of its own each bring a change, it is the library's: the framework goes along with it. */
+    private List<Moved> lowestFirst(List<Moved> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(m -> m.name().equals(framework)))
+                .toList();
+    }
+
     private LikelyCause cause(Change change, List<Moved> candidates) {
-        isExhausted = false;
         List<Moved> found = found(change.signature(), candidates);
         if (!found.isEmpty()) {
-            return LikelyCause.follows(found);
+            return LikelyCause.follows(lowestFirst(found));
         }
-        return isExhausted
-                ? LikelyCause.notEnough(candidates)
-                : LikelyCause.unknown("no package alone brings it: " + names(candidates) + " moved together");
+        return together(change.signature(), candidates);
+    }
+
+    /** Where no package alone brings it, those are left out one by one, the unlikely ones first, without which it still comes. */
+    private LikelyCause together(Signature signature, List<Moved> candidates) {
+        List<Moved> kept = new ArrayList<>(candidates);
+        List<Moved> needed = new ArrayList<>();
+        for (int i = candidates.size() - 1; i >= 0 && kept.size() > 1; i--) {
+            Moved one = candidates.get(i);
+            List<Moved> rest = kept.stream().filter(m -> !m.equals(one)).toList();
+            Answer answer = shows(signature, rest);
+            if (answer == Answer.YES) {
+                kept.remove(one);
+            } else if (answer == Answer.NO) {
+                needed.add(0, one);
+            }
+        }
+        if (kept.size() == 1) {
+            return LikelyCause.follows(kept);
+        }
+        if (needed.size() == kept.size()) {
+            return LikelyCause.together(kept);
+        }
+        return needed.size() == 1 && !isOutOfTrials
+                ? LikelyCause.needs(
+                        needed.get(0),
+                        kept.stream().filter(m -> !needed.contains(m)).toList())
+                : LikelyCause.notEnough(kept);
     }
 
     /** Both halves are looked into: two packages may each bring the same change. */
@@ -98,19 +132,12 @@ public final class Bisection {
         Optional<Set<Signature>> seen = tried.get(key);
         if (seen == null) {
             if (tried.size() >= most) {
-                isExhausted = true;
+                isOutOfTrials = true;
                 return Answer.UNKNOWN;
             }
             seen = trial.apply(ofB);
             tried.put(key, seen);
         }
-        if (seen.isEmpty()) {
-            isExhausted = true;
-        }
         return seen.map(all -> all.contains(signature) ? Answer.YES : Answer.NO).orElse(Answer.UNKNOWN);
-    }
-
-    private static String names(Collection<Moved> moved) {
-        return moved.stream().map(Moved::name).collect(Collectors.joining(", "));
     }
 }

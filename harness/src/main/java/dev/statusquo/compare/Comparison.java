@@ -27,7 +27,7 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
 
     /** {@return two reports aligned, with no more known of noise than normalisation takes out} */
     public static Comparison of(ReadReport a, ReadReport b) {
-        return of("A", List.of(a), "B", b);
+        return of("A", List.of(a), "B", List.of(b));
     }
 
     /**
@@ -36,21 +36,22 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
      * @param nameA the one in words
      * @param runsOfA its runs, the first is compared, the others show what is noise
      * @param nameB the other in words
-     * @param b the other
+     * @param runsOfB its runs, likewise
      * @return what differs
      */
-    public static Comparison of(String nameA, List<ReadReport> runsOfA, String nameB, ReadReport b) {
+    public static Comparison of(String nameA, List<ReadReport> runsOfA, String nameB, List<ReadReport> runsOfB) {
         ReadReport a = runsOfA.get(0);
+        ReadReport b = runsOfB.get(0);
         Map<String, ReadTarget> left = byName(a);
         Map<String, ReadTarget> right = byName(b);
         if (left.size() == 1 && right.size() == 1) {
             ReadTarget one = left.values().iterator().next();
             ReadTarget other = right.values().iterator().next();
-            return new Comparison(nameA, nameB, List.of(pair(one, runsOfA, other, b)), List.of());
+            return new Comparison(nameA, nameB, List.of(pair(one, runsOfA, other, runsOfB)), List.of());
         }
         List<TargetComparison> both = left.entrySet().stream()
-                .flatMap(e ->
-                        Stream.ofNullable(right.get(e.getKey())).map(other -> pair(e.getValue(), runsOfA, other, b)))
+                .flatMap(e -> Stream.ofNullable(right.get(e.getKey()))
+                        .map(other -> pair(e.getValue(), runsOfA, other, runsOfB)))
                 .toList();
         TreeSet<String> unmatched = new TreeSet<>(left.keySet());
         unmatched.addAll(right.keySet());
@@ -58,9 +59,10 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
         return new Comparison(nameA, nameB, both, List.copyOf(unmatched));
     }
 
-    private static TargetComparison pair(ReadTarget one, List<ReadReport> runs, ReadTarget other, ReadReport b) {
-        Noise noise = runs.size() < 2 ? Noise.none() : Noise.of(runs, one.id());
-        return TargetComparison.of(one, runs.get(0), other, b, noise);
+    private static TargetComparison pair(
+            ReadTarget one, List<ReadReport> runsOfA, ReadTarget other, List<ReadReport> runsOfB) {
+        Noise noise = Noise.of(runsOfA, one.id()).plus(Noise.of(runsOfB, other.id()));
+        return TargetComparison.of(one, runsOfA.get(0), other, runsOfB.get(0), noise);
     }
 
     private static Map<String, ReadTarget> byName(ReadReport report) {

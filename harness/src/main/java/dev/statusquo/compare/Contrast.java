@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
  * @param leftOut rows that not every target could be tried with
  */
 public record Contrast(List<ReadTarget> targets, List<Difference> differences, int rows, int leftOut) {
+
+    private static final Pattern VALUE = Pattern.compile("[\\[,]([\\w-]+)=(\\w{3,})(?=[,\\]])");
 
     /** Copies the lists. */
     public Contrast {
@@ -100,7 +104,7 @@ public record Contrast(List<ReadTarget> targets, List<Difference> differences, i
 
     /** {@return {@code answers 200, 302, 400}} */
     private static String joined(List<String> answers) {
-        String verb = "answers ";
+        String verb = answers.get(0).startsWith("shows ") ? "shows " : "answers ";
         boolean plain = answers.stream().allMatch(a -> a.startsWith(verb));
         return answers.get(0)
                 + answers.stream()
@@ -122,7 +126,7 @@ public record Contrast(List<ReadTarget> targets, List<Difference> differences, i
             if (seen == null || !seen.verdict().isConclusive()) {
                 return Optional.empty();
             }
-            answers.computeIfAbsent(words(seen), a -> new ArrayList<>())
+            answers.computeIfAbsent(general(words(seen), row), a -> new ArrayList<>())
                     .add(entry.getKey().id());
         }
         LinkedHashMap<String, List<String>> commonestFirst = answers.entrySet().stream()
@@ -131,14 +135,27 @@ public record Contrast(List<ReadTarget> targets, List<Difference> differences, i
         return Optional.of(commonestFirst);
     }
 
+    /** What a row's own value puts into an answer is no difference to the other rows of its case: a code that is answered as it was asked for is {@code <code>}. */
+    private static String general(String words, String row) {
+        String result = words;
+        Matcher value = VALUE.matcher(row);
+        while (value.find()) {
+            result = result.replaceAll(
+                    "(?<![\\w<])" + Pattern.quote(value.group(2)) + "(?!\\w)", "<" + value.group(1) + ">");
+        }
+        return result;
+    }
+
     private static String words(Sighting seen) {
         String fact = seen.at(Aspect.ofRow(Part.FACT));
         String answer = seen.verdict() == Verdict.RECORDED && !fact.equals(Sighting.ABSENT)
                 ? "shows " + fact
                 : "answers " + last(seen);
+        boolean isPassive = seen.exchanges() == 0;
         return switch (seen.verdict()) {
-            case VIOLATES -> answer + " and violates the requirement" + findings(seen);
-            case TOLERATED -> answer + ", which is tolerated" + findings(seen);
+            case VIOLATES ->
+                (isPassive ? "violates the requirement" : answer + " and violates the requirement") + findings(seen);
+            case TOLERATED -> (isPassive ? "is tolerated" : answer + ", which is tolerated") + findings(seen);
             default -> answer;
         };
     }
@@ -161,18 +178,22 @@ public record Contrast(List<ReadTarget> targets, List<Difference> differences, i
 
     /** A difference follows a factor where targets that share it answer alike, and no other factor does as well. */
     private static String follows(List<ReadTarget> targets, Map<String, List<String>> answers) {
-        List<Factor> able = new ArrayList<>();
-        for (Factor factor : Factor.values()) {
-            if (explains(factor, targets, answers)) {
-                able.add(factor);
-            }
-        }
+        List<Factor> able = Factor.alone().stream()
+                .filter(factor -> explains(factor, targets, answers))
+                .toList();
         if (able.size() == 1) {
             return "follows " + able.get(0).words();
         }
-        return able.isEmpty()
-                ? "follows none of framework, server, parser and runtime alone"
-                : "not enough runs to tell: " + able.stream().map(Factor::words).collect(Collectors.joining(" or "));
+        if (!able.isEmpty()) {
+            return "not enough runs to tell: "
+                    + able.stream().map(Factor::words).collect(Collectors.joining(" or "));
+        }
+        if (!explains(Factor.SET_UP, targets, answers)) {
+            return "follows none of framework, server, parser and runtime alone";
+        }
+        boolean areParsersAlike =
+                targets.stream().map(Factor.PARSER::of).distinct().count() == 1;
+        return areParsersAlike ? "follows " + Factor.SET_UP.words() : "follows the server and its parser together";
     }
 
     private static boolean explains(Factor factor, List<ReadTarget> targets, Map<String, List<String>> answers) {

@@ -37,16 +37,19 @@ public record Delta(Aspect aspect, String from, String to) {
                 && (a.verdict() == Verdict.NOT_APPLICABLE || b.verdict() == Verdict.NOT_APPLICABLE)) {
             return List.of(at(Aspect.ofRow(Part.VERDICT), a, b));
         }
+        List<Delta> all = all(a, b).filter(d -> !ignored.test(d.aspect)).toList();
+        return all.stream().filter(d -> !d.follows(all)).toList();
+    }
+
+    /** {@return everything that differs in the exchanges that both have} */
+    static Stream<Delta> all(Sighting a, Sighting b) {
         TreeSet<Aspect> places = new TreeSet<>(a.aspects().keySet());
         places.addAll(b.aspects().keySet());
         int both = Math.min(a.exchanges(), b.exchanges());
-        List<Delta> all = places.stream()
+        return places.stream()
                 .filter(place -> place.exchange() <= both)
                 .map(place -> at(place, a, b))
-                .filter(d -> !d.from.equals(d.to) && !d.from.equals(Sighting.ANY) && !d.to.equals(Sighting.ANY))
-                .filter(d -> !ignored.test(d.aspect))
-                .toList();
-        return all.stream().filter(d -> !d.follows(all)).toList();
+                .filter(d -> !d.from.equals(d.to) && !d.from.equals(Sighting.ANY) && !d.to.equals(Sighting.ANY));
     }
 
     private static Delta at(Aspect place, Sighting a, Sighting b) {

@@ -11,15 +11,19 @@ public enum Factor {
     FRAMEWORK("the framework"),
     SERVER("the server"),
     PARSER("the parser"),
-    RUNTIME("the runtime");
-
-    /** Packages that take requests apart for a server; a server that has none of them does it itself. */
-    private static final List<String> PARSERS = List.of("httptools", "h11", "h2", "llhttp", "wsproto", "http-parser");
+    RUNTIME("the runtime"),
+    /** How one server package is run: its worker class, its parser and its event loop together. Looked at where nothing else explains. */
+    SET_UP("how the server is set up");
 
     private final String words;
 
     Factor(String words) {
         this.words = words;
+    }
+
+    /** {@return what is looked at first: each is one thing by itself} */
+    static List<Factor> alone() {
+        return List.of(FRAMEWORK, SERVER, PARSER, RUNTIME);
     }
 
     /** {@return the factor as people read it} */
@@ -32,8 +36,9 @@ public enum Factor {
         Map<String, String> versions = target.versions();
         return switch (this) {
             case FRAMEWORK -> framework(target);
-            case SERVER -> named(target.server(), versions);
-            case PARSER -> parser(target);
+            case SERVER -> named(target.serving().serverPackage(), versions);
+            case PARSER -> named(target.serving().parser(), versions);
+            case SET_UP -> target.server();
             case RUNTIME -> named(target.runtime(), versions);
         };
     }
@@ -44,15 +49,6 @@ public enum Factor {
                 .filter(target.versions()::containsKey)
                 .map(name -> named(name, target.versions()))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String parser(ReadTarget target) {
-        String own = PARSERS.stream()
-                .filter(p -> target.versions().containsKey(p))
-                .findFirst()
-                .map(p -> named(p, target.versions()))
-                .orElse("");
-        return own.isEmpty() ? named(target.server(), target.versions()) + "'s own" : own;
     }
 
     private static String named(String name, Map<String, String> versions) {

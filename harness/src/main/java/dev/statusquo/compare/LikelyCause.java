@@ -1,5 +1,6 @@
 package dev.statusquo.compare;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,13 +13,37 @@ import java.util.stream.Collectors;
  */
 public record LikelyCause(Optional<Moved> moved, String words) {
 
-    /** {@return the cause is one package, or each of several by itself} */
+    /** {@return the cause is the first of these packages; each of the others brings the change as well} */
     static LikelyCause follows(List<Moved> moved) {
-        return moved.size() == 1
-                ? new LikelyCause(Optional.of(moved.get(0)), "follows " + moved.get(0))
-                : unknown("follows each of "
-                        + moved.stream().map(Moved::toString).collect(Collectors.joining(" and "))
-                        + ": either alone brings it");
+        String others = moved.stream().skip(1).map(Moved::toString).collect(Collectors.joining(" and "));
+        return new LikelyCause(
+                Optional.of(moved.get(0)),
+                "follows " + moved.get(0) + (others.isEmpty() ? "" : "; " + others + " alone brings it as well"));
+    }
+
+    /** {@return the package that all these causes name, as the cause of what was not looked into by itself; empty where they differ or there are none} */
+    public static Optional<LikelyCause> common(Collection<LikelyCause> causes) {
+        List<Optional<Moved>> named =
+                causes.stream().map(LikelyCause::moved).distinct().toList();
+        return named.size() == 1
+                ? named.get(0)
+                        .map(m -> new LikelyCause(Optional.of(m), "follows " + m + ", as every other change does"))
+                : Optional.empty();
+    }
+
+    /** {@return none of several packages brings the change without the others} */
+    static LikelyCause together(List<Moved> moved) {
+        return unknown("follows "
+                + moved.stream().map(Moved::toString).collect(Collectors.joining(" and "))
+                + " together: neither brings it without the other" + (moved.size() > 2 ? "s" : ""));
+    }
+
+    /** {@return the one package without which the change does not come, where what it needs cannot be told apart from it} */
+    static LikelyCause needs(Moved needed, List<Moved> beside) {
+        return new LikelyCause(
+                Optional.of(needed),
+                "follows " + needed + ": it does not come without that, which cannot be had without "
+                        + beside.stream().map(Moved::toString).collect(Collectors.joining(", ")));
     }
 
     /** {@return what can be said where only the two runs were made} */
@@ -26,10 +51,18 @@ public record LikelyCause(Optional<Moved> moved, String words) {
         if (moved.isEmpty()) {
             return new LikelyCause(Optional.empty(), "no version moved: the target itself does not explain it");
         }
-        return moved.size() == 1
-                ? new LikelyCause(
-                        Optional.of(moved.get(0)), "follows " + moved.get(0) + ", the only version that moved")
-                : notEnough(moved);
+        List<Moved> candidates = Moved.candidates(moved);
+        if (candidates.size() > 1) {
+            return notEnough(candidates);
+        }
+        String companions = moved.stream()
+                .filter(m -> !candidates.contains(m))
+                .map(Moved::name)
+                .collect(Collectors.joining(", "));
+        return new LikelyCause(
+                Optional.of(candidates.get(0)),
+                "follows " + candidates.get(0) + ", the only version that moved"
+                        + (companions.isEmpty() ? "" : " by itself; with it " + companions));
     }
 
     /** {@return several packages could be it} */

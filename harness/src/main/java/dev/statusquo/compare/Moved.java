@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * @param to its version in the other
  */
 public record Moved(String name, String from, String to) {
+    private static final String ABSENT = "absent";
 
     /** {@return the packages whose versions differ, in the order of their names} */
     public static List<Moved> between(ReadTarget a, ReadTarget b) {
@@ -23,9 +24,25 @@ public record Moved(String name, String from, String to) {
         TreeSet<String> names = new TreeSet<>(a.keySet());
         names.addAll(b.keySet());
         return names.stream()
-                .map(name -> new Moved(name, a.getOrDefault(name, "absent"), b.getOrDefault(name, "absent")))
+                .map(name -> new Moved(name, a.getOrDefault(name, ABSENT), b.getOrDefault(name, ABSENT)))
                 .filter(m -> !m.from().equals(m.to()))
                 .toList();
+    }
+
+    /**
+     * Tells the packages that can be why something changed from those that only came along: a package that one of the two does not have was brought or left
+     * by another, and so was a copy that npm keeps inside another package.
+     *
+     * @param moved everything that moved
+     * @return the candidates; all of them where none remains
+     */
+    public static List<Moved> candidates(List<Moved> moved) {
+        List<Moved> own = moved.stream().filter(m -> !m.isCompanion()).toList();
+        return own.isEmpty() ? moved : own;
+    }
+
+    private boolean isCompanion() {
+        return from.equals(ABSENT) || to.equals(ABSENT) || name.contains("node_modules/");
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  */
 public record Noise(Map<String, Set<Aspect>> places, Set<String> unstable, int runs) {
 
+    /** Where these differ all that comes with them does. */
+    private static final Set<Part> DECISIVE = Set.of(Part.COUNT, Part.END, Part.FAULT, Part.STATUS);
+
     /** Copies the collections. */
     public Noise {
         places = Map.copyOf(places);
@@ -56,7 +59,9 @@ public record Noise(Map<String, Set<Aspect>> places, Set<String> unstable, int r
             unstable.add(a.row());
             return;
         }
-        Delta.between(a, b, place -> false)
+        // What follows from a difference is noise as well: it would stand alone where the difference happens not to
+        // show.
+        Delta.all(a, b)
                 .forEach(d ->
                         places.computeIfAbsent(a.row(), r -> new HashSet<>()).add(d.aspect()));
     }
@@ -70,6 +75,12 @@ public record Noise(Map<String, Set<Aspect>> places, Set<String> unstable, int r
         Set<String> rows = new HashSet<>(unstable);
         rows.addAll(that.unstable);
         return new Noise(all, rows, Math.max(runs, that.runs));
+    }
+
+    /** {@return whether nothing can be said of that row: its verdict differs by itself, or how a message ends, its status, or how many there are} */
+    boolean isUnstable(String row) {
+        return unstable.contains(row)
+                || places.getOrDefault(row, Set.of()).stream().anyMatch(place -> DECISIVE.contains(place.part()));
     }
 
     /** {@return whether a place of that row differs by itself} */

@@ -1,5 +1,8 @@
 package dev.statusquo.compare;
 
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+
 /**
  * One row that shows a change.
  *
@@ -10,11 +13,12 @@ package dev.statusquo.compare;
  */
 public record RowChange(Sighting a, Sighting b, Delta delta, Effect effect) {
 
-    /** {@return whether two lines of the answers before and after are the same but for what no run has twice} */
-    public boolean isSameLine(String before, String after) {
-        return before.equals(after)
-                || (before.length() + after.length() < 1000
-                        && Sighting.normal(before, a.source()).equals(Sighting.normal(after, b.source())));
+    /** {@return whether two lines of the answers before and after are the same but for what no run has twice; each line is looked at once however often it is asked for} */
+    public BiPredicate<String, String> sameLines() {
+        UnaryOperator<String> before = Sighting.normalLines(a.source());
+        UnaryOperator<String> after = Sighting.normalLines(b.source());
+        return (one, other) -> one.equals(other)
+                || (one.length() + other.length() < 1000 && before.apply(one).equals(after.apply(other)));
     }
 
     /** {@return the row's id} */

@@ -27,7 +27,7 @@ record RunFacts(
         List<String> boundaries,
         List<String> versions) {
     private static final Pattern BOUNDARY =
-            Pattern.compile("(?i)\\r\\nContent-Type: *multipart/[^\\r\\n]*boundary=\"?([^\";\\s]{8,})");
+            Pattern.compile("(?i)\\r\\n[A-Za-z-]+: *multipart/[^\\r\\n]*boundary=\"?([^\";\\s]{8,})");
     private static final Pattern SCOPE = Pattern.compile("(?:(?i)\\r\\nX-Request-Id: |/s/)(t[a-z0-9]{4,24})");
     private static final Pattern HOST = Pattern.compile("(?i)\\r\\nHost: ([^\\r\\n]*:\\d+)\\r\\n");
 

@@ -9,10 +9,13 @@ import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Verdict;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -28,10 +31,7 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
     static final String ANY = "*";
 
     static final String ABSENT = "absent";
-    private static final String PASSIVE = "passive/";
-    /** The side channel's list of what is installed: that a version moved is told once, and not as what the target does. */
-    private static final String VERSIONS = "/_fixture/versions";
-
+    static final String PASSIVE = "passive/";
     private static final String ATTEMPTS = "attempts";
     private static final List<String> CLIENT_FACTS = List.of(ATTEMPTS, "calls", "client");
 
@@ -120,12 +120,21 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
                     : Normalisation.field(field.key(), field.value(), run);
             aspects.merge(Aspect.field(n, field.key()), value, (first, next) -> first + " | " + next);
         }
+        if (isOfVersions(exchange)) {
+            // What moved is told once, as what moved.
+            aspects.put(Aspect.of(n, Part.CONTENT), "<versions>");
+            return;
+        }
         // How much of a broken or cut message had come when its reading ended is a matter of timing.
-        boolean tells =
-                whole && exchange.fault().isEmpty() && !received.content().isEmpty();
-        if (tells && !Steady.target(exchange).equals(VERSIONS)) {
+        if (whole && exchange.fault().isEmpty() && !received.content().isEmpty()) {
             aspects.put(Aspect.of(n, Part.CONTENT), Normalisation.all(received.content(), run));
         }
+    }
+
+    /** {@return whether the sample app was asked for the versions of its packages, and told them} */
+    private static boolean isOfVersions(ReadExchange exchange) {
+        return exchange.sent().asLatin1().startsWith("GET /_fixture/versions ")
+                && exchange.status().filter(status -> status == 200).isPresent();
     }
 
     /** A length that is true says nothing that the content does not say; scopes and hosts of other lengths would change it, in answers to HEAD too. */
@@ -138,9 +147,20 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
         return isTrue ? "that of the content" : value;
     }
 
-    /** {@return a line without what no run has twice; the line itself where its outcome is not known} */
-    static String normal(String line, Optional<ReadOutcome> source) {
-        return source.map(o -> Normalisation.all(line, RunFacts.of(o, List.of())))
+    /** {@return the exchange of that number, counted as its places are; the last one for 0, which is the row as a whole} */
+    public Optional<ReadExchange> exchange(int number) {
+        boolean isRow = number == 0;
+        List<ReadExchange> all =
+                source.map(o -> isRow ? o.exchanges() : Steady.exchanges(o)).orElse(List.of());
+        int index = isRow ? all.size() - 1 : number - 1;
+        return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
+    }
+
+    /** {@return what takes out of a line what no run has twice, and remembers it; the line itself where its outcome is not known} */
+    static UnaryOperator<String> normalLines(Optional<ReadOutcome> source) {
+        Optional<RunFacts> run = source.map(o -> RunFacts.of(o, List.of()));
+        Map<String, String> known = new HashMap<>();
+        return line -> run.map(facts -> known.computeIfAbsent(line, l -> Normalisation.all(l, facts)))
                 .orElse(line);
     }
 

@@ -6,6 +6,7 @@ import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * @param oneSided rows that only one of the two has
  * @param noise the rows that differ when the same is run twice
  * @param rows how many rows there are in both
- * @param runs how many runs of A the noise was learnt from
+ * @param runs how many runs of each side the noise was learnt from
  */
 public record TargetComparison(
         String name,
@@ -67,15 +68,10 @@ public record TargetComparison(
             Sighting other = right.get(row);
             if (one == null || other == null) {
                 oneSided.add(row);
-            } else if (one.isInconclusive()
-                    || other.isInconclusive()
-                    || noise.unstable().contains(row)) {
+            } else if (one.isInconclusive() || other.isInconclusive() || noise.isUnstable(row)) {
                 unstable.add(row);
             } else {
-                List<Delta> deltas = Delta.between(one, other, noise.in(row));
-                if (!deltas.isEmpty()) {
-                    pairs.add(new Clusters.Pair(one, other, deltas));
-                }
+                difference(one, other, noise).ifPresent(pairs::add);
             }
         }
         List<Moved> moved = Moved.between(a, b);
@@ -90,6 +86,20 @@ public record TargetComparison(
                 noise.rows(),
                 all.size() - oneSided.size(),
                 noise.runs());
+    }
+
+    private static Optional<Clusters.Pair> difference(Sighting a, Sighting b, Noise noise) {
+        List<Delta> deltas = Delta.between(a, b, noise.in(a.row())).stream()
+                .filter(d -> !isCountOfPassive(a, b, d))
+                .toList();
+        return deltas.isEmpty() ? Optional.empty() : Optional.of(new Clusters.Pair(a, b, deltas));
+    }
+
+    /** Where else a passive rule that stays broken is broken: the rows in which it is say that themselves. */
+    private static boolean isCountOfPassive(Sighting a, Sighting b, Delta delta) {
+        return a.row().startsWith(Sighting.PASSIVE)
+                && a.verdict() == b.verdict()
+                && delta.aspect().part() == Part.FINDINGS;
     }
 
     private static String name(ReadTarget a, ReadTarget b) {
@@ -144,30 +154,5 @@ public record TargetComparison(
     /** {@return the same comparison with the moved packages in another order} */
     public TargetComparison withMoved(List<Moved> others) {
         return new TargetComparison(name, a, b, others, changes, unstable, oneSided, noise, rows, runs);
-    }
-
-    /** {@return the same comparison without what a repetition of B did not show again} */
-    public TargetComparison confirmedBy(ReadReport again) {
-        Map<String, Sighting> third = Sightings.of(again, b.id());
-        TreeSet<String> doubtful = new TreeSet<>();
-        changes.stream().flatMap(c -> c.rows().stream()).forEach(r -> {
-            Sighting repeated = third.get(r.row());
-            if (repeated != null
-                    && (repeated.verdict() != r.b().verdict()
-                            || !repeated.at(r.delta().aspect()).equals(r.delta().to()))) {
-                doubtful.add(r.row());
-            }
-        });
-        List<Change> kept =
-                changes.stream().flatMap(c -> without(c, doubtful).stream()).toList();
-        TreeSet<String> all = new TreeSet<>(unstable);
-        all.addAll(doubtful);
-        return new TargetComparison(name, a, b, moved, kept, List.copyOf(all), oneSided, noise, rows, runs);
-    }
-
-    private static List<Change> without(Change change, TreeSet<String> doubtful) {
-        List<RowChange> rows =
-                change.rows().stream().filter(r -> !doubtful.contains(r.row())).toList();
-        return rows.isEmpty() ? List.of() : List.of(new Change(change.signatures(), rows, change.cause()));
     }
 }

@@ -1,36 +1,48 @@
 package dev.statusquo.compare;
 
 import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.ReadTarget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One target through its versions.
  *
  * @param steps the versions, in the order of time
+ * @param moved for each step what moved since the one before; nothing for the first
  * @param flips what changed on the way, each with what stood there at every step
+ * @param unstable rows that showed something else when a step was run again; never a flip
  * @param rows how many rows every step could be tried with
  */
-public record Timeline(List<String> steps, List<Flip> flips, int rows) {
+public record Timeline(List<String> steps, List<List<Moved>> moved, List<Flip> flips, List<String> unstable, int rows) {
+
+    private static final Comparator<Flip> WEIGHTIEST_FIRST = Comparator.comparing((Flip f) -> !f.isBack())
+            .thenComparing(Flip::kind)
+            .thenComparing(f -> -f.rows().size());
 
     /** Copies the lists. */
     public Timeline {
         steps = List.copyOf(steps);
+        moved = List.copyOf(moved);
         flips = List.copyOf(flips);
+        unstable = List.copyOf(unstable);
     }
 
     /**
      * A behaviour that changed at least once.
      *
      * @param place where, in words
-     * @param values what stood there at each step
+     * @param kind how much its weightiest change weighs
+     * @param values what stood there at each step, in the first of the rows
      * @param rows the rows that show just this
      */
-    public record Flip(String place, List<String> values, List<String> rows) {
+    public record Flip(String place, Kind kind, List<String> values, List<String> rows) {
 
         /** {@return whether something that was there before came back} */
         public boolean isBack() {
@@ -44,56 +56,88 @@ public record Timeline(List<String> steps, List<Flip> flips, int rows) {
         }
     }
 
-    private record Key(String place, List<String> values) {}
+    /** Rows show the same flip where the same thing becomes the same other thing between the same steps, whatever else stands around it. */
+    private record Key(Aspect place, List<Optional<Signature>> changes) {}
 
     /**
      * Lines up reports.
      *
      * @param steps the versions, in the order of time
-     * @param reports one for each, with one target
+     * @param runs the runs of each, with one target; the first is shown, the others tell what differs by itself
      * @return what flips
      */
-    public static Timeline of(List<String> steps, List<ReadReport> reports) {
-        List<Map<String, Sighting>> seen = reports.stream()
-                .map(r -> Sightings.of(r, r.targets().get(0).id()))
-                .toList();
+    public static Timeline of(List<String> steps, List<List<ReadReport>> runs) {
+        List<Map<String, Sighting>> seen =
+                runs.stream().map(r -> Sightings.of(r.get(0), target(r).id())).toList();
+        Noise noise = runs.stream().map(r -> Noise.of(r, target(r).id())).reduce(Noise.none(), Noise::plus);
         TreeSet<String> names = new TreeSet<>();
         seen.forEach(rows -> names.addAll(rows.keySet()));
-        Map<Key, List<String>> flips = new LinkedHashMap<>();
+        Map<Key, Flip> flips = new LinkedHashMap<>();
+        TreeSet<String> unstable = new TreeSet<>();
         int rows = 0;
         for (String row : names) {
             List<Sighting> each = seen.stream()
-                    .flatMap(s -> java.util.stream.Stream.ofNullable(s.get(row)))
+                    .flatMap(s -> Stream.ofNullable(s.get(row)))
                     .filter(s -> s.verdict().isConclusive())
                     .toList();
-            if (each.size() == steps.size()) {
+            if (noise.isUnstable(row)) {
+                unstable.add(row);
+            } else if (each.size() == steps.size()) {
                 rows++;
-                values(each)
-                        .forEach(
-                                (place, values) -> flips.computeIfAbsent(new Key(place, values), k -> new ArrayList<>())
-                                        .add(row));
+                add(row, each, noise, flips);
             }
         }
         return new Timeline(
                 steps,
-                flips.entrySet().stream()
-                        .map(e -> new Flip(e.getKey().place(), e.getKey().values(), e.getValue()))
-                        .sorted((x, y) -> Boolean.compare(y.isBack(), x.isBack()) != 0
-                                ? Boolean.compare(y.isBack(), x.isBack())
-                                : y.rows().size() - x.rows().size())
-                        .toList(),
+                moved(runs),
+                flips.values().stream().sorted(WEIGHTIEST_FIRST).toList(),
+                List.copyOf(unstable),
                 rows);
     }
 
+    private static ReadTarget target(List<ReadReport> runs) {
+        return runs.get(0).targets().get(0);
+    }
+
+    private static List<List<Moved>> moved(List<List<ReadReport>> runs) {
+        List<List<Moved>> moved = new ArrayList<>(List.of(List.of()));
+        for (int i = 1; i < runs.size(); i++) {
+            moved.add(Moved.between(target(runs.get(i - 1)), target(runs.get(i))));
+        }
+        return moved;
+    }
+
     /** The places at which neighbours differ, without what only follows from others. */
-    private static Map<String, List<String>> values(List<Sighting> each) {
+    private static void add(String row, List<Sighting> each, Noise noise, Map<Key, Flip> flips) {
+        List<Map<Aspect, Delta>> changes = new ArrayList<>();
         TreeSet<Aspect> places = new TreeSet<>();
         for (int i = 1; i < each.size(); i++) {
-            Delta.between(each.get(i - 1), each.get(i), place -> false).forEach(d -> places.add(d.aspect()));
+            Map<Aspect, Delta> here = new LinkedHashMap<>();
+            Delta.between(each.get(i - 1), each.get(i), noise.in(row)).forEach(d -> here.put(d.aspect(), d));
+            places.addAll(here.keySet());
+            changes.add(here);
         }
-        Map<String, List<String>> values = new TreeMap<>();
-        places.forEach(place ->
-                values.put(place.words(), each.stream().map(s -> s.at(place)).toList()));
-        return values;
+        for (Aspect place : places) {
+            List<Optional<Delta>> here =
+                    changes.stream().map(c -> Optional.ofNullable(c.get(place))).toList();
+            Key key = new Key(
+                    new Aspect(0, place.part(), place.name()),
+                    here.stream().map(d -> d.map(Signature::of)).toList());
+            Kind kind = here.stream()
+                    .flatMap(Optional::stream)
+                    .map(Delta::kind)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Kind.PHRASE);
+            Flip flip = flips.computeIfAbsent(
+                    key,
+                    k -> new Flip(
+                            place.words(),
+                            kind,
+                            each.stream().map(s -> s.at(place)).toList(),
+                            new ArrayList<>()));
+            if (!flip.rows().contains(row)) {
+                flip.rows().add(row);
+            }
+        }
     }
 }

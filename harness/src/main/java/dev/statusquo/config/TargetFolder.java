@@ -110,6 +110,7 @@ public final class TargetFolder {
                 lacks(chosen),
                 new VersionNeeds(featureNeeds(), wordNeeds(chosen)),
                 Wish.none(),
+                chosen.path("parser").asString(chosen.get("package").asString()),
                 chosen.path("development").asBoolean(false));
     }
 

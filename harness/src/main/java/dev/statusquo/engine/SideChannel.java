@@ -68,7 +68,8 @@ public record SideChannel(HttpAddress address, Duration limit) {
                         packages,
                         target.features(),
                         target.lacks(),
-                        target.provenance());
+                        target.provenance(),
+                        target.serving());
     }
 
     private Optional<String> get(String path) {

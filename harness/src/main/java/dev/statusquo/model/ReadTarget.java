@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param server the server's name
  * @param runtime the runtime's name
  * @param versions every version that is known, by name; framework, server and runtime included
+ * @param serving how its server takes requests
  * @param image the image's id, where it ran in a container
  * @param trouble why it did not start or when it died, where it did
  */
@@ -20,6 +21,7 @@ public record ReadTarget(
         String server,
         String runtime,
         Map<String, String> versions,
+        Serving serving,
         Optional<String> image,
         Optional<String> trouble) {
     /** Copies the versions. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param features what it offers of the contract's optional parts
  * @param lacks a sentence for each feature it does not offer
  * @param provenance why it is as it is
+ * @param serving how its server takes requests
  */
 public record Target(
         Component framework,
@@ -22,7 +23,8 @@ public record Target(
         Map<String, String> packages,
         Set<String> features,
         Map<String, String> lacks,
-        Provenance provenance) {
+        Provenance provenance,
+        Serving serving) {
 
     /** Copies the collections. */
     public Target {
@@ -31,7 +33,7 @@ public record Target(
         lacks = Map.copyOf(lacks);
     }
 
-    /** A target as it is locked. */
+    /** A target as it is locked, on a server that takes requests apart by itself. */
     public Target(
             Component framework,
             Component server,
@@ -39,7 +41,15 @@ public record Target(
             Map<String, String> packages,
             Set<String> features,
             Map<String, String> lacks) {
-        this(framework, server, runtime, packages, features, lacks, Provenance.locked());
+        this(
+                framework,
+                server,
+                runtime,
+                packages,
+                features,
+                lacks,
+                Provenance.locked(),
+                Serving.byItself(server.name()));
     }
 
     /**

@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param lacks a sentence for each feature it does not offer
  * @param needs on which versions features and words of the command depend
  * @param wish what was asked for besides framework and server
+ * @param parser the package that takes requests apart for the server; the server's own where it does so itself
  * @param isDevelopment whether the server is one for development, by its own documentation
  */
 public record TargetDefinition(
@@ -44,6 +45,7 @@ public record TargetDefinition(
         Map<String, String> lacks,
         VersionNeeds needs,
         Wish wish,
+        String parser,
         boolean isDevelopment) {
     /** Copies the collections. */
     public TargetDefinition {
@@ -83,6 +85,7 @@ public record TargetDefinition(
                 lacks,
                 VersionNeeds.none(),
                 Wish.none(),
+                serverPackage,
                 false);
     }
 
@@ -113,6 +116,7 @@ public record TargetDefinition(
                 lacks,
                 needs,
                 other,
+                parser,
                 isDevelopment);
     }
 
@@ -133,6 +137,7 @@ public record TargetDefinition(
                 lacks,
                 needs,
                 wish,
+                parser,
                 isDevelopment);
     }
 
@@ -179,7 +184,8 @@ public record TargetDefinition(
                 packages,
                 features(versions),
                 lacks(versions),
-                new Provenance(told(), wish.resolution(), isDevelopment));
+                new Provenance(told(), wish.resolution(), isDevelopment),
+                new Serving(serverPackage, parser));
     }
 
     /** What was asked for and does not show in the versions of framework and server. */

@@ -85,7 +85,10 @@ final class ChangeWords {
 
     /** {@return what moved in the dependency set} */
     static String moved(TargetComparison target) {
-        List<Moved> moved = target.moved();
+        return moved(target.moved());
+    }
+
+    static String moved(List<Moved> moved) {
         int more = moved.size() - MOST_MOVED;
         return moved.isEmpty()
                 ? "no version moved"
@@ -95,12 +98,17 @@ final class ChangeWords {
 
     /** {@return what is known to differ by itself, and how that is known} */
     static String noise(TargetComparison target) {
-        return target.runs() > 1
-                ? "A against A, " + target.runs() + " runs: "
-                        + (target.noise().isEmpty()
-                                ? "silent"
-                                : Words.count(target.noise().size(), "row") + " differ by themselves and are left out")
-                : "known from normalisation only: there is one run of A";
+        if (target.runs() > 1) {
+            return "what differs was run again on both sides, " + target.runs() + " runs: "
+                    + (target.noise().isEmpty()
+                            ? "it shows every time"
+                            : Words.count(target.noise().size(), "row")
+                                    + (target.noise().size() == 1 ? " differs" : " differ")
+                                    + " from run to run, which is no change");
+        }
+        return target.changes().isEmpty()
+                ? "nothing differs, so that nothing had to be run again"
+                : "known from normalisation only: each side was run once";
     }
 
     /** {@return how the target stands, in one sentence without its full stop} */

@@ -111,6 +111,7 @@ final class ComparisonHtml {
         values.put("unstable", target.unstable());
         values.put("oneSided", target.oneSided());
         values.put("silent", target.changes().isEmpty());
+        values.put("overview", overview(target));
         values.put("groups", groups(comparison, target, areTargets));
         return values;
     }
@@ -129,6 +130,24 @@ final class ComparisonHtml {
             }
         }
         return groups;
+    }
+
+    private static int number(TargetComparison target, Change change) {
+        return target.changes().indexOf(change) + 1;
+    }
+
+    /** Every change in one line, the weightiest first, before the octets of any. */
+    private static List<Map<String, Object>> overview(TargetComparison target) {
+        return target.changes().stream()
+                .<Map<String, Object>>map(c -> Map.of(
+                        "id", "change-" + number(target, c),
+                        "number", number(target, c),
+                        "mood", mood(c.effect()),
+                        "what", ChangeWords.what(c),
+                        "kind", c.kind().words(),
+                        "extent", ChangeWords.extent(c),
+                        "cause", c.cause().words()))
+                .toList();
     }
 
     private static String title(Effect effect) {
@@ -150,6 +169,7 @@ final class ComparisonHtml {
     private static Map<String, Object> change(
             Comparison comparison, TargetComparison target, Change change, boolean areTargets) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", "change-" + number(target, change));
         values.put("what", ChangeWords.what(change));
         values.put("kind", change.kind().words());
         values.put("extent", ChangeWords.extent(change));
@@ -166,8 +186,8 @@ final class ComparisonHtml {
     }
 
     private static Map<String, Object> example(RowChange row) {
-        Optional<ReadExchange> left = exchange(row, row.a().source());
-        Optional<ReadExchange> right = exchange(row, row.b().source());
+        Optional<ReadExchange> left = row.a().exchange(row.delta().aspect().exchange());
+        Optional<ReadExchange> right = row.b().exchange(row.delta().aspect().exchange());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("words", ChangeWords.example(row));
         values.put("notes", List.of(note(row.a().source()), note(row.b().source())));
@@ -178,7 +198,7 @@ final class ComparisonHtml {
         values.put("ends", List.of(end(left), end(right)));
         values.put(
                 "lines",
-                SideBySide.of(received(left), received(right), row::isSameLine).lines().stream()
+                SideBySide.of(received(left), received(right), row.sameLines()).lines().stream()
                         .<Map<String, Object>>map(line -> Map.of(
                                 "left", pieces(line.left()), "right", pieces(line.right()), "differs", line.differs()))
                         .toList());
@@ -200,16 +220,6 @@ final class ComparisonHtml {
                                         + Words.word(n).replace('-', ' '))
                                 .orElse(""))
                 .orElse("no such exchange");
-    }
-
-    private static Optional<ReadExchange> exchange(RowChange row, Optional<ReadOutcome> outcome) {
-        return outcome.flatMap(o -> {
-            int asked = row.delta().aspect().exchange();
-            int index = asked == 0 ? o.exchanges().size() - 1 : asked - 1;
-            return index >= 0 && index < o.exchanges().size()
-                    ? Optional.of(o.exchanges().get(index))
-                    : Optional.empty();
-        });
     }
 
     private static String received(Optional<ReadExchange> exchange) {

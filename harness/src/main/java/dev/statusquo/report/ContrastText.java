@@ -99,6 +99,8 @@ public final class ContrastText {
         return plural
                 ? text.replaceFirst("^answers ", "answer ")
                         .replaceFirst("^shows ", "show ")
+                        .replaceFirst("^violates ", "violate ")
+                        .replaceFirst("^is tolerated", "are tolerated")
                         .replace(" and violates ", " and violate ")
                 : text;
     }

@@ -106,6 +106,8 @@ public final class JsonLines {
         node.put("id", target.id())
                 .put("framework", target.framework().name())
                 .put("server", target.server().name())
+                .put("serverPackage", target.serving().serverPackage())
+                .put("parser", target.serving().parser())
                 .put("runtime", target.runtime().name());
         ObjectNode versions = node.putObject("versions");
         versions(target).forEach(versions::put);

@@ -13,6 +13,7 @@ import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.Serving;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;
 import java.io.IOException;
@@ -91,7 +92,7 @@ public final class JsonLinesReader {
 
     private void take(JsonNode node) {
         switch (node.path("type").asString("")) {
-            case "header" -> header = Optional.of(node);
+            case "header" -> header(node);
             case "outcome" -> outcomes.add(outcome(node));
             case "footer" -> footer = Optional.of(node);
             default -> {
@@ -100,15 +101,23 @@ public final class JsonLinesReader {
         }
     }
 
+    /** Looked at before any other line: a form that is not known may have words in them that are not known either. */
+    private void header(JsonNode node) {
+        int schema = node.path("schema").asInt(0);
+        if (schema < 1 || schema > RunHeader.SCHEMA) {
+            throw new BadInputException(
+                    "the report " + file + " has schema " + schema + " in its header; this suite reads "
+                            + (RunHeader.SCHEMA == 1 ? "1" : "1 to " + RunHeader.SCHEMA),
+                    schema < 1
+                            ? "write it anew with `./statusquo run`"
+                            : "use the suite that wrote it, or a newer one");
+        }
+        header = Optional.of(node);
+    }
+
     private ReadReport report() {
         JsonNode head = header.orElseThrow(() -> new BadInputException(
                 "the report " + file + " has no header", "it is no results.jsonl, or its run ended before it began"));
-        int schema = head.path("schema").asInt(0);
-        if (schema > RunHeader.SCHEMA) {
-            throw new BadInputException(
-                    "the report " + file + " has the form " + schema + "; this suite reads up to " + RunHeader.SCHEMA,
-                    "use the suite that wrote it, or a newer one");
-        }
         boolean whole = footer.map(f -> f.path("counts").path("outcomes").asInt(-1) == outcomes.size())
                 .orElse(false);
         return new ReadReport(
@@ -136,8 +145,15 @@ public final class JsonLinesReader {
                 node.path("server").asString(""),
                 node.path("runtime").asString(""),
                 strings(node.path("versions")),
+                serving(node),
                 text(node, "image"),
                 text(node, "trouble"));
+    }
+
+    /** Reports of before these fields were there say nothing of parsers. */
+    private static Serving serving(JsonNode node) {
+        String server = node.path("serverPackage").asString(node.path("server").asString(""));
+        return new Serving(server, node.path("parser").asString(server));
     }
 
     private static ReadOutcome outcome(JsonNode node) {

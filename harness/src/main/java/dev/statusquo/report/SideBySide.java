@@ -123,7 +123,34 @@ record SideBySide(List<Line> lines) {
         while (end < most - start && left.charAt(left.length() - 1 - end) == right.charAt(right.length() - 1 - end)) {
             end++;
         }
-        return new Line(pieces(left, start, end), pieces(right, start, end), true);
+        return new Line(
+                pieces(left, wordStart(left, start), wordEnd(left, end)),
+                pieces(right, wordStart(right, start), wordEnd(right, end)),
+                true);
+    }
+
+    /** Words are marked whole: of 200 and 206 nobody reads the last digit alone. */
+    private static int wordStart(String line, int start) {
+        int at = start;
+        while (at > 0
+                && at <= line.length()
+                && isOfWord(line.charAt(at - 1))
+                && (at == line.length() || isOfWord(line.charAt(at)))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int wordEnd(String line, int end) {
+        int at = line.length() - end;
+        while (at > 0 && at < line.length() && isOfWord(line.charAt(at)) && isOfWord(line.charAt(at - 1))) {
+            at++;
+        }
+        return line.length() - at;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
     }
 
     private static List<Piece> pieces(String line, int start, int end) {

@@ -18,10 +18,23 @@ public final class TimelineText {
         long back = timeline.flips().stream().filter(Flip::isBack).count();
         StringBuilder out = new StringBuilder(Words.count(timeline.steps().size(), "version") + ", "
                 + Words.count(timeline.rows(), "row") + " that each answered: "
-                + Words.count(timeline.flips().size(), "behaviour") + " changed, " + back + " flipped back\n");
+                + Words.count(timeline.flips().size(), "behaviour") + " changed, " + back + " of them flipped back\n");
+        out.append(Columns.of(moved(timeline), "  "));
+        if (!timeline.unstable().isEmpty()) {
+            out.append("unstable, never called a change: " + String.join(", ", timeline.unstable()) + "\n");
+        }
         timeline.flips().stream().limit(MOST).forEach(flip -> out.append(flip(timeline, flip)));
         int more = timeline.flips().size() - MOST;
         return out + (more > 0 ? "\nand " + more + " more\n" : "");
+    }
+
+    private static List<List<String>> moved(Timeline timeline) {
+        List<List<String>> lines = new ArrayList<>();
+        for (int i = 0; i < timeline.steps().size(); i++) {
+            String moved = ChangeWords.moved(timeline.moved().get(i));
+            lines.add(List.of(timeline.steps().get(i), i == 0 ? "the first" : moved));
+        }
+        return lines;
     }
 
     private static String flip(Timeline timeline, Flip flip) {
@@ -33,7 +46,8 @@ public final class TimelineText {
                     (changed ? "* " : "  ") + timeline.steps().get(i),
                     shown(flip.values().get(i))));
         }
-        return "\n" + flip.place() + (flip.isBack() ? "  flips back" : "") + "  ("
+        return "\n" + flip.place() + (flip.isBack() ? ", and back" : "") + "  ("
+                + flip.kind().words() + ", "
                 + Words.count(flip.rows().size(), "row") + ", such as "
                 + flip.rows().get(0) + ")\n"
                 + Columns.of(lines, "  ");

@@ -38,7 +38,7 @@ public record Selection(List<String> cases, Set<String> topics, Set<Level> level
 
     /** {@return whether a pattern is this row's id, its case's id, or matches one of them} */
     public static boolean names(String pattern, Row row) {
-        return Glob.matches(pattern, row.of().id()) || Glob.matches(pattern, row.id());
+        return pattern.equals(row.id()) || Glob.matches(pattern, row.of().id()) || Glob.matches(pattern, row.id());
     }
 
     /** {@return what leaves rows out, in words; empty for the whole catalogue} */

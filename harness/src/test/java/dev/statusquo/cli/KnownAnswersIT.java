@@ -8,10 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,113 +25,132 @@ class KnownAnswersIT {
     @TempDir
     Path folder;
 
-    /** One change of a comparison that was read back. */
-    private record Found(String what, String from, String to, String cause, JsonNode rows) {}
+    /**
+     * One change of a comparison that was read back.
+     *
+     * @param part what differs, and the field's name
+     * @param follows the one package that is named as its cause, empty where none is
+     * @param rows how many rows show it
+     */
+    private record Found(String part, String from, String to, String follows, int rows) {}
 
-    private List<Found> compare(String a, String b, String... more) throws IOException {
+    private record Done(int code, String said) {}
+
+    private Done run(List<String> words) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        String[] words = new String[more.length + 9];
-        List<String> first =
-                List.of("compare", a, b, "--gate", "none", "--engine", engine(), "--report", folder.toString());
-        for (int i = 0; i < words.length; i++) {
-            words[i] = i < first.size() ? first.get(i) : more[i - first.size()];
-        }
-        int code = StatusQuo.execute(new Printer(out, out), words);
-        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of("--engine", System.getProperty("statusquo.engine", "auto"), "--report", folder.toString()));
+        int code = StatusQuo.execute(new Printer(out, out), all.toArray(String[]::new));
+        return new Done(code, said.toString(StandardCharsets.UTF_8));
+    }
+
+    private List<Found> compare(String a, String b) throws IOException {
+        Done done = run(List.of("compare", a, b, "--gate", "none", "--attribute"));
+        assertThat(done.code()).as(done.said()).isZero();
         JsonNode json = JsonMapper.shared().readTree(Files.readString(folder.resolve("comparison.json")));
         return json.at("/targets/0/changes")
                 .valueStream()
                 .map(c -> new Found(
-                        c.at("/signatures/0/part").asString() + " "
-                                + c.at("/signatures/0/name").asString(),
+                        (c.at("/signatures/0/part").asString() + " "
+                                        + c.at("/signatures/0/name").asString())
+                                .strip(),
                         c.at("/signatures/0/from").asString(),
                         c.at("/signatures/0/to").asString(),
-                        c.path("cause").asString(),
-                        c.path("rows")))
+                        c.at("/follows/package").asString(""),
+                        c.path("rows").size()))
                 .toList();
     }
 
-    private static String engine() {
-        return System.getProperty("statusquo.engine", "auto");
-    }
-
-    private static void holds(List<Found> found, String what, String from, String to, String cause) {
-        assertThat(found).as("%s: %s → %s, %s", what, from, to, cause).anySatisfy(f -> {
-            assertThat(f.what().strip()).isEqualTo(what);
+    /** One change with its rows, and the one package. */
+    private static void holds(List<Found> found, String part, String from, String to, String follows) {
+        assertThat(found).as("%s: %s → %s, follows %s", part, from, to, follows).anySatisfy(f -> {
+            assertThat(f.part()).isEqualTo(part);
             assertThat(f.from()).isEqualTo(from);
             assertThat(f.to()).isEqualTo(to);
-            assertThat(f.cause()).contains(cause);
+            assertThat(f.follows()).isEqualTo(follows);
+            assertThat(f.rows()).isPositive();
         });
     }
 
     @Test
     void express_5_2_0_takes_the_prototype_from_query_objects() throws IOException {
-        holds(
-                compare("express@5.1.0", "express@5.2.0", "--attribute"),
-                "status",
-                "200",
-                "500",
-                "express 5.1.0 → 5.2.0");
+        holds(compare("express@5.1.0", "express@5.2.0"), "status", "200", "500", "express");
     }
 
     @Test
     void express_5_2_1_gives_it_back() throws IOException {
-        holds(
-                compare("express@5.2.0", "express@5.2.1", "--attribute"),
-                "status",
-                "500",
-                "200",
-                "express 5.2.0 → 5.2.1");
+        holds(compare("express@5.2.0", "express@5.2.1"), "status", "500", "200", "express");
+    }
+
+    @Test
+    void the_time_line_of_express_shows_both() {
+        Done done = run(List.of("timeline", "express@5.1.0", "express@5.2.0", "express@5.2.1", "--topic", "input"));
+
+        assertThat(done.code()).as(done.said()).isZero();
+        assertThat(done.said()).contains("status, and back");
     }
 
     @Test
     void fastapi_0_122_0_answers_401_to_a_bearer_without_credentials() throws IOException {
-        holds(
-                compare("fastapi@0.121.3", "fastapi@0.122.0", "--attribute"),
-                "status",
-                "403",
-                "401",
-                "fastapi 0.121.3 → 0.122.0");
+        holds(compare("fastapi@0.121.3", "fastapi@0.122.0"), "status", "403", "401", "fastapi");
     }
 
     @Test
     void starlette_0_39_0_serves_ranges_of_files() throws IOException {
         holds(
-                compare("fastapi@0.115.2,starlette=0.38.6", "fastapi@0.115.2,starlette=0.39.0", "--attribute"),
+                compare("fastapi@0.115.2,starlette=0.38.6", "fastapi@0.115.2,starlette=0.39.0"),
                 "status",
                 "200",
                 "206",
-                "starlette 0.38.6 → 0.39.0");
+                "starlette");
     }
 
+    /** Flask 2.1 sets the same of its own accord, so that either brings it: the library is named first. */
     @Test
     void werkzeug_2_1_leaves_locations_relative() throws IOException {
         holds(
-                compare("flask@2.0.3,werkzeug=2.0.3", "flask@2.1.3,werkzeug=2.1.2", "--attribute"),
+                compare("flask@2.0.3,werkzeug=2.0.3", "flask@2.1.3,werkzeug=2.1.2"),
                 "field location",
                 "an absolute URI",
                 "a relative reference",
-                "werkzeug 2.0.3 → 2.1.2");
+                "werkzeug");
     }
 
     @Test
     void node_20_19_2_refuses_a_space_before_the_colon() throws IOException {
-        holds(
-                compare("express,node=20.19.1", "express,node=20.19.2"),
-                "status",
-                "200",
-                "400",
-                "node 20.19.1 → 20.19.2");
+        holds(compare("express,node=20.19.1", "express,node=20.19.2"), "status", "200", "400", "node");
     }
 
     @Test
     void gunicorn_26_1_sends_no_content_after_the_head() throws IOException {
-        List<Found> found = compare("django+gunicorn@26.0.0", "django+gunicorn@26.1.0");
+        holds(
+                compare("django+gunicorn@26.0.0", "django+gunicorn@26.1.0"),
+                "surplus",
+                "there are some",
+                "absent",
+                "gunicorn");
+    }
 
-        assertThat(found).anySatisfy(f -> {
-            assertThat(f.what().strip()).isIn("surplus", "next", "end", "fault", "framing");
-            assertThat(f.cause()).contains("gunicorn 26.0.0 → 26.1.0");
-        });
+    @ParameterizedTest
+    @ValueSource(strings = {"fastapi", "flask", "django", "express"})
+    void a_target_against_itself_is_silent(String target) throws IOException {
+        assertThat(compare(target, target)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    flask@99.0.0                  | 3 | has no version 99.0.0
+                    express@5.2.99                | 3 | has no version 5.2.99
+                    fastapi,no-such-package-at=1  | 2 | no package is named no-such-package-at
+                    express,left-pad=1.3.0        | 2 | uses no package left-pad
+                    flask@path:nothing.whl        | 2 | there is no file nothing.whl
+                    """)
+    void what_cannot_be_had_is_told_with_how_to_mend(String request, int code, String words) {
+        String framework = request.split("[@,]", 2)[0];
+        Done done = run(List.of("compare", request, framework, "--case", "status/204-has-no-content-length"));
+
+        assertThat(done.code()).as(done.said()).isEqualTo(code);
+        assertThat(done.said()).contains(words).contains("to mend");
     }
 }

@@ -52,7 +52,7 @@ class BisectionTest {
     void two_that_each_bring_it_are_both_named() {
         LikelyCause cause = cause(16, names -> names.contains("flask") || names.contains("werkzeug"), names -> true);
 
-        assertThat(cause.words()).isEqualTo("follows each of flask 1 → 2 and werkzeug 1 → 2: either alone brings it");
+        assertThat(cause.words()).isEqualTo("follows werkzeug 1 → 2; flask 1 → 2 alone brings it as well");
     }
 
     @Test
@@ -67,7 +67,19 @@ class BisectionTest {
         LikelyCause cause = cause(16, names -> names.contains("flask") && names.contains("werkzeug"), names -> true);
 
         assertThat(cause.moved()).isEmpty();
-        assertThat(cause.words()).startsWith("no package alone brings it");
+        assertThat(cause.words())
+                .isEqualTo("follows flask 1 → 2 and werkzeug 1 → 2 together: neither brings it without the other");
+    }
+
+    @Test
+    void one_that_cannot_be_had_without_another_is_named_where_the_other_does_not_bring_it() {
+        LikelyCause cause = cause(
+                16, names -> names.contains("flask"), names -> !names.contains("flask") || names.contains("werkzeug"));
+
+        assertThat(cause.moved()).contains(new Moved("flask", "1", "2"));
+        assertThat(cause.words())
+                .isEqualTo(
+                        "follows flask 1 → 2: it does not come without that, which cannot be had without werkzeug 1 → 2");
     }
 
     @Test

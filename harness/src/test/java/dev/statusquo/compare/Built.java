@@ -9,6 +9,7 @@ import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Serving;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public final class Built {
                 server,
                 "python",
                 versions,
+                Serving.byItself(server),
                 Optional.empty(),
                 Optional.empty());
     }

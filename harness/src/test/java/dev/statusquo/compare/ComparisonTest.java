@@ -2,6 +2,7 @@ package dev.statusquo.compare;
 
 import static dev.statusquo.compare.Built.FLASK;
 import static dev.statusquo.compare.Built.answer;
+import static dev.statusquo.compare.Built.exchange;
 import static dev.statusquo.compare.Built.outcome;
 import static dev.statusquo.compare.Built.report;
 import static dev.statusquo.compare.Built.target;
@@ -138,8 +139,9 @@ class ComparisonTest {
                 List.of(NEWER),
                 outcome(NEWER, "a/random", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-R: 3", "", "")));
 
-        TargetComparison with =
-                Comparison.of("A", List.of(first, second), "B", other).targets().get(0);
+        TargetComparison with = Comparison.of("A", List.of(first, second), "B", List.of(other))
+                .targets()
+                .get(0);
         assertThat(with.changes()).isEmpty();
         assertThat(with.noise()).containsExactly("a/random");
         assertThat(with.runs()).isEqualTo(2);
@@ -161,9 +163,53 @@ class ComparisonTest {
         TargetComparison once = only(a, b);
         assertThat(once.unstable()).containsExactly("a/one");
         assertThat(once.changes()).hasSize(1);
-        TargetComparison confirmed = once.confirmedBy(again);
+        TargetComparison confirmed =
+                Comparison.of("A", List.of(a), "B", List.of(b, again)).targets().get(0);
         assertThat(confirmed.changes()).isEmpty();
         assertThat(confirmed.unstable()).containsExactly("a/one", "a/two");
+    }
+
+    @Test
+    void where_a_status_differs_by_itself_what_comes_with_it_is_no_change_either() {
+        ReadReport first = report(List.of(FLASK), outcome(FLASK, "a/race", Verdict.RECORDED, "x", OK));
+        ReadReport second = report(List.of(FLASK), outcome(FLASK, "a/race", Verdict.RECORDED, "x", ERROR));
+        ReadReport other = report(
+                List.of(NEWER),
+                outcome(NEWER, "a/race", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-Other: 1", "", "hi")));
+
+        TargetComparison compared = Comparison.of("A", List.of(first, second), "B", List.of(other))
+                .targets()
+                .get(0);
+        assertThat(compared.changes()).isEmpty();
+        assertThat(compared.unstable()).containsExactly("a/race");
+    }
+
+    @Test
+    void what_the_app_says_of_its_packages_is_told_as_what_moved() {
+        String asked = "GET /_fixture/versions HTTP/1.1\r\nHost: 127.0.0.1:36881\r\n\r\n";
+        TargetComparison compared = only(
+                report(
+                        List.of(FLASK),
+                        outcome(FLASK, "a/versions", Verdict.CONFORMS, exchange(asked, "HTTP/1.1 200 OK", "", "one"))),
+                report(
+                        List.of(NEWER),
+                        outcome(NEWER, "a/versions", Verdict.CONFORMS, exchange(asked, "HTTP/1.1 200 OK", "", "two"))));
+
+        assertThat(compared.changes()).isEmpty();
+        assertThat(compared.moved()).isNotEmpty();
+    }
+
+    @Test
+    void a_package_that_another_one_brings_is_no_cause() {
+        ReadTarget before = target("express", "5.1.0", "node", Map.of("safe-buffer", "5.2.1"));
+        ReadTarget after = target("express", "5.2.0", "node", Map.of("express/node_modules/content-type", "1.0.5"));
+        TargetComparison compared = only(
+                report(List.of(before), outcome(before, "a/one", Verdict.RECORDED, "x", OK)),
+                report(List.of(after), outcome(after, "a/one", Verdict.RECORDED, "x", ERROR)));
+
+        assertThat(compared.changes().get(0).cause().words())
+                .isEqualTo("follows express 5.1.0 → 5.2.0, the only version that moved by itself; with it"
+                        + " express/node_modules/content-type, safe-buffer");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.statusquo.compare.Contrast.Difference;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Serving;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,23 @@ class ContrastTest {
     private static final ReadTarget GUNICORN = target("flask", "3", "gunicorn", Map.of());
     private static final ReadTarget WAITRESS = target("flask", "3", "waitress", Map.of());
     private static final ReadTarget DJANGO = target("django", "6", "gunicorn", Map.of());
-    private static final ReadTarget HTTPTOOLS = target("fastapi", "1", "uvicorn", Map.of("httptools", "0.6"));
-    private static final ReadTarget H11 = target("fastapi", "1", "uvicorn", Map.of("h11", "0.16"));
+    private static final ReadTarget HTTPTOOLS = on("uvicorn", new Serving("uvicorn", "httptools"));
+    private static final ReadTarget H11 = on("uvicorn-h11", new Serving("uvicorn", "h11"));
+    private static final ReadTarget HYPERCORN = on("hypercorn", new Serving("hypercorn", "h11"));
+
+    /** Every one of them has both parsers installed: only the definition says which is in use. */
+    private static ReadTarget on(String server, Serving serving) {
+        ReadTarget plain = target("fastapi", "1", server, Map.of("uvicorn", "26", "httptools", "0.6", "h11", "0.16"));
+        return new ReadTarget(
+                plain.id(),
+                plain.framework(),
+                plain.server(),
+                plain.runtime(),
+                plain.versions(),
+                serving,
+                plain.image(),
+                plain.trouble());
+    }
 
     private static ReadExchange status(int code) {
         return answer("HTTP/1.1 " + code + " X", "", "");
@@ -50,10 +66,21 @@ class ContrastTest {
 
     @Test
     void two_parsers_under_one_server_tell_the_parser() {
-        ReadTarget other = new ReadTarget(
-                "fastapi@1+uvicorn-h11@26", "fastapi", "uvicorn", "python", H11.versions(), H11.image(), H11.trouble());
+        assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 400))).isEqualTo("follows the parser");
+        assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 400, HYPERCORN, 400))).isEqualTo("follows the parser");
+    }
 
-        assertThat(follows(Map.of(HTTPTOOLS, 200, other, 400))).isEqualTo("follows the parser");
+    @Test
+    void two_servers_with_one_parser_tell_the_server() {
+        assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 200, HYPERCORN, 400))).isEqualTo("follows the server");
+    }
+
+    @Test
+    void what_only_one_way_of_running_a_server_does_follows_that() {
+        assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 400, HYPERCORN, 200)))
+                .isEqualTo("follows the server and its parser together");
+        ReadTarget sync = on("uvicorn-other", new Serving("uvicorn", "httptools"));
+        assertThat(follows(Map.of(HTTPTOOLS, 200, sync, 400))).isEqualTo("follows how the server is set up");
     }
 
     @Test
@@ -67,9 +94,9 @@ class ContrastTest {
         List<ReadTarget> targets = List.of(GUNICORN, WAITRESS, DJANGO);
         List<ReadOutcome> outcomes = new ArrayList<>();
         for (int code : List.of(302, 400)) {
-            outcomes.add(outcome(GUNICORN, "head/works[route=" + code + "]", Verdict.CONFORMS, status(code)));
-            outcomes.add(outcome(WAITRESS, "head/works[route=" + code + "]", Verdict.CONFORMS, status(code)));
-            outcomes.add(outcome(DJANGO, "head/works[route=" + code + "]", Verdict.VIOLATES, status(405)));
+            outcomes.add(outcome(GUNICORN, "head/works[route=/to-" + code + "]", Verdict.CONFORMS, status(code)));
+            outcomes.add(outcome(WAITRESS, "head/works[route=/to-" + code + "]", Verdict.CONFORMS, status(code)));
+            outcomes.add(outcome(DJANGO, "head/works[route=/to-" + code + "]", Verdict.VIOLATES, status(405)));
         }
         Contrast contrast = Contrast.of(List.of(report("docker", targets, outcomes)));
 
@@ -79,6 +106,20 @@ class ContrastTest {
         assertThat(difference.rows()).hasSize(2);
         assertThat(difference.answers())
                 .containsOnlyKeys("answers 302, 400", "answers 405 and violates the requirement (status)");
+    }
+
+    @Test
+    void a_code_that_is_answered_as_it_was_asked_for_is_the_same_answer_in_every_row() {
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        for (int code : List.of(201, 404)) {
+            outcomes.add(outcome(GUNICORN, "document/sent[code=" + code + "]", Verdict.CONFORMS, status(code)));
+            outcomes.add(outcome(WAITRESS, "document/sent[code=" + code + "]", Verdict.VIOLATES, status(code)));
+        }
+        Contrast contrast = Contrast.of(List.of(report("docker", List.of(GUNICORN, WAITRESS), outcomes)));
+
+        assertThat(contrast.differences()).hasSize(1);
+        assertThat(contrast.differences().get(0).answers())
+                .containsOnlyKeys("answers <code>", "answers <code> and violates the requirement (status)");
     }
 
     @Test

@@ -6,8 +6,11 @@ import static dev.statusquo.compare.Built.outcome;
 import static dev.statusquo.compare.Built.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +20,43 @@ class TimelineTest {
                 List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 " + code + " X", "", "")));
     }
 
+    private static List<List<ReadReport>> once(ReadReport... reports) {
+        return Arrays.stream(reports).map(List::of).toList();
+    }
+
+    @Test
+    void what_shows_something_else_when_it_is_run_again_is_unstable_and_no_flip() {
+        Timeline timeline = Timeline.of(
+                List.of("1", "2"), List.of(List.of(answering(200)), List.of(answering(500), answering(200))));
+
+        assertThat(timeline.flips()).isEmpty();
+        assertThat(timeline.unstable()).containsExactly("a/b");
+    }
+
+    @Test
+    void rows_that_flip_in_the_same_way_are_one_behaviour() {
+        Timeline timeline = Timeline.of(
+                List.of("1", "2"),
+                once(locations("http://127.0.0.1:36881/one", "http://127.0.0.1:36881/two"), locations("/one", "/two")));
+
+        assertThat(timeline.flips()).singleElement().matches(flip -> flip.rows().size() == 2);
+    }
+
+    private static ReadReport locations(String... locations) {
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        for (String location : locations) {
+            outcomes.add(outcome(
+                    FLASK,
+                    "a/location-" + outcomes.size(),
+                    Verdict.CONFORMS,
+                    answer("HTTP/1.1 303 X", "Location: " + location, "", "")));
+        }
+        return report("docker", List.of(FLASK), outcomes);
+    }
+
     @Test
     void what_flips_and_flips_back_is_seen() {
-        Timeline timeline =
-                Timeline.of(List.of("1", "2", "3"), List.of(answering(200), answering(500), answering(200)));
+        Timeline timeline = Timeline.of(List.of("1", "2", "3"), once(answering(200), answering(500), answering(200)));
 
         assertThat(timeline.rows()).isEqualTo(1);
         assertThat(timeline.flips()).hasSize(1);
@@ -31,11 +67,11 @@ class TimelineTest {
 
     @Test
     void what_only_flips_once_is_not_back_and_what_stays_is_silent() {
-        assertThat(Timeline.of(List.of("1", "2", "3"), List.of(answering(200), answering(206), answering(206)))
+        assertThat(Timeline.of(List.of("1", "2", "3"), once(answering(200), answering(206), answering(206)))
                         .flips())
                 .singleElement()
                 .matches(flip -> !flip.isBack());
-        assertThat(Timeline.of(List.of("1", "2"), List.of(answering(200), answering(200)))
+        assertThat(Timeline.of(List.of("1", "2"), once(answering(200), answering(200)))
                         .flips())
                 .isEmpty();
     }

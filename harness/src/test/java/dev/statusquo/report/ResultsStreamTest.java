@@ -73,7 +73,7 @@ class ResultsStreamTest {
     void a_newer_form_and_a_missing_file_are_refused() throws IOException {
         Path file = written(true);
         Files.writeString(file, Files.readString(file).replaceFirst("\"schema\":1", "\"schema\":2"));
-        assertThatThrownBy(() -> JsonLinesReader.read(file)).hasMessageContaining("has the form 2");
+        assertThatThrownBy(() -> JsonLinesReader.read(file)).hasMessageContaining("has schema 2 in its header");
         assertThatThrownBy(() -> JsonLinesReader.read(dir.resolve("none")))
                 .hasMessageContaining("there is no report at");
     }

@@ -4,6 +4,7 @@ import dev.statusquo.model.Wish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,9 +30,9 @@ record Artifact(Path file) {
         return String.valueOf(file.getFileName());
     }
 
-    /** Copies it beside the lock files that name it. */
+    /** Copies it beside the lock files that name it; one that is there is replaced. */
     void copy(Path folder) throws IOException {
-        Files.copy(file, folder.resolve(name()));
+        Files.copy(file, folder.resolve(name()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** {@return its SHA-256 in hexadecimal digits} */

@@ -7,6 +7,7 @@ import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.model.Wish;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,6 @@ final class PythonLocks {
                 solveAsOf(dates, sentences);
             }
             requireUsed();
-            bringArtifacts();
             sentences.add(moved());
             return new Resolution(place.runtimeVersion(), sentences);
         }
@@ -245,6 +245,11 @@ final class PythonLocks {
         }
 
         private Map<String, String> solved() {
+            try {
+                bringArtifacts();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return locks.packages(
                     definition.with(definition.wish().resolved(folder, List.of())), place.runtimeVersion());
         }
