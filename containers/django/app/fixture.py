@@ -12,8 +12,8 @@ from app import calls, store
 
 class Ready(View):
     def get(self, request):
-        # WSGI tells whether other processes serve the same app; the ASGI servers here have one process.
-        several = request.META.get("wsgi.multiprocess", False)
+        # WSGI tells whether other processes serve the same app. Under ASGI, where META says so always, the servers here have one process.
+        several = getattr(request, "environ", {}).get("wsgi.multiprocess", False)
         return JsonResponse({"ready": True} | ({"worker": str(os.getpid())} if several else {}))
 
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Says what this machine has of what a run needs. */
 @Command(
@@ -32,7 +33,12 @@ final class DoctorCommand implements Callable<Integer> {
     private final Printer printer;
     private boolean engine;
     private boolean processes = true;
-    private boolean others;
+    private boolean others = true;
+
+    @Option(
+            names = "--online",
+            description = "ask pip's index and npm's registry too, which a version that no lock file has needs")
+    boolean online;
 
     DoctorCommand(Printer printer) {
         this.printer = printer;
@@ -76,6 +82,10 @@ final class DoctorCommand implements Callable<Integer> {
         Cache cache = Cache.standard();
         Duration limit = LimitSettings.current().connect().multipliedBy(PATIENCE);
         probe("cache", ResolverProbe.room(cache));
+        if (!online) {
+            line("versions", "not asked for; --online asks pip's index and npm's registry");
+            return;
+        }
         ResolverProbe python = ResolverProbe.python(cache, limit);
         ResolverProbe node = ResolverProbe.node(limit);
         probe("versions", python);

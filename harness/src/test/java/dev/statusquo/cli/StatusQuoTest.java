@@ -292,7 +292,7 @@ class StatusQuoTest {
 
         assertThat(done.code()).isZero();
         assertThat(done.out().lines().map(l -> l.split(" ", 2)[0]))
-                .startsWith("suite", "java", "docker", "python", "npm", "git", "targets");
+                .startsWith("suite", "java", "docker", "python", "npm", "git", "cache", "versions", "targets");
     }
 
     @Test
