@@ -193,6 +193,10 @@ final class TargetRun {
             settle(row, second, List.of());
             return;
         }
+        if (standings.byChance(row, second.judgement()).isPresent()) {
+            settle(row, second, first.observation().exchanges());
+            return;
+        }
         Judgement unstable = Judgement.inconclusive(
                 Cause.UNSTABLE, "two runs of this row disagree: " + words(first) + ", then " + words(second));
         settle(

@@ -122,6 +122,10 @@ final class Turn {
 
     private void step() {
         long left = deadline() - connection.nanoTime();
+        boolean isHoldOver = isHolding() && left <= 0 && connection.nanoTime() < exchangeDeadline();
+        if (isHoldOver) {
+            return; // it ended since it was looked at: what was held is released next, and nothing has hung
+        }
         if (left <= 0) {
             end = reader.isComplete() ? End.COMPLETE : End.HANG;
             return;
@@ -196,9 +200,16 @@ final class Turn {
     }
 
     private long deadline() {
-        boolean holding = held.hasRemaining() && !out.hasRemaining();
-        long next = holding ? holdDeadline() : lastMove + limits.silence().toNanos();
-        return Math.min(next, start + limits.exchange().toNanos());
+        long next = isHolding() ? holdDeadline() : lastMove + limits.silence().toNanos();
+        return Math.min(next, exchangeDeadline());
+    }
+
+    private long exchangeDeadline() {
+        return start + limits.exchange().toNanos();
+    }
+
+    private boolean isHolding() {
+        return held.hasRemaining() && !out.hasRemaining();
     }
 
     private Exchange exchange(End how, Duration elapsed) {

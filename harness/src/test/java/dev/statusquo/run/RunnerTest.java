@@ -149,6 +149,28 @@ class RunnerTest {
     }
 
     @Test
+    void what_a_hazardous_row_shows_by_chance_only_when_it_is_tried_again_is_as_declared() {
+        AtomicInteger tries = new AtomicInteger();
+        Mismatch reset = new Mismatch("end", "a response", "reset");
+        Draft later = Draft.of("a/one")
+                .script((stage, p) -> {
+                    boolean spared = tries.incrementAndGet() == 2;
+                    return Observation.of(List.of(Seen.of("1", exchange(spared ? minimal(200) : only(Then.RESET)))));
+                })
+                .judge((seen, p) -> switch (tries.get()) {
+                    case 1 -> Judgement.inconclusive(Cause.SETUP_FAILED, "not yet");
+                    case 2 -> Judgement.conforms(Fingerprint.none());
+                    default ->
+                        Judgement.violates(
+                                List.of(reset), Fingerprint.of(seen.last().orElseThrow(), List.of(reset)));
+                });
+
+        bench.reviving().endangeredBy(hazard("dies", "a/one")).run(later.made());
+
+        assertThat(bench.only().standing()).contains(Standing.EXPECTED);
+    }
+
+    @Test
     void a_target_that_does_not_come_back_leaves_the_rest_inconclusive() {
         Draft dying = Draft.of("a/ends")
                 .rows(List.of(Map.of("n", "1"), Map.of("n", "2")))
