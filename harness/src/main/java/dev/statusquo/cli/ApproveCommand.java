@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Exit codes: 0 written; 2 bad input; 3 nothing could be approved."})
 final class ApproveCommand implements Callable<Integer> {
+    private static final Pattern EXACT = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+
     private final Printer printer;
 
     @Parameters(
@@ -121,12 +125,19 @@ final class ApproveCommand implements Callable<Integer> {
     private static List<Moved> apartFromPinned(Suite suite, ReadTarget target) {
         String runtime = target.versions().getOrDefault(target.runtime(), "unknown");
         return definition(suite, target).stream()
-                .map(d -> LockFile.packages(d, runtime))
-                .flatMap(pinned -> pinned.entrySet().stream())
+                .flatMap(d -> Stream.concat(pinnedRuntime(d), LockFile.packages(d, runtime).entrySet().stream()))
                 .filter(e -> target.versions().containsKey(e.getKey())
                         && !e.getValue().equals(target.versions().get(e.getKey())))
                 .map(e -> new Moved(e.getKey(), e.getValue(), target.versions().getOrDefault(e.getKey(), "absent")))
                 .toList();
+    }
+
+    /** An exact version of the runtime: of Python a machine brings whichever it has. */
+    private static Stream<Map.Entry<String, String>> pinnedRuntime(TargetDefinition definition) {
+        return definition.runtimeVersions().values().stream()
+                .filter(version -> EXACT.matcher(version).matches())
+                .distinct()
+                .map(version -> Map.entry(definition.runtime(), version));
     }
 
     /** What some row still shows as declared is not stale: its cases or versions have to be narrowed by somebody who knows why. */

@@ -80,6 +80,12 @@ public final class BaselineText {
                         + (more > 0 ? " and " + more + " more moved" : " moved");
     }
 
+    /** {@return one change in a line} */
+    static String brief(Change change) {
+        return ChangeWords.what(change) + " (" + ChangeWords.extent(change) + ", such as "
+                + change.example().row() + ")";
+    }
+
     /** {@return one change: what, where, why, how to repeat it} */
     static String change(BaselineCheck check, Change change) {
         List<List<String>> lines = List.of(

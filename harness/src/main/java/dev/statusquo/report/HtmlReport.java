@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.RunReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes {@code index.html}: one file that loads nothing. What came from a target is in a block of data that no browser runs, and is
@@ -33,14 +37,27 @@ public final class HtmlReport {
                 "points", Headline.points(view),
                 "standing", Headline.standing(view),
                 "baselines",
-                        view.baselines().stream()
-                                .flatMap(c -> BaselineText.points(c).stream())
-                                .toList(),
+                        view.baselines().stream().flatMap(HtmlReport::baseline).toList(),
                 "mood", Headline.standing(view).startsWith("As expected") ? "calm" : "red",
                 "style", resource("report.css"),
                 "script", script,
                 "scriptHash", "sha256-" + sha256(script),
                 "data", embedded(HtmlModel.of(view))));
+    }
+
+    /** The changes stand below the first sentence, which counts them. */
+    private static Stream<Map<String, Object>> baseline(BaselineCheck check) {
+        List<String> points = BaselineText.points(check);
+        return IntStream.range(0, points.size())
+                .mapToObj(i -> Map.of(
+                        "says",
+                        points.get(i),
+                        "changes",
+                        i == 0
+                                ? check.changes().stream()
+                                        .map(BaselineText::brief)
+                                        .toList()
+                                : List.of()));
     }
 
     /** JSON stays JSON, and nothing in it can end the element that it stands in. */
