@@ -107,7 +107,8 @@ final class ApproveCommand implements Callable<Integer> {
         Baseline after = before.approved(target, of);
         Path file = folder.write(after);
         printer.say(target.id() + "  approved for " + Baseline.runtimeOf(target) + " with "
-                + after.rows().size() + " rows" + ": " + suite.root().relativize(file));
+                + after.rows().size() + (after.rows().size() == 1 ? " row: " : " rows: ")
+                + suite.root().relativize(file));
         return true;
     }
 

@@ -2,10 +2,13 @@ package dev.statusquo.compare;
 
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -31,7 +34,8 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
     }
 
     /**
-     * Aligns two reports. Where each has one target these are a pair, whatever their names.
+     * Aligns two reports. Where each has one target these are a pair, whatever their names; else targets of one id are, and of those that are left, those of one
+     * framework and server.
      *
      * @param nameA the one in words
      * @param runsOfA its runs, the first is compared, the others show what is noise
@@ -42,33 +46,53 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
     public static Comparison of(String nameA, List<ReadReport> runsOfA, String nameB, List<ReadReport> runsOfB) {
         ReadReport a = runsOfA.get(0);
         ReadReport b = runsOfB.get(0);
-        Map<String, ReadTarget> left = byName(a);
-        Map<String, ReadTarget> right = byName(b);
+        List<ReadTarget> left = new ArrayList<>(a.targets());
+        List<ReadTarget> right = new ArrayList<>(b.targets());
         if (left.size() == 1 && right.size() == 1) {
-            ReadTarget one = left.values().iterator().next();
-            ReadTarget other = right.values().iterator().next();
-            return new Comparison(nameA, nameB, List.of(pair(one, runsOfA, other, runsOfB)), List.of());
+            return new Comparison(nameA, nameB, List.of(pair(left.get(0), runsOfA, right.get(0), runsOfB)), List.of());
         }
-        List<TargetComparison> both = left.entrySet().stream()
-                .flatMap(e -> Stream.ofNullable(right.get(e.getKey()))
-                        .map(other -> pair(e.getValue(), runsOfA, other, runsOfB)))
+        List<TargetComparison> both = new ArrayList<>();
+        aligned(left, right, ReadTarget::id).forEach((one, other) -> {
+            boolean isAlone = isAlone(one, a) && isAlone(other, b);
+            TargetComparison pair = pair(one, runsOfA, other, runsOfB);
+            both.add(isAlone ? pair : pair.named(one.id()));
+        });
+        aligned(left, right, Baseline::nameOf).forEach((one, other) -> both.add(pair(one, runsOfA, other, runsOfB)));
+        both.sort(Comparator.comparing(TargetComparison::name));
+        List<String> unmatched = Stream.concat(left.stream(), right.stream())
+                .map(t -> isAlone(t, a) && isAlone(t, b) ? Baseline.nameOf(t) : t.id())
+                .sorted()
                 .toList();
-        TreeSet<String> unmatched = new TreeSet<>(left.keySet());
-        unmatched.addAll(right.keySet());
-        unmatched.removeIf(name -> left.containsKey(name) && right.containsKey(name));
-        return new Comparison(nameA, nameB, both, List.copyOf(unmatched));
+        return new Comparison(nameA, nameB, both, unmatched);
+    }
+
+    /** Takes out of both lists the targets that have one key, which nobody else in the lists has. */
+    private static Map<ReadTarget, ReadTarget> aligned(
+            List<ReadTarget> left, List<ReadTarget> right, Function<ReadTarget, String> key) {
+        Map<ReadTarget, ReadTarget> pairs = new LinkedHashMap<>();
+        for (ReadTarget one : List.copyOf(left)) {
+            Predicate<ReadTarget> same = t -> key.apply(t).equals(key.apply(one));
+            List<ReadTarget> others = right.stream().filter(same).toList();
+            if (others.size() == 1 && left.stream().filter(same).count() == 1) {
+                pairs.put(one, others.get(0));
+                left.remove(one);
+                right.remove(others.get(0));
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean isAlone(ReadTarget target, ReadReport in) {
+        return in.targets().stream()
+                        .filter(t -> Baseline.nameOf(t).equals(Baseline.nameOf(target)))
+                        .count()
+                <= 1;
     }
 
     private static TargetComparison pair(
             ReadTarget one, List<ReadReport> runsOfA, ReadTarget other, List<ReadReport> runsOfB) {
         Noise noise = Noise.of(runsOfA, one.id()).plus(Noise.of(runsOfB, other.id()));
         return TargetComparison.of(one, runsOfA.get(0), other, runsOfB.get(0), noise);
-    }
-
-    private static Map<String, ReadTarget> byName(ReadReport report) {
-        Map<String, ReadTarget> targets = new TreeMap<>();
-        report.targets().forEach(t -> targets.put(t.framework() + "+" + t.server(), t));
-        return targets;
     }
 
     /** {@return whether rows were compared, no verdict and no fact differs that a moved version could not explain, and every target has its like} */

@@ -35,7 +35,8 @@ public enum Normalisation {
             Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
     private static final Pattern ANY_WORKER = Pattern.compile("(\"worker\": ?\")\\d+(\")");
     private static final Pattern ANY_POINTER = Pattern.compile("\\b0x[0-9a-f]{6,16}\\b");
-    private static final Pattern MADE_TAG = Pattern.compile("(W/)?\"(?=[^\"]*\\d)[0-9A-Za-z+/=._-]{8,}\"");
+    private static final Pattern MADE_TAG =
+            Pattern.compile("(W/)?\"((?=[^\"]*\\d)[0-9A-Za-z+/=._-]{8,}|[0-9A-Za-z+/=._-]{20,})\"");
     private static final Pattern TAG_RUN = Pattern.compile("(?<=[\"\\-.])[0-9A-Za-z+/=_]+");
     private static final Set<String> SETS = Set.of(
             "accept-ranges",
@@ -91,7 +92,10 @@ public enum Normalisation {
         return SETS.contains(name) ? sorted(plain) : plain;
     }
 
-    /** An entity tag that is made of hashes, sizes or times keeps its form: {@code W/"x-x"}. A short one is somebody's own word. */
+    /**
+     * An entity tag that is made of hashes, sizes or times keeps its form: {@code W/"x-x"}. A short one is somebody's own word, and so is one without a digit, unless it
+     * is as long as a hash, which one time in a hundred has none.
+     */
     private static String hashedTag(String value) {
         boolean made = MADE_TAG.matcher(value).matches();
         return made ? TAG_RUN.matcher(value).replaceAll("x") : value;

@@ -44,18 +44,21 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
     public static Sighting of(ReadOutcome outcome, ReadTarget target) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
         RunFacts run = RunFacts.of(outcome, RunFacts.versions(target));
+        if (outcome.facts().containsKey(Observation.CHANCE)) {
+            return new Sighting(outcome.row(), Verdict.RECORDED, aspects, Optional.of(outcome));
+        }
         aspects.put(Aspect.ofRow(Part.VERDICT), outcome.verdict().name());
         if (!outcome.verdict().isConclusive()) {
             return new Sighting(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
-        }
-        if (!outcome.note().isEmpty()) {
-            aspects.put(Aspect.ofRow(Part.FACT), Normalisation.all(outcome.note(), run));
         }
         if (!outcome.mismatches().isEmpty()) {
             aspects.put(Aspect.ofRow(Part.FINDINGS), places(outcome));
         }
         if (outcome.facts().containsKey(Observation.UNSTEADY)) {
             return new Sighting(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
+        }
+        if (!outcome.note().isEmpty()) {
+            aspects.put(Aspect.ofRow(Part.FACT), Normalisation.all(outcome.note(), run));
         }
         CLIENT_FACTS.stream()
                 .filter(outcome.facts()::containsKey)

@@ -15,7 +15,7 @@ final class Steady {
     /** {@return the exchanges without what a closing connection lost, and the last alone of those that asked until something was done} */
     static List<ReadExchange> exchanges(ReadOutcome outcome) {
         Set<Integer> lost = Transmitted.lost(outcome.exchanges().stream()
-                .map(e -> new Transmitted(e.sent(), e.end()))
+                .map(e -> new Transmitted(e.sent(), e.received(), e.end()))
                 .toList());
         Set<String> polled = polled(outcome);
         List<ReadExchange> steady = new ArrayList<>();

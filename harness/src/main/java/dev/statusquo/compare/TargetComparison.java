@@ -88,6 +88,11 @@ public record TargetComparison(
                 noise.runs());
     }
 
+    /** {@return the same under another name, where several targets of a report have this one} */
+    TargetComparison named(String other) {
+        return new TargetComparison(other, a, b, moved, changes, unstable, oneSided, noise, rows, runs);
+    }
+
     private static Optional<Clusters.Pair> difference(Sighting a, Sighting b, Noise noise) {
         List<Delta> deltas = Delta.between(a, b, noise.in(a.row())).stream()
                 .filter(d -> !isCountOfPassive(a, b, d))

@@ -22,9 +22,12 @@ public record Observation(
         List<Moment> timeline) {
     /**
      * The fact of an observation whose exchanges differ from run to run on one and the same target, such as a race; its value says why. Only the
-     * verdict and what it says can be compared.
+     * verdict, and where it found fault, can be compared.
      */
     public static final String UNSTEADY = "unsteady";
+
+    /** The fact of an observation whose verdict is left to chance, with the reason: nothing of it can be compared. */
+    public static final String CHANCE = "chance";
 
     /** The fact that names request targets, parted by spaces, which were asked until something was done: how often is a matter of timing. */
     public static final String POLLED = "polled";

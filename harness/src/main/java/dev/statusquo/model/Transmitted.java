@@ -11,22 +11,28 @@ import java.util.stream.IntStream;
  * A request as it was written, and how its exchange ended.
  *
  * @param sent the octets of the request
+ * @param received what came back
  * @param end how the exchange ended
  */
-public record Transmitted(Octets sent, End end) {
+public record Transmitted(Octets sent, Octets received, End end) {
+    private static final Set<End> CLOSING = Set.of(End.CLOSED, End.RESET);
 
     /**
      * Finds requests that met a connection which the server was closing, and that were sent once more on another (RFC 9112 9.3.1 and 9.5): a matter of timing,
      * and nothing of what the target does with them. A request that is closed each time it is sent is none of these.
      *
      * @param all the exchanges of one observation, in order
-     * @return the positions of those that closed without an octet, next to the same request with a whole response
+     * @return the positions of those that were closed or reset without an octet, next to the same request with a whole response
      */
     public static Set<Integer> lost(List<Transmitted> all) {
         return IntStream.range(0, all.size())
-                .filter(i -> all.get(i).end() == End.CLOSED && (isAnswered(all, i, i - 1) || isAnswered(all, i, i + 1)))
+                .filter(i -> all.get(i).isUnanswered() && (isAnswered(all, i, i - 1) || isAnswered(all, i, i + 1)))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isUnanswered() {
+        return CLOSING.contains(end) && received.isEmpty();
     }
 
     private static boolean isAnswered(List<Transmitted> all, int lost, int other) {

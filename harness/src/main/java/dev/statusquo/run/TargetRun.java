@@ -6,6 +6,7 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Mismatch;
@@ -242,8 +243,9 @@ final class TargetRun {
 
     /** What a hazardous row has left behind, a server that counts the ends of its workers for one, must not be there for the next. */
     private Attempt attemptAndRestart(Row row) {
-        Attempt attempt = attemptIfAlive(row)
-                .withFact(HAZARD, standings.hazard(row).orElseThrow().id());
+        Hazard hazard = standings.hazard(row).orElseThrow();
+        Attempt plain = attemptIfAlive(row).withFact(HAZARD, hazard.id());
+        Attempt attempt = hazard.chance().isEmpty() ? plain : plain.withFact(Observation.CHANCE, hazard.reason());
         if (running.canRestart()) {
             try {
                 running.killAndRestart();

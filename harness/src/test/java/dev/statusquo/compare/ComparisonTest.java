@@ -54,6 +54,25 @@ class ComparisonTest {
     }
 
     @Test
+    void versions_of_one_framework_beside_each_other_are_compared_each_with_itself() {
+        ReadReport before = report(
+                List.of(FLASK, NEWER),
+                outcome(FLASK, "a/b", Verdict.CONFORMS, OK),
+                outcome(NEWER, "a/b", Verdict.CONFORMS, OK));
+        ReadReport after = report(
+                List.of(NEWER, FLASK),
+                outcome(FLASK, "a/b", Verdict.CONFORMS, OK),
+                outcome(NEWER, "a/b", Verdict.VIOLATES, ERROR));
+
+        Comparison comparison = Comparison.of(before, after);
+
+        assertThat(comparison.unmatched()).isEmpty();
+        assertThat(comparison.targets()).extracting(TargetComparison::name).containsExactly(FLASK.id(), NEWER.id());
+        assertThat(comparison.targets().get(0).changes()).isEmpty();
+        assertThat(comparison.targets().get(1).changes()).hasSize(1);
+    }
+
+    @Test
     void the_same_thing_in_another_run_is_silent() {
         ReadExchange first = answer(
                 "HTTP/1.1 201 CREATED",

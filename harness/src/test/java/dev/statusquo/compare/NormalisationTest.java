@@ -50,6 +50,8 @@ class NormalisationTest {
     @CsvSource(delimiter = '|', textBlock = """
             etag | "0123456789abcdef"                | "x"
             etag | W/"5-2FNN18CXe1bnl3+f+wLbxQ"      | W/"x-x"
+            etag | W/"ef-NCrXHhYQ+OE+ysSzonaKAvKQeOQ" | W/"x-x"
+            etag | "a-word-of-mine"                  | "a-word-of-mine"
             etag | "1700000000.5-12-3456789"         | "x.x-x-x"
             etag | "v1"                              | "v1"
             allow | POST, GET,HEAD                   | GET, HEAD, POST

@@ -40,6 +40,17 @@ class SightingTest {
     }
 
     @Test
+    void of_a_row_whose_verdict_is_left_to_chance_nothing_is_seen() {
+        Sighting spared = Sighting.of(
+                outcome(FLASK, "a/b", Verdict.CONFORMS, Map.of(Observation.CHANCE, "who is first"), SECOND), FLASK);
+        Sighting met = Sighting.of(
+                outcome(FLASK, "a/b", Verdict.VIOLATES, Map.of(Observation.CHANCE, "who is first"), CLOSED), FLASK);
+
+        assertThat(spared.aspects()).isEqualTo(met.aspects()).isEmpty();
+        assertThat(spared.verdict()).isEqualTo(met.verdict());
+    }
+
+    @Test
     void how_often_a_job_was_asked_for_is_not_seen_but_how_it_ended_is() {
         Map<String, String> polled = Map.of(Observation.POLLED, "/s/t4gxba924/jobs/1", "attempts", "4");
         Map<String, String> sooner = Map.of(Observation.POLLED, "/s/t4gxba924/jobs/1", "attempts", "2");

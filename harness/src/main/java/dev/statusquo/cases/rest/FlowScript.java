@@ -63,8 +63,9 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
     }
 
     private static Set<Integer> lost(List<Exchange> exchanges) {
-        return Transmitted.lost(
-                exchanges.stream().map(e -> new Transmitted(e.sent(), e.end())).toList());
+        return Transmitted.lost(exchanges.stream()
+                .map(e -> new Transmitted(e.sent(), e.received(), e.end()))
+                .toList());
     }
 
     private static String lastCode(FlowClient client) {
