@@ -1,11 +1,20 @@
 package dev.statusquo.report;
 
+import static dev.statusquo.compare.Built.FLASK;
+import static dev.statusquo.compare.Built.answer;
+import static dev.statusquo.compare.Built.outcome;
+import static dev.statusquo.compare.Built.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.compare.Baseline;
+import dev.statusquo.compare.BaselineCheck;
+import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,6 +56,22 @@ class HtmlReportTest {
                 .filter(cell -> !cell.isNull())
                 .count();
         assertThat(cells).isEqualTo(REPORT.outcomes().size());
+    }
+
+    @Test
+    void what_nobody_approved_is_listed_change_by_change_and_stays_text() {
+        ReadReport before =
+                report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")));
+        ReadReport after =
+                report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 404 <b>", "", "")));
+        Baseline approved = Baseline.empty("flask+gunicorn").approved(FLASK, List.of(before));
+
+        String page = HtmlReport.of(RunView.of(REPORT, List.of(BaselineCheck.of(approved, FLASK, after))));
+
+        assertThat(page)
+                .contains(": 1 unapproved change in 1 row; no version moved<ul><li>status: 200 → 404")
+                .contains("(1 row, such as a/b)</li></ul>")
+                .doesNotContain("404 <b>");
     }
 
     @Test

@@ -99,6 +99,7 @@ final class CutOff {
         Ask ask =
                 Ask.of(method, target).with("Content-Type", "application/json").as(id);
         Octets octets = ask.head(play.host(), ANNOUNCED).plus(HALF);
+        play.cuts();
         try (Wire.Link link = play.connect()) {
             Exchange met = link.exchange(Transmission.of(octets, ask.token())
                     .then(HALVES.getOrDefault(row.getOrDefault("cut", ""), Then.RESET)));
@@ -182,6 +183,7 @@ final class CutOff {
     }
 
     private static void kill(Play play) {
+        play.cuts();
         play.tell(Who.HARNESS, "killed the target (SIGKILL)");
         play.lab().killAndRestart();
         play.tell(Who.TARGET, "answers again, on the same data");

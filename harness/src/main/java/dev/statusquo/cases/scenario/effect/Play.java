@@ -99,6 +99,16 @@ final class Play {
         facts.put(name, value);
     }
 
+    /** Says why the exchanges of this row, and how often a handler ran, may differ from run to run. */
+    void unsteady(String why) {
+        fact(Observation.UNSTEADY, why);
+    }
+
+    /** Says that the connection or the target ends while a request is at work. */
+    void cuts() {
+        unsteady("how far a request has come when it is cut off differs from run to run");
+    }
+
     boolean has(String name, String value) {
         return value.equals(facts.get(name));
     }
@@ -215,7 +225,7 @@ final class Play {
     }
 
     private List<Exchange> together(List<Ask> asks, List<Transmission> transmissions, String how) {
-        fact(Observation.UNSTEADY, "which of several requests at once comes first differs from run to run");
+        unsteady("which of several requests at once comes first differs from run to run");
         List<Wire.Link> links = new ArrayList<>();
         try {
             asks.forEach(ask -> links.add(connect()));
@@ -230,6 +240,7 @@ final class Play {
 
     /** Sends a request and goes away without having read its answer, as soon as its handler has begun. */
     void leave(Ask ask, String id, Transmission.Then how) {
+        cuts();
         try (Wire.Link link = connect()) {
             link.exchange(Transmission.of(ask.octets(host()), ask.token()).then(how));
             tell(Who.CLIENT, ask + ": sent, and the answer is not read to its end");
