@@ -1,8 +1,5 @@
 package dev.statusquo.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,14 +44,10 @@ public record Owner(long pid, long start) {
     }
 
     private static long start(ProcessHandle handle) {
-        Path stat = Path.of("/proc", Long.toString(handle.pid()), "stat");
-        try {
-            String text = Files.readString(stat);
-            // The name in brackets may hold anything; the start is field 22, the 20th after it.
-            return Long.parseLong(text.substring(text.lastIndexOf(')') + 2).split(" ", -1)[19]);
-        } catch (IOException e) {
-            return handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        }
+        return Stat.of(handle.pid())
+                .map(Stat::start)
+                .orElseGet(() ->
+                        handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
     }
 
     @Override

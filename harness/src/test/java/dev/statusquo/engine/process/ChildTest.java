@@ -1,8 +1,13 @@
 package dev.statusquo.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.statusquo.engine.Interpreter;
 import dev.statusquo.engine.Owner;
+import dev.statusquo.engine.SideChannel;
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.VersionRange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +57,34 @@ class ChildTest {
 
         assertThat(child.isAlive()).isFalse();
         assertThat(isGone(grandchild)).isTrue();
+    }
+
+    /** A process that holds much memory gives it up long before its sockets. */
+    @Test
+    void once_it_is_killed_its_port_is_free() throws IOException {
+        Optional<Interpreter> python = Interpreter.find(new VersionRange("*"), Map.of());
+        assumeTrue(python.isPresent(), "no Python answers on PATH");
+        Path script = Files.writeString(folder.resolve("listen.py"), """
+                import socket, threading, time
+                held = bytearray(60_000_000)
+                for _ in range(8):
+                    threading.Thread(target=time.sleep, args=(300,)).start()
+                listener = socket.create_server(('127.0.0.1', 0))
+                print(listener.getsockname()[1], flush=True)
+                time.sleep(300)
+                """);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Path log = folder.resolve("log-" + attempt);
+            List<String> words = List.of(python.orElseThrow().executable(), script.toString());
+            Child child = Child.start(words, folder, Map.of("PATH", "/usr/bin:/bin"), log);
+            Awaitility.await("its port").atMost(LIMIT).until(() -> !child.log(1).isBlank());
+            HttpAddress address =
+                    new HttpAddress("127.0.0.1", Integer.parseInt(child.log(1).strip()));
+
+            child.kill(LIMIT);
+
+            assertThat(new SideChannel(address, LIMIT).isListening()).isFalse();
+        }
     }
 
     @Test
