@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -125,20 +125,23 @@ final class ApproveCommand implements Callable<Integer> {
     /** What the report's target has in other versions than the lock file of its folder. */
     private static List<Moved> apartFromPinned(Suite suite, ReadTarget target) {
         String runtime = target.versions().getOrDefault(target.runtime(), "unknown");
-        return definition(suite, target).stream()
-                .flatMap(d -> Stream.concat(pinnedRuntime(d), LockFile.packages(d, runtime).entrySet().stream()))
-                .filter(e -> target.versions().containsKey(e.getKey())
-                        && !e.getValue().equals(target.versions().get(e.getKey())))
-                .map(e -> new Moved(e.getKey(), e.getValue(), target.versions().getOrDefault(e.getKey(), "absent")))
-                .toList();
+        Map<String, String> pinned = new TreeMap<>();
+        definition(suite, target).forEach(d -> {
+            pinned.putAll(LockFile.packages(d, runtime));
+            pinned.putAll(pinnedRuntime(d));
+        });
+        Map<String, String> seen = new TreeMap<>(target.versions());
+        // A lock file may name packages that only some platforms install; a target has a few that no lock names.
+        pinned.keySet().retainAll(seen.keySet());
+        seen.keySet().retainAll(pinned.keySet());
+        return Moved.between(pinned, seen);
     }
 
     /** An exact version of the runtime: of Python a machine brings whichever it has. */
-    private static Stream<Map.Entry<String, String>> pinnedRuntime(TargetDefinition definition) {
+    private static Map<String, String> pinnedRuntime(TargetDefinition definition) {
         return definition.runtimeVersions().values().stream()
                 .filter(version -> EXACT.matcher(version).matches())
-                .distinct()
-                .map(version -> Map.entry(definition.runtime(), version));
+                .collect(Collectors.toMap(version -> definition.runtime(), version -> version, (one, same) -> one));
     }
 
     /** What some row still shows as declared is not stale: its cases or versions have to be narrowed by somebody who knows why. */

@@ -1,13 +1,9 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.compare.Bisection;
-import dev.statusquo.compare.Change;
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.Contrast;
 import dev.statusquo.compare.Gate;
-import dev.statusquo.compare.LikelyCause;
-import dev.statusquo.compare.Moved;
-import dev.statusquo.compare.Signature;
+import dev.statusquo.compare.Sighting;
 import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.TargetRequest;
@@ -15,7 +11,6 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Level;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.report.ComparisonFolder;
@@ -28,11 +23,9 @@ import dev.statusquo.run.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -60,7 +53,6 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 the gate lets it pass; 1 it does not; 2 usage or bad input; 3 inconclusive: nothing could be compared."
         })
 final class CompareCommand implements Callable<Integer> {
-    private static final String PASSIVE = "passive/";
     private static final int MOST_ROWS_AGAIN = 400;
     private static final int TIMES_AGAIN = 2;
 
@@ -76,17 +68,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     EngineOptions engines = new EngineOptions();
 
-    @Option(
-            names = "--case",
-            paramLabel = "GLOB",
-            description = "only rows or cases with this id, where targets are run")
-    List<String> cases = new ArrayList<>();
-
-    @Option(names = "--topic", paramLabel = "T", description = "only cases of this topic, where targets are run")
-    Set<String> topics = new LinkedHashSet<>();
-
-    @Option(names = "--level", paramLabel = "L", description = "only cases of this level, where targets are run")
-    Set<Level> levels = new LinkedHashSet<>();
+    @Mixin
+    RowOptions asked = new RowOptions();
 
     @Option(
             names = "--gate",
@@ -197,7 +180,7 @@ final class CompareCommand implements Callable<Integer> {
         Trials trials = new Trials(suite, engine, folder, printer);
         List<String> requests = sides.stream().filter(s -> !Reports.isPath(s)).toList();
         List<ReadReport> all = new ArrayList<>();
-        all.add(started(trials.run(requests, selection(), String.join(", ", requests))));
+        all.add(started(trials.run(requests, asked.selection(), String.join(", ", requests))));
         sides.stream().filter(Reports::isPath).map(Path::of).map(Reports::whole).forEach(all::add);
         return all;
     }
@@ -209,7 +192,7 @@ final class CompareCommand implements Callable<Integer> {
             printer.trouble("A and B are the same target: what differs is noise");
         }
         Trials trials = new Trials(suite, engine, folder, printer);
-        List<ReadReport> both = pair(trials, selection(), "A: " + a, "B: " + b);
+        List<ReadReport> both = pair(trials, asked.selection(), "A: " + a, "B: " + b);
         both.forEach(this::started);
         if (both.stream().anyMatch(CompareCommand::saysNothing)) {
             printer.trouble("nothing was compared: "
@@ -221,7 +204,9 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = repeated(trials, both);
         TargetComparison target = comparison.targets().get(0);
         if (!Boolean.FALSE.equals(attribute)) {
-            target = attributed(trials, first, target);
+            List<TargetRequest> requests =
+                    sides.stream().map(TargetRequest::parse).toList();
+            target = new Attribution(trials, printer, first, requests, asked.selection(), mostRuns).of(target);
         }
         TargetComparison last = target;
         return end(comparison.map(t -> last), folder, true);
@@ -247,7 +232,7 @@ final class CompareCommand implements Callable<Integer> {
                 break;
             }
             boolean everything = isEverythingAsked(target);
-            Selection rows = everything ? selection() : new Selection(target.changedRows(), Set.of(), Set.of());
+            Selection rows = everything ? asked.selection() : new Selection(target.changedRows(), Set.of(), Set.of());
             String what =
                     everything ? "every row" : "the " + target.changedRows().size() + " rows that differ";
             List<ReadReport> again = pair(trials, rows, "A again, " + what, "B again, " + what);
@@ -260,93 +245,11 @@ final class CompareCommand implements Callable<Integer> {
 
     private static boolean isEverythingAsked(TargetComparison target) {
         return target.changedRows().size() > MOST_ROWS_AGAIN
-                || target.changedRows().stream().anyMatch(row -> row.startsWith(PASSIVE));
+                || target.changedRows().stream().anyMatch(Sighting::isPassive);
     }
 
     private static boolean saysNothing(ReadReport report) {
         return report.outcomes().stream().noneMatch(o -> o.verdict().isConclusive());
-    }
-
-    /**
-     * Changes in rows are attributed by their examples, which takes seconds. A passive rule looks at every row, so that it would take whole runs: those are made
-     * only where the rows themselves do not all follow one package.
-     */
-    private TargetComparison attributed(Trials trials, ReadReport first, TargetComparison target) {
-        List<Change> ofRows =
-                target.changes().stream().filter(c -> !isPassive(c)).toList();
-        Map<Signature, LikelyCause> causes =
-                new HashMap<>(causes(trials, first, target.withChanges(ofRows), examples(ofRows)));
-        Optional<LikelyCause> common = LikelyCause.common(causes.values());
-        List<Change> passive = target.changes().stream().filter(this::isPassive).toList();
-        if (common.isPresent()) {
-            passive.forEach(c -> causes.put(c.signature(), common.get()));
-        } else {
-            causes.putAll(causes(trials, first, target.withChanges(passive), selection()));
-        }
-        return target.withChanges(target.changes().stream()
-                .map(c -> c.withCause(causes.getOrDefault(c.signature(), c.cause())))
-                .toList());
-    }
-
-    private boolean isPassive(Change change) {
-        return change.rows().stream().allMatch(r -> r.row().startsWith(PASSIVE));
-    }
-
-    private Map<Signature, LikelyCause> causes(
-            Trials trials, ReadReport first, TargetComparison target, Selection rows) {
-        List<Moved> moved = Hybrid.likelyFirst(target.a(), Moved.candidates(target.moved()));
-        if (target.changes().isEmpty() || moved.size() < 2) {
-            return Map.of();
-        }
-        Bisection bisection = new Bisection(mostRuns, ofB -> signatures(trials, first, target, moved, ofB, rows));
-        TargetComparison result = bisection.attribute(target.withMoved(moved));
-        printer.trouble("attributed with " + bisection.trials() + " further targets");
-        return result.changes().stream()
-                .collect(Collectors.toMap(Change::signature, Change::cause, (one, other) -> one));
-    }
-
-    private static Selection examples(List<Change> changes) {
-        List<String> rows = changes.stream()
-                .flatMap(c -> c.rows().stream().limit(3))
-                .map(r -> r.row())
-                .filter(row -> !row.startsWith(PASSIVE))
-                .distinct()
-                .toList();
-        return new Selection(rows, Set.of(), Set.of());
-    }
-
-    private Optional<Set<Signature>> signatures(
-            Trials trials,
-            ReadReport first,
-            TargetComparison target,
-            List<Moved> moved,
-            List<Moved> ofB,
-            Selection rows) {
-        String request = Hybrid.request(
-                target.a(),
-                moved,
-                ofB,
-                sides.stream().map(TargetRequest::parse).map(Hybrid::files).toList());
-        String words = ofB.stream().map(Moved::name).collect(Collectors.joining(", "));
-        try {
-            ReadReport hybrid = trials.run(List.of(request), rows, "A with " + words + " of B: " + request);
-            if (hybrid.targets().get(0).trouble().isPresent()) {
-                return Optional.empty();
-            }
-            return Optional.of(Comparison.of("A", List.of(first), request, List.of(hybrid)).targets().stream()
-                    .flatMap(t -> t.changes().stream())
-                    .map(Change::signatures)
-                    .flatMap(List::stream)
-                    .collect(Collectors.toSet()));
-        } catch (BadInputException e) {
-            printer.trouble("  cannot be had: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-            return Optional.empty();
-        }
-    }
-
-    private Selection selection() {
-        return new Selection(cases, topics, levels);
     }
 
     /** A target that did not start is an outcome: said with its last words, and inconclusive. */

@@ -64,7 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .forEach(claim -> line("claim", claim.says() + " (line " + claim.line() + ")"));
         deviations.stream()
                 .filter(d -> c.allRows().stream().anyMatch(r -> d.names(r.id())))
-                .forEach(d -> line("known", d.id() + " " + d.versions() + ": " + d.reason() + ", " + d.link()));
+                .forEach(d ->
+                        line("known", d.id() + " " + d.affected().versions() + ": " + d.reason() + ", " + d.link()));
         hazards.stream()
                 .filter(h -> c.allRows().stream().anyMatch(r -> h.names(r.id())))
                 .forEach(h ->

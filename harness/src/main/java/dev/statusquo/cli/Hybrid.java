@@ -35,7 +35,7 @@ final class Hybrid {
             String version = names.contains(one.name())
                     ? files.get(1).getOrDefault(one.name(), one.to())
                     : files.get(0).getOrDefault(one.name(), one.from());
-            if (version.equals("absent")) {
+            if (version.equals(Moved.ABSENT)) {
                 continue;
             }
             if (one.name().equals(a.framework())) {

@@ -11,9 +11,10 @@ import java.nio.file.Path;
 final class Reports {
     private Reports() {}
 
-    /** {@return whether a word names a file or folder that is there, or can only mean one} */
+    /** {@return whether a word names a report that is there, or can only mean one: a folder may be named like a target} */
     static boolean isPath(String word) {
-        return Files.exists(Path.of(word))
+        return Files.isRegularFile(Path.of(word))
+                || Files.exists(Path.of(word, ReportFolder.RESULTS))
                 || (word.contains("/") && !word.contains("path:"))
                 || word.endsWith(".jsonl");
     }

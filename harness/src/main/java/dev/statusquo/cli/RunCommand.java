@@ -5,11 +5,11 @@ import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
-import dev.statusquo.model.Level;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.report.BaselineFolder;
 import dev.statusquo.report.BaselineGate;
+import dev.statusquo.report.BaselineWatch;
 import dev.statusquo.report.ConsoleText;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
@@ -24,9 +24,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -65,17 +64,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     EngineOptions engines = new EngineOptions();
 
-    @Option(
-            names = "--case",
-            paramLabel = "GLOB",
-            description = "only rows or cases with this id; * stands for any characters")
-    List<String> cases = new ArrayList<>();
-
-    @Option(names = "--topic", paramLabel = "T", description = "only cases of this topic")
-    Set<String> topics = new LinkedHashSet<>();
-
-    @Option(names = "--level", paramLabel = "L", description = "only cases of this level: ${COMPLETION-CANDIDATES}")
-    Set<Level> levels = new LinkedHashSet<>();
+    @Mixin
+    RowOptions asked = new RowOptions();
 
     @Option(names = "--list", description = "name what would be run, and run nothing")
     boolean list;
@@ -116,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Suite suite = seed == null ? Suite.current() : Suite.current().withSeed(SeedSetting.parse("--seed", seed));
-        Selection selection = new Selection(cases, topics, levels);
+        Selection selection = asked.selection();
         if (list) {
             return list(suite, selection);
         }
@@ -145,17 +135,21 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.BAD_INPUT;
         }
         Path folder = report == null ? suite.root().resolve("reports/latest") : report;
-        Set<String> held = held(engine, wanted.definitions());
+        Map<String, String> held = held(engine, wanted.definitions());
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         ReportListener reporting = new ReportListener(
-                folder,
-                suite::claims,
-                report -> failFast ? List.of() : BaselineGate.of(baselines, report, held::contains));
+                folder, suite::claims, report -> BaselineGate.of(baselines, report, held::containsKey));
         Clock clock = Clock.systemUTC();
         Progress progress = new Progress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
         CompletableFuture<String> commit = CompletableFuture.supplyAsync(() -> Commit.of(suite.root()));
-        RunSettings settings =
-                new RunSettings(Suite.version(), commit, suite.limits(), failFast, clock, StatusQuo.start());
+        RunSettings settings = new RunSettings(
+                Suite.version(),
+                commit,
+                suite.limits(),
+                failFast,
+                BaselineWatch.of(baselines, held),
+                clock,
+                StatusQuo.start());
         new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting, progress))
                 .run(wanted.definitions(), () -> suite.plan(selection));
         overdue(suite);
@@ -169,12 +163,14 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** {@return the ids of the targets that are held against what is approved} */
-    private Set<String> held(Engine engine, List<TargetDefinition> definitions) {
+    /** {@return the names of the baselines by the ids of the targets that are held against them: none where only a part of the rows is tried} */
+    private Map<String, String> held(Engine engine, List<TargetDefinition> definitions) {
+        boolean isWhole = asked.selection().words().isEmpty()
+                && !failFast
+                && !engine.name().equals("url");
         return definitions.stream()
-                .filter(d -> baseline.isHeld(!d.wish().isEmpty()))
-                .map(d -> engine.plan(d).id())
-                .collect(Collectors.toSet());
+                .filter(d -> isWhole && baseline.isHeld(!d.wish().isEmpty()))
+                .collect(Collectors.toMap(d -> engine.plan(d).id(), TargetDefinition::name, (one, same) -> one));
     }
 
     /** A declared fault is not declared for ever: somebody has to look whether it is mended. */

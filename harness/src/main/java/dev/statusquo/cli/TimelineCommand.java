@@ -1,5 +1,6 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.compare.Sighting;
 import dev.statusquo.compare.Timeline;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.engine.Engine;
@@ -13,7 +14,6 @@ import dev.statusquo.run.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -47,11 +47,8 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     EngineOptions engines = new EngineOptions();
 
-    @Option(names = "--case", paramLabel = "GLOB", description = "only rows or cases with this id")
-    List<String> cases = new ArrayList<>();
-
-    @Option(names = "--topic", paramLabel = "T", description = "only cases of this topic")
-    Set<String> topics = new LinkedHashSet<>();
+    @Mixin
+    RowOptions asked = new RowOptions();
 
     @Option(
             names = "--report",
@@ -89,11 +86,11 @@ final class TimelineCommand implements Callable<Integer> {
     /** What flips is looked at once more at every step: what shows something else then differs by itself. */
     private Timeline run(Trials trials) {
         trials.check(steps.stream().filter(step -> !Reports.isPath(step)).toList());
-        List<List<ReadReport>> runs = each(trials, new Selection(cases, topics, Set.of()), "");
+        List<List<ReadReport>> runs = each(trials, asked.selection(), "");
         Timeline once = Timeline.of(steps, runs);
         List<String> rows = once.flips().stream()
                 .flatMap(f -> f.rows().stream())
-                .filter(row -> !row.startsWith("passive/"))
+                .filter(row -> !Sighting.isPassive(row))
                 .distinct()
                 .toList();
         if (rows.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.statusquo.cli;
 
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.model.Approval;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.RunListener;
@@ -125,6 +126,7 @@ final class Trials {
                 CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
                 suite.limits(),
                 false,
+                Approval.NOTHING_HELD,
                 clock,
                 clock.instant());
         new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting))
@@ -133,10 +135,5 @@ final class Trials {
             throw trouble;
         });
         return JsonLinesReader.read(own.resolve(ReportFolder.RESULTS));
-    }
-
-    /** {@return how many runs were made} */
-    int made() {
-        return made;
     }
 }

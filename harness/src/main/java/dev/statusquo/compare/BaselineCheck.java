@@ -48,12 +48,8 @@ public record BaselineCheck(
     public static BaselineCheck of(Baseline baseline, ReadTarget target, ReadReport report) {
         String runtime = Baseline.runtimeOf(target);
         boolean isKnown = baseline.versions().containsKey(runtime);
-        Map<String, String> approved = baseline.versions()
-                .getOrDefault(
-                        runtime,
-                        baseline.versions().values().stream().findFirst().orElse(Map.of()));
-        boolean same =
-                isKnown && apartFromRuntime(approved, target).equals(apartFromRuntime(target.versions(), target));
+        boolean same = isSame(baseline, target);
+        Map<String, String> approved = versions(baseline, runtime);
         List<Moved> moved = Moved.between(approved, target.versions());
         List<Clusters.Pair> pairs = new ArrayList<>();
         List<String> added = new ArrayList<>();
@@ -63,7 +59,7 @@ public record BaselineCheck(
                 return;
             }
             Map<String, Sighting> alternatives = baseline.rows().getOrDefault(row, Map.of());
-            if (alternatives.isEmpty() || (same && !alternatives.containsKey(runtime))) {
+            if (isNew(alternatives, runtime, same)) {
                 added.add(row);
                 return;
             }
@@ -81,6 +77,42 @@ public record BaselineCheck(
                 added,
                 gone,
                 !machines);
+    }
+
+    /**
+     * Looks at one sighting, while the rest of the run goes on.
+     *
+     * @param baseline the baseline
+     * @param target the target that showed it
+     * @param seen what it showed
+     * @return whether it was approved, or is none that is held: not certain, or of a row of which nothing is approved yet
+     */
+    public static boolean isApproved(Baseline baseline, ReadTarget target, Sighting seen) {
+        String runtime = Baseline.runtimeOf(target);
+        boolean same = isSame(baseline, target);
+        Map<String, Sighting> alternatives = baseline.rows().getOrDefault(seen.row(), Map.of());
+        return !seen.verdict().isConclusive()
+                || isNew(alternatives, runtime, same)
+                || unapproved(Compact.of(seen), alternatives, runtime, same).isEmpty();
+    }
+
+    private static boolean isNew(Map<String, Sighting> alternatives, String runtime, boolean same) {
+        return alternatives.isEmpty() || (same && !alternatives.containsKey(runtime));
+    }
+
+    private static Map<String, String> versions(Baseline baseline, String runtime) {
+        return baseline.versions()
+                .getOrDefault(
+                        runtime,
+                        baseline.versions().values().stream().findFirst().orElse(Map.of()));
+    }
+
+    /** {@return whether the versions are those that were approved on this runtime} */
+    private static boolean isSame(Baseline baseline, ReadTarget target) {
+        String runtime = Baseline.runtimeOf(target);
+        return baseline.versions().containsKey(runtime)
+                && apartFromRuntime(versions(baseline, runtime), target)
+                        .equals(apartFromRuntime(target.versions(), target));
     }
 
     private static Map<String, String> apartFromRuntime(Map<String, String> versions, ReadTarget target) {

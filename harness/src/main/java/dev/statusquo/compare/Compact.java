@@ -1,9 +1,6 @@
 package dev.statusquo.compare;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.statusquo.http.Octets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,15 +64,9 @@ public final class Compact {
 
     private static String content(String text) {
         boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
-        return plain ? text : text.length() + " octets " + hash(text);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_OCTETS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return plain
+                ? text
+                : text.length() + " octets "
+                        + Octets.utf8(text).sha256().slice(0, HASH_OCTETS).hex();
     }
 }

@@ -87,11 +87,13 @@ public record Delta(Aspect aspect, String from, String to) {
         return RESPONSE.contains(aspect.part());
     }
 
-    private boolean isComing() {
+    /** {@return whether nothing stood there before} */
+    public boolean isComing() {
         return from.equals(Sighting.ABSENT);
     }
 
-    private boolean isGoing() {
+    /** {@return whether nothing stands there any more} */
+    public boolean isGoing() {
         return to.equals(Sighting.ABSENT);
     }
 

@@ -13,14 +13,16 @@ import java.util.TreeSet;
  * @param to its version in the other
  */
 public record Moved(String name, String from, String to) {
-    private static final String ABSENT = "absent";
+    /** Stands for the version of a package that is not there. */
+    public static final String ABSENT = "absent";
 
     /** {@return the packages whose versions differ, in the order of their names} */
     public static List<Moved> between(ReadTarget a, ReadTarget b) {
         return between(a.versions(), b.versions());
     }
 
-    static List<Moved> between(Map<String, String> a, Map<String, String> b) {
+    /** {@return the same of versions by package} */
+    public static List<Moved> between(Map<String, String> a, Map<String, String> b) {
         TreeSet<String> names = new TreeSet<>(a.keySet());
         names.addAll(b.keySet());
         return names.stream()

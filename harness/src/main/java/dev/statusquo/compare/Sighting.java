@@ -31,13 +31,18 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
     static final String ANY = "*";
 
     static final String ABSENT = "absent";
-    static final String PASSIVE = "passive/";
-    private static final String ATTEMPTS = "attempts";
-    private static final List<String> CLIENT_FACTS = List.of(ATTEMPTS, "calls", "client");
+    private static final String PASSIVE = "passive/";
+    private static final List<String> CLIENT_FACTS =
+            List.of(Observation.ATTEMPTS, Observation.CALLS, Observation.CLIENT);
 
     /** Copies the aspects. */
     public Sighting {
         aspects = Collections.unmodifiableSortedMap(new TreeMap<>(aspects));
+    }
+
+    /** {@return whether a row is a rule that looks at every exchange of the catalogue} */
+    public static boolean isPassive(String row) {
+        return row.startsWith(PASSIVE);
     }
 
     /** {@return what an outcome shows} */
@@ -62,11 +67,11 @@ public record Sighting(String row, Verdict verdict, SortedMap<Aspect, String> as
         }
         CLIENT_FACTS.stream()
                 .filter(outcome.facts()::containsKey)
-                .filter(name -> !(name.equals(ATTEMPTS) && Steady.isPolled(outcome)))
+                .filter(name -> !(name.equals(Observation.ATTEMPTS) && Steady.isPolled(outcome)))
                 .forEach(name -> aspects.put(
                         new Aspect(0, Part.CLIENT, name),
                         Normalisation.all(outcome.facts().getOrDefault(name, ""), run)));
-        if (!outcome.row().startsWith(PASSIVE)) {
+        if (!isPassive(outcome.row())) {
             exchanges(aspects, Steady.exchanges(outcome), run);
         }
         return new Sighting(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));

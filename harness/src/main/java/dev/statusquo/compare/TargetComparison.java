@@ -102,7 +102,7 @@ public record TargetComparison(
 
     /** Where else a passive rule that stays broken is broken: the rows in which it is say that themselves. */
     private static boolean isCountOfPassive(Sighting a, Sighting b, Delta delta) {
-        return a.row().startsWith(Sighting.PASSIVE)
+        return Sighting.isPassive(a.row())
                 && a.verdict() == b.verdict()
                 && delta.aspect().part() == Part.FINDINGS;
     }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,63 +68,64 @@ public final class DeviationFiles {
     }
 
     private static List<Deviation> deviations(YamlFile file) {
-        String name = file.root().get("package").asString();
-        JsonNode list = file.root().get("deviations");
-        return IntStream.range(0, list.size())
-                .mapToObj(i -> deviation(file, name, list.get(i), "/deviations/" + i))
-                .toList();
+        return declared(file, "deviation", DeviationFiles::deviation);
     }
 
-    private static Deviation deviation(YamlFile file, String name, JsonNode node, String pointer) {
-        try {
-            return new Deviation(
-                    name + "/" + node.get("id").asString(),
-                    name,
-                    new VersionRange(node.get("versions").asString()),
-                    with(node),
-                    texts(node, "cases"),
-                    observed(node.get("observed")),
-                    node.get("reason").asString(),
-                    Optional.ofNullable(node.get("cause")).map(JsonNode::asString),
-                    URI.create(node.get("link").asString()),
-                    LocalDate.parse(node.get("review").asString()),
-                    file.at(pointer),
-                    texts(node, "servers"));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new BadInputException(file.at(pointer) + ": " + e.getMessage(), "mend the deviation");
-        }
+    private static Deviation deviation(String id, Affected affected, JsonNode node, String origin) {
+        return new Deviation(
+                id,
+                affected,
+                texts(node, "cases"),
+                observed(node.get("observed")),
+                node.get("reason").asString(),
+                Optional.ofNullable(node.get("cause")).map(JsonNode::asString),
+                URI.create(node.get("link").asString()),
+                LocalDate.parse(node.get("review").asString()),
+                origin);
     }
 
     private static List<Hazard> hazards(YamlFile file) {
+        return declared(file, "hazard", DeviationFiles::hazard);
+    }
+
+    private static Hazard hazard(String id, Affected affected, JsonNode node, String origin) {
+        return new Hazard(
+                id,
+                affected,
+                texts(node, "cases"),
+                node.path("chance").valueStream().map(DeviationFiles::observed).toList(),
+                node.get("reason").asString(),
+                node.get("cause").asString(),
+                URI.create(node.get("link").asString()),
+                LocalDate.parse(node.get("review").asString()),
+                origin);
+    }
+
+    /** Makes one declared thing of its node. */
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(String id, Affected affected, JsonNode node, String origin);
+    }
+
+    private static <T> List<T> declared(YamlFile file, String noun, Reader<T> reader) {
         String name = file.root().get("package").asString();
-        JsonNode list = file.root().path("hazards");
+        JsonNode list = file.root().path(noun + "s");
         return IntStream.range(0, list.size())
-                .mapToObj(i -> hazard(file, name, list.get(i), "/hazards/" + i))
+                .mapToObj(i -> {
+                    JsonNode node = list.get(i);
+                    String origin = file.at("/" + noun + "s/" + i);
+                    try {
+                        return reader.read(name + "/" + node.get("id").asString(), affected(name, node), node, origin);
+                    } catch (IllegalArgumentException | DateTimeException e) {
+                        throw new BadInputException(origin + ": " + e.getMessage(), "mend the " + noun);
+                    }
+                })
                 .toList();
     }
 
-    private static Hazard hazard(YamlFile file, String name, JsonNode node, String pointer) {
-        try {
-            return new Hazard(
-                    name + "/" + node.get("id").asString(),
-                    new Affected(
-                            name,
-                            new VersionRange(node.get("versions").asString()),
-                            with(node),
-                            texts(node, "servers")),
-                    texts(node, "cases"),
-                    node.path("chance")
-                            .valueStream()
-                            .map(DeviationFiles::observed)
-                            .toList(),
-                    node.get("reason").asString(),
-                    node.get("cause").asString(),
-                    URI.create(node.get("link").asString()),
-                    LocalDate.parse(node.get("review").asString()),
-                    file.at(pointer));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new BadInputException(file.at(pointer) + ": " + e.getMessage(), "mend the hazard");
-        }
+    private static Affected affected(String name, JsonNode node) {
+        return new Affected(
+                name, new VersionRange(node.get("versions").asString()), with(node), texts(node, "servers"));
     }
 
     private static Map<String, VersionRange> with(JsonNode node) {

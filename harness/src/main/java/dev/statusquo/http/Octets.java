@@ -1,8 +1,11 @@
 package dev.statusquo.http;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** An immutable sequence of octets, equal by content. */
 public final class Octets {
@@ -79,6 +82,20 @@ public final class Octets {
     /** {@return these octets in Base64, without line breaks} */
     public String base64() {
         return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** {@return as lower-case hexadecimal digits, two for each octet} */
+    public String hex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** {@return their SHA-256 digest, 32 octets} */
+    public Octets sha256() {
+        try {
+            return new Octets(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     @Override

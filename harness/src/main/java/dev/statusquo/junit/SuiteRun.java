@@ -14,6 +14,7 @@ import dev.statusquo.model.TargetRecord;
 import dev.statusquo.report.BaselineFolder;
 import dev.statusquo.report.BaselineGate;
 import dev.statusquo.report.BaselineText;
+import dev.statusquo.report.BaselineWatch;
 import dev.statusquo.report.Headline;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +73,14 @@ final class SuiteRun implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
                 suite.limits(),
                 false,
+                BaselineWatch.of(
+                        baselines,
+                        held.values().stream()
+                                .map(HeldTarget::target)
+                                .collect(Collectors.toMap(
+                                        Target::id,
+                                        t -> t.framework().name() + "+"
+                                                + t.server().name()))),
                 Clock.systemUTC(),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
         Runner runner =

@@ -14,6 +14,9 @@ import java.util.Map;
 public record Affected(
         String packageName, VersionRange versions, Map<String, VersionRange> with, List<String> servers) {
 
+    /** The package name of what the documents themselves get wrong: every target is affected. */
+    public static final String DOCUMENTS = "documents";
+
     /** Copies the collections. */
     public Affected {
         with = Map.copyOf(with);
@@ -22,12 +25,8 @@ public record Affected(
 
     /** {@return whether this target has the package, in such a version, with the others, on such a server} */
     public boolean includes(Target target) {
-        return has(target, packageName, versions) && isSuchCompany(target);
-    }
-
-    /** {@return whether this target has the others, on such a server, whatever becomes of the package itself} */
-    boolean isSuchCompany(Target target) {
-        return isSuchServer(target.server().name())
+        return (packageName.equals(DOCUMENTS) || has(target, packageName, versions))
+                && isSuchServer(target.server().name())
                 && with.entrySet().stream().allMatch(e -> has(target, e.getKey(), e.getValue()));
     }
 

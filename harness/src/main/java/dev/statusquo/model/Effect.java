@@ -39,7 +39,7 @@ public record Effect(
     public static final String BEFORE = "before";
     public static final String ONCE = "once";
     public static final String AFTER = "after";
-    public static final String CALLS = "calls";
+    public static final String CALLS = Observation.CALLS;
 
     private static final Set<String> TOPICS = Set.of("safe", "idempotent", "effect");
 

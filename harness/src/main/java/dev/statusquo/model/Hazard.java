@@ -49,18 +49,6 @@ public record Hazard(
     }
 
     private Deviation deviationSeenAs(Fingerprint observed) {
-        return new Deviation(
-                id,
-                affected.packageName(),
-                affected.versions(),
-                affected.with(),
-                cases,
-                observed,
-                reason,
-                Optional.of(cause),
-                link,
-                review,
-                origin,
-                affected.servers());
+        return new Deviation(id, affected, cases, observed, reason, Optional.of(cause), link, review, origin);
     }
 }

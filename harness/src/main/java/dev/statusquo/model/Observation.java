@@ -20,6 +20,15 @@ public record Observation(
         List<Mismatch> mismatches,
         Optional<Trouble> trouble,
         List<Moment> timeline) {
+    /** The fact that says what a client library or program made of the answer: {@code status 620}, or its exception. */
+    public static final String CLIENT = "client";
+
+    /** The fact that says how many times a client sent the request; one where it repeated nothing. What a closing connection lost is not counted. */
+    public static final String ATTEMPTS = "attempts";
+
+    /** The fact that says how many times a handler ran for the last request. */
+    public static final String CALLS = "calls";
+
     /**
      * The fact of an observation whose exchanges differ from run to run on one and the same target, such as a race; its value says why. Only the
      * verdict, and where it found fault, can be compared.

@@ -2,7 +2,6 @@ package dev.statusquo.report;
 
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.Change;
-import dev.statusquo.compare.Moved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 /** What nobody approved, as plain text. */
 public final class BaselineText {
     private static final int MOST = 20;
-    private static final int MOST_MOVED = 8;
 
     private BaselineText() {}
 
@@ -72,12 +70,8 @@ public final class BaselineText {
     }
 
     private static String moved(BaselineCheck check) {
-        List<Moved> moved = check.moved();
-        int more = moved.size() - MOST_MOVED;
-        return moved.isEmpty()
-                ? "no version moved"
-                : moved.stream().limit(MOST_MOVED).map(Moved::toString).collect(Collectors.joining(", "))
-                        + (more > 0 ? " and " + more + " more moved" : " moved");
+        String moved = ChangeWords.moved(check.moved());
+        return check.moved().isEmpty() ? moved : moved + " moved";
     }
 
     /** {@return one change in a line} */

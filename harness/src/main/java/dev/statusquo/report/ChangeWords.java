@@ -35,7 +35,7 @@ final class ChangeWords {
 
     private static String what(Delta delta, Signature signature) {
         String place = delta.aspect().words();
-        boolean absent = delta.from().equals("absent") || delta.to().equals("absent");
+        boolean absent = delta.isComing() || delta.isGoing();
         String hint = signature.part() == Part.FIELD
                         && !absent
                         && (signature.from().startsWith("an ")
@@ -58,8 +58,11 @@ final class ChangeWords {
 
     /** {@return how many rows, and what it means for them} */
     static String extent(Change change) {
-        long worse = count(change, Effect.WORSE);
-        long better = count(change, Effect.BETTER);
+        List<String> effects = effects(count(change, Effect.WORSE), count(change, Effect.BETTER));
+        return Words.count(change.rows().size(), "row") + (effects.isEmpty() ? "" : ", " + Words.list(effects));
+    }
+
+    private static List<String> effects(long worse, long better) {
         List<String> effects = new ArrayList<>();
         if (worse > 0) {
             effects.add(worse + " stopped conforming");
@@ -67,7 +70,7 @@ final class ChangeWords {
         if (better > 0) {
             effects.add(better + " began to conform");
         }
-        return Words.count(change.rows().size(), "row") + (effects.isEmpty() ? "" : ", " + Words.list(effects));
+        return effects;
     }
 
     private static long count(Change change, Effect effect) {
@@ -117,15 +120,7 @@ final class ChangeWords {
         if (target.changes().isEmpty()) {
             return rows + ", nothing changed" + doubt(target);
         }
-        long worse = target.rows(Effect.WORSE);
-        long better = target.rows(Effect.BETTER);
-        List<String> effects = new ArrayList<>();
-        if (worse > 0) {
-            effects.add(worse + " stopped conforming");
-        }
-        if (better > 0) {
-            effects.add(better + " began to conform");
-        }
+        List<String> effects = effects(target.rows(Effect.WORSE), target.rows(Effect.BETTER));
         return rows + ", " + Words.count(target.changes().size(), "change") + " in "
                 + target.changedRows().size()
                 + (effects.isEmpty() ? "; no verdict is worse" : "; " + Words.list(effects)) + doubt(target);

@@ -27,14 +27,10 @@ final class ComparisonHtml {
         List<Map<String, Object>> targets = comparison.targets().stream()
                 .map(t -> target(comparison, t, areTargets))
                 .toList();
-        String lead = comparison.targets().stream()
-                .map(t -> t.name() + ": " + ChangeWords.standing(t))
-                .findFirst()
-                .orElse("Nothing was compared");
         boolean worse = comparison.targets().stream().anyMatch(TargetComparison::stoppedConforming);
         return page(Map.of(
                 "title", "What changed from " + comparison.a() + " to " + comparison.b(),
-                "lead", lead,
+                "lead", lead(comparison.targets()),
                 "mood", worse ? "red" : "calm",
                 "a", comparison.a(),
                 "b", comparison.b(),
@@ -42,6 +38,19 @@ final class ComparisonHtml {
                 "unmatched", comparison.unmatched(),
                 "topics", List.of(),
                 "columns", List.of()));
+    }
+
+    private static String lead(List<TargetComparison> targets) {
+        if (targets.size() > 1) {
+            long changed = targets.stream().filter(t -> !t.changes().isEmpty()).count();
+            return changed == 0
+                    ? "Nothing changed on " + Words.count(targets.size(), "target")
+                    : "Something changed on " + changed + " of " + Words.count(targets.size(), "target");
+        }
+        return targets.stream()
+                .map(t -> t.name() + ": " + ChangeWords.standing(t))
+                .findFirst()
+                .orElse("Nothing was compared");
     }
 
     static String of(Contrast contrast, Map<String, String> titles) {

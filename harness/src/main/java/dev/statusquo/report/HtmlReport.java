@@ -3,14 +3,12 @@ package dev.statusquo.report;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.statusquo.compare.BaselineCheck;
+import dev.statusquo.http.Octets;
 import dev.statusquo.model.RunReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -41,7 +39,7 @@ public final class HtmlReport {
                 "mood", Headline.standing(view).startsWith("As expected") ? "calm" : "red",
                 "style", resource("report.css"),
                 "script", script,
-                "scriptHash", "sha256-" + sha256(script),
+                "scriptHash", "sha256-" + Octets.utf8(script).sha256().base64(),
                 "data", embedded(HtmlModel.of(view))));
     }
 
@@ -77,15 +75,6 @@ public final class HtmlReport {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Moment;
+import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
@@ -15,6 +16,7 @@ import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.Serving;
 import dev.statusquo.model.Standing;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +150,24 @@ public final class JsonLinesReader {
                 serving(node),
                 text(node, "image"),
                 text(node, "trouble"));
+    }
+
+    /** {@return a target as it would be read back from the report of its run} */
+    static ReadTarget target(Target target) {
+        return new ReadTarget(
+                target.id(),
+                target.framework().name(),
+                target.server().name(),
+                target.runtime().name(),
+                JsonLines.versions(target),
+                target.serving(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** {@return an outcome as it would be read back from the report of its run} */
+    static ReadOutcome outcome(Outcome outcome) {
+        return outcome(JSON.readTree(JsonLines.outcome(outcome)));
     }
 
     /** Reports of before these fields were there say nothing of parsers. */

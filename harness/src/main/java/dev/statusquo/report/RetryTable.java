@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.Observation;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
@@ -76,9 +77,9 @@ final class RetryTable {
         if (outcome.get().verdict() != Verdict.RECORDED) {
             return new Cell("-", outcome.get().judgement().note(), "na");
         }
-        String calls = facts.getOrDefault("calls", "?");
+        String calls = facts.getOrDefault(Observation.CALLS, "?");
         boolean once = calls.equals("1");
-        return new Cell(calls + "×", facts.getOrDefault("client", ""), once ? "fact" : "known");
+        return new Cell(calls + "×", facts.getOrDefault(Observation.CLIENT, ""), once ? "fact" : "known");
     }
 
     /** {@return the table as aligned lines of plain text; empty where no row of it was run} */

@@ -1,5 +1,6 @@
 package dev.statusquo.run;
 
+import dev.statusquo.model.Approval;
 import dev.statusquo.model.Limits;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
  * @param commit the suite's commit, found out while targets start
  * @param limits the limits
  * @param failFast whether the run ends at the first red outcome
+ * @param approval what was approved: a row that shows something else is tried once more
  * @param clock what time it is
  * @param programStart when the program was started, from which readiness is counted
  */
@@ -20,5 +22,6 @@ public record RunSettings(
         CompletableFuture<String> commit,
         Limits limits,
         boolean failFast,
+        Approval approval,
         Clock clock,
         Instant programStart) {}

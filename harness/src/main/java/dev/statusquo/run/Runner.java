@@ -177,6 +177,7 @@ public final class Runner {
                         wire,
                         settings.limits(),
                         staleIsJudged,
+                        settings.approval(),
                         outcome -> {
                             told.add(outcome.row());
                             tell(outcome);

@@ -3,6 +3,7 @@ package dev.statusquo.run;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Approval;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Fingerprint;
@@ -49,6 +50,7 @@ final class TargetRun {
     private final LiveLab lab;
     private final Limits limits;
     private final Standings standings;
+    private final Approval approval;
     private final Consumer<Outcome> outcomes;
     private final BooleanSupplier stopped;
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
@@ -62,6 +64,7 @@ final class TargetRun {
             Wire wire,
             Limits limits,
             boolean staleIsJudged,
+            Approval approval,
             Consumer<Outcome> outcomes,
             BooleanSupplier stopped) {
         this.plan = plan;
@@ -72,6 +75,7 @@ final class TargetRun {
         this.lab = new LiveLab(running, wire, limits);
         this.limits = limits;
         this.standings = new Standings(plan.deviations(), plan.hazards(), running.target(), staleIsJudged);
+        this.approval = approval;
         this.outcomes = outcomes;
         this.stopped = stopped;
     }
@@ -105,7 +109,7 @@ final class TargetRun {
             return;
         }
         Attempt attempt = attempt(row);
-        if (isDoubtful(row, attempt)) {
+        if (isDoubtful(row, attempt) || !isApproved(row, attempt)) {
             repeats.add(new Repeat(row, attempt));
         } else {
             settle(row, attempt, List.of());
@@ -165,6 +169,10 @@ final class TargetRun {
                 || attempt.judgement().verdict() == Verdict.INCONCLUSIVE;
     }
 
+    private boolean isApproved(Row row, Attempt attempt) {
+        return approval.isApproved(running.target(), outcome(row, attempt, List.of()));
+    }
+
     /** Silence costs no work, so rows that hung wait side by side; all others run once more alone. */
     private void repeat(Queue<Repeat> repeats) {
         List<Repeat> hung = repeats.stream().filter(r -> r.first().hung()).toList();
@@ -194,7 +202,8 @@ final class TargetRun {
             settle(row, second, List.of());
             return;
         }
-        if (standings.byChance(row, second.judgement()).isPresent()) {
+        boolean isApprovedNow = !isDoubtful(row, first) && !isDoubtful(row, second) && isApproved(row, second);
+        if (isApprovedNow || standings.byChance(row, second.judgement()).isPresent()) {
             settle(row, second, first.observation().exchanges());
             return;
         }
@@ -291,8 +300,12 @@ final class TargetRun {
             tell(row, Judgement.notApplicable("this engine cannot tell a reset from a close"), earlier);
             return;
         }
+        outcomes.accept(outcome(row, attempt, earlier));
+    }
+
+    private Outcome outcome(Row row, Attempt attempt, List<Exchange> earlier) {
         Standings.Standpoint standpoint = standings.of(row, attempt.judgement());
-        outcomes.accept(new Outcome(
+        return new Outcome(
                 row,
                 target.id(),
                 attempt.judgement(),
@@ -302,7 +315,7 @@ final class TargetRun {
                 earlier,
                 attempt.observation().facts(),
                 attempt.observation().timeline(),
-                attempt.elapsed()));
+                attempt.elapsed());
     }
 
     private void tell(Row row, Judgement judgement, List<Exchange> earlier) {

@@ -3,11 +3,8 @@ package dev.statusquo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.run.Root;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,15 +65,6 @@ class ApproveTest {
                 value -> System.setProperty(Root.PROPERTY, value), () -> System.clearProperty(Root.PROPERTY));
     }
 
-    /** What the program did, both streams together. */
-    private record Done(int code, String said) {}
-
-    private static Done run(String... arguments) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new Done(StatusQuo.execute(new Printer(out, out), arguments), said.toString(StandardCharsets.UTF_8));
-    }
-
     private Path baseline(String target) {
         return root.resolve("reports/baseline/" + target + ".json");
     }
@@ -90,7 +78,7 @@ class ApproveTest {
     @Test
     void other_versions_than_the_pinned_ones_are_approved_only_where_that_is_said() throws IOException {
         String report = report("", OUTCOME, FOOTER);
-        Done refused = run("approve", report);
+        Done refused = Done.by("approve", report);
 
         assertThat(refused.said())
                 .contains(FLASK + " is not what containers/flask pins")
@@ -98,7 +86,7 @@ class ApproveTest {
         assertThat(refused.code()).isEqualTo(3);
         assertThat(baseline("flask+gunicorn")).doesNotExist();
 
-        Done approved = run("approve", "--any-version", report);
+        Done approved = Done.by("approve", "--any-version", report);
 
         assertThat(approved.said())
                 .isEqualTo(
@@ -109,7 +97,7 @@ class ApproveTest {
 
     @Test
     void a_report_of_some_cases_is_not_approved() throws IOException {
-        Done done = run("approve", report("\"topic status\"", OUTCOME, FOOTER));
+        Done done = Done.by("approve", report("\"topic status\"", OUTCOME, FOOTER));
 
         assertThat(done.said()).contains("is a report of only topic status").contains("to mend");
         assertThat(done.code()).isEqualTo(2);
@@ -117,7 +105,7 @@ class ApproveTest {
 
     @Test
     void a_report_that_was_cut_short_is_not_approved() throws IOException {
-        Done done = run("approve", report("", OUTCOME));
+        Done done = Done.by("approve", report("", OUTCOME));
 
         assertThat(done.said()).contains("is a partial report").contains("to mend");
         assertThat(done.code()).isEqualTo(2);

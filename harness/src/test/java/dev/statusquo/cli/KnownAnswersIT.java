@@ -2,10 +2,7 @@ package dev.statusquo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,15 +31,10 @@ class KnownAnswersIT {
      */
     private record Found(String part, String from, String to, String follows, int rows) {}
 
-    private record Done(int code, String said) {}
-
     private Done run(List<String> words) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of("--engine", System.getProperty("statusquo.engine", "auto"), "--report", folder.toString()));
-        int code = StatusQuo.execute(new Printer(out, out), all.toArray(String[]::new));
-        return new Done(code, said.toString(StandardCharsets.UTF_8));
+        return Done.by(all.toArray(String[]::new));
     }
 
     /**

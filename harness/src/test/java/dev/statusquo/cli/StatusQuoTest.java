@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.statusquo.run.Root;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -28,34 +26,18 @@ class StatusQuoTest {
     @SuppressWarnings("NullAway.Init") // made before each test
     Path folder;
 
-    /** What the program did. */
-    private record Done(int code, String out, String err) {
-        Done {
-            assertThat(out + err).as("no stack trace").doesNotContain("\tat ", "Exception");
-        }
-    }
-
-    private static Done run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Printer printer = new Printer(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        int code = StatusQuo.execute(printer, arguments);
-        return new Done(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private static String lines(String... lines) {
         return String.join("\n", lines) + "\n";
     }
 
     @Test
     void without_a_command_it_is_wrongly_used() {
-        assertThat(run().code()).isEqualTo(2);
+        assertThat(Done.by().code()).isEqualTo(2);
     }
 
     @Test
     void an_unknown_option_is_told_with_where_to_look() {
-        Done done = run("run", "--bogus");
+        Done done = Done.by("run", "--bogus");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -65,7 +47,7 @@ class StatusQuoTest {
 
     @Test
     void an_unknown_command_is_told_with_where_to_look() {
-        Done done = run("rnu");
+        Done done = Done.by("rnu");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -75,7 +57,7 @@ class StatusQuoTest {
 
     @Test
     void an_unknown_engine_is_told_with_those_that_there_are() {
-        Done done = run("run", "--engine", "podman");
+        Done done = Done.by("run", "--engine", "podman");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -87,7 +69,7 @@ class StatusQuoTest {
 
     @Test
     void an_unknown_level_is_told_with_those_that_there_are() {
-        Done done = run("run", "--list", "--level", "always");
+        Done done = Done.by("run", "--list", "--level", "always");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err()).contains("MUST, SHOULD, MAY, DEFINED, DOCUMENT, RECORD");
@@ -95,7 +77,7 @@ class StatusQuoTest {
 
     @Test
     void an_unknown_target_is_told_with_the_one_that_was_meant() {
-        Done done = run("run", "flaks", "--engine", "url", "--address", "http://127.0.0.1:9");
+        Done done = Done.by("run", "flaks", "--engine", "url", "--address", "http://127.0.0.1:9");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -106,7 +88,7 @@ class StatusQuoTest {
 
     @Test
     void every_unknown_target_is_told() {
-        Done done = run("run", "rails", "+", "flask+tornado", "--engine", "url", "--address", "http://127.0.0.1:9");
+        Done done = Done.by("run", "rails", "+", "flask+tornado", "--engine", "url", "--address", "http://127.0.0.1:9");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -119,7 +101,7 @@ class StatusQuoTest {
 
     @Test
     void an_unknown_case_is_told_with_the_one_that_was_meant() {
-        Done done = run("run", "--list", "--case", "status/204-has-no-content-lenght");
+        Done done = Done.by("run", "--list", "--case", "status/204-has-no-content-lenght");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -131,7 +113,7 @@ class StatusQuoTest {
 
     @Test
     void an_unknown_case_ends_a_run_before_anything_is_tried(@TempDir Path report) {
-        Done done = run(
+        Done done = Done.by(
                 "run",
                 "flask",
                 "--engine",
@@ -149,7 +131,7 @@ class StatusQuoTest {
 
     @Test
     void the_url_engine_needs_an_address() {
-        Done done = run("run", "flask", "--engine", "url");
+        Done done = Done.by("run", "flask", "--engine", "url");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -160,7 +142,7 @@ class StatusQuoTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://127.0.0.1:1", "http://127.0.0.1:99999", "http:// x", "ftp://x"})
     void an_address_that_is_none_is_told(String address) {
-        Done done = run("run", "flask", "--engine", "url", "--address", address);
+        Done done = Done.by("run", "flask", "--engine", "url", "--address", address);
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -174,7 +156,7 @@ class StatusQuoTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Done done = run(
+        Done done = Done.by(
                 "run",
                 "flask",
                 "--engine",
@@ -218,12 +200,12 @@ class StatusQuoTest {
             List<String> common = List.of(
                     "run", "flask", "--engine", "url", "--address", address, "--report", folder.toString(), "--case");
 
-            Done right = run(with(common, "document/code-is-sent[code=204]"));
+            Done right = Done.by(with(common, "document/code-is-sent[code=204]"));
             assertThat(right.code()).as(right.out() + right.err()).isZero();
             assertThat(right.out())
                     .contains("engine url: whatever listens at " + address)
                     .contains("1 row on 1 target");
-            Done wrong = run(with(common, "document/code-is-sent[code=205]"));
+            Done wrong = Done.by(with(common, "document/code-is-sent[code=205]"));
             assertThat(wrong.code()).isEqualTo(1);
             assertThat(wrong.out()).contains("document/code-is-sent[code=205]");
         } finally {
@@ -240,7 +222,7 @@ class StatusQuoTest {
 
     @Test
     void a_list_names_what_would_be_run_and_runs_nothing() {
-        Done done = run("run", "--list", "--case", "status/204-has-no-{content-length,transfer-encoding}");
+        Done done = Done.by("run", "--list", "--case", "status/204-has-no-{content-length,transfer-encoding}");
 
         assertThat(done.code()).isZero();
         assertThat(done.out())
@@ -251,7 +233,7 @@ class StatusQuoTest {
 
     @Test
     void the_whole_catalogue_is_listed() {
-        Done done = run("list");
+        Done done = Done.by("list");
 
         assertThat(done.code()).isZero();
         assertThat(done.out())
@@ -264,7 +246,7 @@ class StatusQuoTest {
 
     @Test
     void a_case_is_explained() {
-        Done done = run("explain", "status/204-has-no-content-length");
+        Done done = Done.by("explain", "status/204-has-no-content-length");
 
         assertThat(done.code()).isZero();
         assertThat(done.out())
@@ -278,7 +260,7 @@ class StatusQuoTest {
 
     @Test
     void a_case_that_is_not_there_is_not_explained() {
-        Done done = run("explain", "status/999");
+        Done done = Done.by("explain", "status/999");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -288,7 +270,7 @@ class StatusQuoTest {
 
     @Test
     void the_doctor_says_what_is_there() {
-        Done done = run("doctor");
+        Done done = Done.by("doctor");
 
         assertThat(done.code()).isZero();
         assertThat(done.out().lines().map(l -> l.split(" ", 2)[0]))
@@ -297,7 +279,7 @@ class StatusQuoTest {
 
     @Test
     void proofs_are_replayed() {
-        Done done = run("prove", "status/204-*");
+        Done done = Done.by("prove", "status/204-*");
 
         assertThat(done.code()).as(done.err()).isZero();
         assertThat(done.out()).matches("\\d+ proofs of \\d+ cases, 0 faults\n");
@@ -305,7 +287,7 @@ class StatusQuoTest {
 
     @Test
     void a_case_that_is_not_there_is_not_proven() {
-        Done done = run("prove", "status/999");
+        Done done = Done.by("prove", "status/999");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
@@ -315,94 +297,10 @@ class StatusQuoTest {
 
     @Test
     void an_unknown_target_is_not_kept_up() {
-        Done done = run("up", "flaks", "--engine", "url", "--address", "http://127.0.0.1:9");
+        Done done = Done.by("up", "flaks", "--engine", "url", "--address", "http://127.0.0.1:9");
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err()).contains("no target is named flaks; ");
-    }
-
-    @Test
-    void a_report_that_is_not_there_or_not_whole_is_not_compared() throws IOException {
-        Done missing = run(
-                "compare", folder.resolve("a").toString(), folder.resolve("b").toString());
-        assertThat(missing.code()).isEqualTo(2);
-        assertThat(missing.err()).contains("to mend");
-
-        Path partial = folder.resolve("results.jsonl");
-        Files.writeString(partial, "no JSON\n");
-        Done broken = run("compare", partial.toString(), partial.toString());
-        assertThat(broken.code()).isEqualTo(2);
-        assertThat(broken.err()).contains("results.jsonl").contains("to mend");
-    }
-
-    private Path report(String name, String... lines) throws IOException {
-        return Files.writeString(folder.resolve(name), String.join("\n", lines));
-    }
-
-    private static String header(int schema) {
-        return "{\"type\":\"header\",\"schema\":" + schema
-                + ",\"engine\":\"process\",\"started\":\"2026-01-01T00:00:00Z\","
-                + "\"rows\":2,\"targets\":[{\"id\":\"flask@1+gunicorn@1\",\"framework\":\"flask\",\"server\":\"gunicorn\","
-                + "\"runtime\":\"python\",\"versions\":{}}]}";
-    }
-
-    private static final String OUTCOME = "{\"type\":\"outcome\",\"case\":\"a/b\",\"target\":\"flask@1+gunicorn@1\","
-            + "\"verdict\":\"CONFORMS\",\"level\":\"MUST\",\"producer\":\"framework\"}";
-
-    @Test
-    void a_report_of_another_schema_is_told_before_any_other_line_is_read() throws IOException {
-        Path newer = report("newer.jsonl", header(99), "{\"type\":\"outcome\",\"verdict\":\"OF_LATER\"}", "");
-        Path other = report("other.jsonl", header(1), "");
-
-        Done done = run("compare", newer.toString(), other.toString());
-        assertThat(done.code()).isEqualTo(2);
-        assertThat(done.err())
-                .isEqualTo(lines(
-                        "the report " + newer + " has schema 99 in its header; this suite reads 1",
-                        "  to mend           use the suite that wrote it, or a newer one"));
-    }
-
-    @Test
-    void a_report_that_was_cut_short_is_told_with_where_it_ends() throws IOException {
-        Path withoutFooter = report("without-footer.jsonl", header(1), OUTCOME, "");
-        Path inALine = report("in-a-line.jsonl", header(1), OUTCOME, OUTCOME.substring(0, 40));
-        for (Path cut : List.of(withoutFooter, inALine)) {
-            Done done = run("compare", cut.toString(), folder.resolve("a").toString());
-            assertThat(done.code()).isEqualTo(2);
-            assertThat(done.err())
-                    .isEqualTo(lines(
-                            cut + " is a partial report: it ends after 1 of 2 outcomes, or its footer counts others;"
-                                    + " its run was ended, or the file was cut short",
-                            "  to mend           run it again to the end, then compare"));
-        }
-    }
-
-    @Test
-    void a_line_that_is_broken_is_told_with_its_number() throws IOException {
-        Path broken = report("broken.jsonl", header(1), OUTCOME.substring(0, 40), OUTCOME, "");
-
-        Done done = run("compare", broken.toString(), folder.resolve("a").toString());
-        assertThat(done.code()).isEqualTo(2);
-        assertThat(done.err())
-                .startsWith("the report " + broken + " is broken at line 2: ")
-                .contains("  to mend  ");
-    }
-
-    @Test
-    void a_report_is_not_held_against_itself() throws IOException {
-        Path one = report("results.jsonl", header(1), "");
-
-        Done done = run("compare", one.toString(), folder.toString());
-        assertThat(done.code()).isEqualTo(2);
-        assertThat(done.err()).startsWith(folder + " is named twice: ").contains("  to mend  ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"compare", "timeline"})
-    void an_unknown_target_is_not_compared(String command) {
-        Done done = run(command, "flask", "flaks", "--engine", "process", "--report", folder.toString());
-        assertThat(done.code()).isEqualTo(2);
-        assertThat(done.err()).contains("no target is named flaks; ").contains("did you mean flask?");
     }
 
     @Test
@@ -410,7 +308,7 @@ class StatusQuoTest {
         String before = System.getProperty(Root.PROPERTY, "");
         System.setProperty(Root.PROPERTY, folder.toString());
         try {
-            Done done = run("list");
+            Done done = Done.by("list");
 
             assertThat(done.code()).isEqualTo(2);
             assertThat(done.err())

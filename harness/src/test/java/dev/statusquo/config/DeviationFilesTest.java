@@ -64,8 +64,8 @@ class DeviationFilesTest {
         Deviation read = read(FILE).get(0);
 
         assertThat(read.id()).isEqualTo("uvicorn/closes-above-599");
-        assertThat(read.versions()).hasToString(">=0.30 <1");
-        assertThat(read.with()).containsOnlyKeys("httptools");
+        assertThat(read.affected().versions()).hasToString(">=0.30 <1");
+        assertThat(read.affected().with()).containsOnlyKeys("httptools");
         assertThat(read.observed())
                 .isEqualTo(new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of("Date", "end")));
         assertThat(read.cause()).contains("uvicorn/protocols/http/httptools_impl.py:37");

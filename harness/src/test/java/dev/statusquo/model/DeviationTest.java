@@ -16,11 +16,13 @@ class DeviationTest {
     private static Deviation of(String packageName, String versions, Map<String, String> with) {
         return new Deviation(
                 packageName + "/x",
-                packageName,
-                new VersionRange(versions),
-                with.entrySet().stream()
-                        .collect(java.util.stream.Collectors.toMap(
-                                Map.Entry::getKey, e -> new VersionRange(e.getValue()))),
+                new Affected(
+                        packageName,
+                        new VersionRange(versions),
+                        with.entrySet().stream()
+                                .collect(java.util.stream.Collectors.toMap(
+                                        Map.Entry::getKey, e -> new VersionRange(e.getValue()))),
+                        List.of()),
                 List.of("status/*"),
                 Fingerprint.none(),
                 "because",
@@ -56,10 +58,10 @@ class DeviationTest {
 
     @Test
     void what_the_documents_get_wrong_concerns_every_target() {
-        assertThat(of(Deviation.DOCUMENTS, "*", Map.of()).concerns(flask)).isTrue();
-        assertThat(of(Deviation.DOCUMENTS, "*", Map.of()).concerns(Examples.target("express", "node", Set.of())))
+        assertThat(of(Affected.DOCUMENTS, "*", Map.of()).concerns(flask)).isTrue();
+        assertThat(of(Affected.DOCUMENTS, "*", Map.of()).concerns(Examples.target("express", "node", Set.of())))
                 .isTrue();
-        assertThat(of(Deviation.DOCUMENTS, "*", Map.of("flask", "*"))
+        assertThat(of(Affected.DOCUMENTS, "*", Map.of("flask", "*"))
                         .concerns(Examples.target("express", "node", Set.of())))
                 .isFalse();
     }

@@ -39,9 +39,7 @@ public final class Examples {
     public static Deviation deviation(String id, Fingerprint observed, String... cases) {
         return new Deviation(
                 "flask/" + id,
-                "flask",
-                new VersionRange("*"),
-                Map.of(),
+                new Affected("flask", new VersionRange("*"), Map.of(), List.of()),
                 List.of(cases),
                 observed,
                 "Flask is like that",

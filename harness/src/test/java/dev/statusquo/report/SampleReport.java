@@ -8,6 +8,7 @@ import dev.statusquo.http.Next;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.http.StatusCode;
+import dev.statusquo.model.Affected;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.Component;
@@ -600,9 +601,7 @@ final class SampleReport {
             String id, String packageName, String cases, Fingerprint observed, String reason) {
         return new Deviation(
                 id,
-                packageName,
-                new VersionRange("*"),
-                Map.of(),
+                new Affected(packageName, new VersionRange("*"), Map.of(), List.of()),
                 List.of(cases),
                 observed,
                 reason,

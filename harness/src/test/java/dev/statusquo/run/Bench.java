@@ -1,12 +1,17 @@
 package dev.statusquo.run;
 
+import static dev.statusquo.model.CannedAnswer.minimal;
+
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.Approval;
+import dev.statusquo.model.CannedAnswer.Then;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Draft;
 import dev.statusquo.model.Examples;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Limits;
@@ -41,6 +46,7 @@ final class Bench implements RunListener {
     private final Map<String, RuntimeException> refusals = new HashMap<>();
     private Optional<RunHeader> header = Optional.empty();
     private boolean seesResets = true;
+    private Approval approval = Approval.NOTHING_HELD;
     private boolean failFast;
     private boolean revives;
     private Selection selection = Selection.all();
@@ -85,6 +91,11 @@ final class Bench implements RunListener {
         return this;
     }
 
+    Bench approving(Approval some) {
+        approval = some;
+        return this;
+    }
+
     Bench blindToResets() {
         seesResets = false;
         return this;
@@ -105,6 +116,7 @@ final class Bench implements RunListener {
                 CompletableFuture.completedFuture("abc"),
                 Limits.standard(),
                 failFast,
+                approval,
                 Clock.systemUTC(),
                 Instant.now());
         return new Runner(new FakeEngine(), new CannedWire(List.of()), settings, this)
@@ -254,5 +266,13 @@ final class Bench implements RunListener {
         public void close() {
             closed.set(true);
         }
+    }
+
+    static Draft kase(String id) {
+        return Draft.of(id).sees(minimal(200));
+    }
+
+    static Draft closing(String id) {
+        return Draft.of(id).sees(Examples.only(Then.CLOSE)).violatedAt("end");
     }
 }

@@ -1,15 +1,14 @@
 package dev.statusquo.run;
 
 import static dev.statusquo.model.CannedAnswer.minimal;
-import static dev.statusquo.model.Examples.deviation;
 import static dev.statusquo.model.Examples.exchange;
-import static dev.statusquo.model.Examples.hazard;
 import static dev.statusquo.model.Examples.only;
+import static dev.statusquo.run.Bench.closing;
+import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statusquo.engine.TargetStartException;
-import dev.statusquo.http.End;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.CannedAnswer;
@@ -28,10 +27,8 @@ import dev.statusquo.model.Seen;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Verdict;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,17 +41,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class RunnerTest {
-    private static final Fingerprint CLOSED = new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of());
 
     private final Bench bench = new Bench();
-
-    private static Draft kase(String id) {
-        return Draft.of(id).sees(minimal(200));
-    }
-
-    private static Draft closing(String id) {
-        return Draft.of(id).sees(only(Then.CLOSE)).violatedAt("end");
-    }
 
     @Test
     void every_planned_row_has_one_outcome_on_every_target() {
@@ -81,119 +69,6 @@ class RunnerTest {
         bench.run(kase("a/one").made());
 
         assertThat(bench.order).containsExactly("started", "ready flask", "outcome", "finished");
-    }
-
-    @Test
-    void destructive_rows_run_after_all_others_and_rules_after_them() {
-        ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
-
-        bench.run(
-                kase("a/rule")
-                        .kind(Kind.PASSIVE)
-                        .judge((seen, p) -> {
-                            order.add("rule of " + seen.exchanges().size());
-                            return Judgement.conforms(Fingerprint.none());
-                        })
-                        .made(),
-                noting(order, "a/kill").kind(Kind.DESTRUCTIVE).made(),
-                noting(order, "a/one").made());
-
-        assertThat(order).containsExactly("a/one", "a/kill", "rule of 2");
-    }
-
-    @Test
-    void hazardous_rows_run_after_all_others_each_on_a_target_that_was_started_anew() {
-        ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
-        Draft dying = Draft.of("a/ends-the-worker")
-                .rows(List.of(Map.of("n", "1"), Map.of("n", "2")))
-                .script((stage, p) -> {
-                    order.add("hazard " + p.get("n") + " after " + restarts() + " restarts");
-                    bench.started.get(0).dead.set(true);
-                    return Observation.of(List.of(Seen.of("1", exchange(only(Then.CLOSE)))));
-                });
-
-        RunFooter footer = bench.reviving()
-                .endangeredBy(hazard("dies", "a/ends-*"))
-                .run(
-                        dying.made(),
-                        noting(order, "a/kill").kind(Kind.DESTRUCTIVE).made(),
-                        noting(order, "a/one").made());
-
-        assertThat(order).containsExactly("a/one", "a/kill", "hazard 1 after 0 restarts", "hazard 2 after 1 restarts");
-        assertThat(restarts()).isEqualTo(2);
-        assertThat(bench.outcomes).hasSize(4).allMatch(o -> o.verdict() == Verdict.CONFORMS);
-        assertThat(bench.of("a/ends-the-worker[n=2]").facts()).containsEntry("hazard", "flask/dies");
-        assertThat(bench.of("a/kill").facts()).doesNotContainKey("hazard");
-        assertThat(footer.targets()).allMatch(t -> t.trouble().isEmpty());
-    }
-
-    @Test
-    void a_hazardous_row_that_is_unexpected_is_confirmed_on_another_start() {
-        bench.reviving()
-                .endangeredBy(hazard("dies", "a/one"))
-                .run(closing("a/one").made());
-
-        assertThat(bench.only().standing()).contains(Standing.UNEXPECTED);
-        assertThat(restarts()).isEqualTo(2);
-    }
-
-    @Test
-    void what_a_hazardous_row_shows_by_chance_is_not_asked_for_again() {
-        Draft reset = Draft.of("a/one").sees(only(Then.RESET)).violatedAt("end");
-
-        bench.reviving().endangeredBy(hazard("dies", "a/one")).run(reset.made());
-
-        assertThat(bench.only().verdict()).isEqualTo(Verdict.VIOLATES);
-        assertThat(bench.only().standing()).contains(Standing.EXPECTED);
-        assertThat(restarts()).isEqualTo(1);
-    }
-
-    @Test
-    void what_a_hazardous_row_shows_by_chance_only_when_it_is_tried_again_is_as_declared() {
-        AtomicInteger tries = new AtomicInteger();
-        Mismatch reset = new Mismatch("end", "a response", "reset");
-        Draft later = Draft.of("a/one")
-                .script((stage, p) -> {
-                    boolean spared = tries.incrementAndGet() == 2;
-                    return Observation.of(List.of(Seen.of("1", exchange(spared ? minimal(200) : only(Then.RESET)))));
-                })
-                .judge((seen, p) -> switch (tries.get()) {
-                    case 1 -> Judgement.inconclusive(Cause.SETUP_FAILED, "not yet");
-                    case 2 -> Judgement.conforms(Fingerprint.none());
-                    default ->
-                        Judgement.violates(
-                                List.of(reset), Fingerprint.of(seen.last().orElseThrow(), List.of(reset)));
-                });
-
-        bench.reviving().endangeredBy(hazard("dies", "a/one")).run(later.made());
-
-        assertThat(bench.only().standing()).contains(Standing.EXPECTED);
-    }
-
-    @Test
-    void a_target_that_does_not_come_back_leaves_the_rest_inconclusive() {
-        Draft dying = Draft.of("a/ends")
-                .rows(List.of(Map.of("n", "1"), Map.of("n", "2")))
-                .script((stage, p) -> {
-                    bench.started.get(0).dead.set(true);
-                    return Observation.of(List.of(Seen.of("1", exchange(minimal(200)))));
-                });
-
-        bench.endangeredBy(hazard("dies", "a/ends*")).run(dying.made());
-
-        assertThat(bench.of("a/ends[n=1]").verdict()).isEqualTo(Verdict.CONFORMS);
-        assertThat(bench.of("a/ends[n=2]").judgement().cause()).contains(Cause.TARGET_DEAD);
-    }
-
-    private int restarts() {
-        return bench.started.get(0).restarts.get();
-    }
-
-    private static Draft noting(ConcurrentLinkedQueue<String> order, String id) {
-        return Draft.of(id).script((stage, p) -> {
-            order.add(id);
-            return Observation.of(List.of(Seen.of("1", exchange(minimal(200)))));
-        });
     }
 
     @Test
@@ -269,91 +144,15 @@ class RunnerTest {
         assertThat(bench.order).containsSubsequence("ready flask", "failed flask", "finished");
     }
 
-    private static Observation unreachable() {
+    static Observation unreachable() {
         return Observation.of(
                 List.of(Seen.of("1", exchange(only(Then.REFUSE)))), new Trouble(Cause.TARGET_DEAD, "no connection"));
     }
 
-    private static Judgement troubled(Observation seen, Map<String, String> parameters) {
+    static Judgement troubled(Observation seen, Map<String, String> parameters) {
         return seen.trouble()
                 .map(t -> Judgement.inconclusive(t.cause(), t.words()))
                 .orElse(Judgement.conforms(Fingerprint.none()));
-    }
-
-    @Test
-    void a_violation_that_nobody_declared_is_unexpected() {
-        bench.run(closing("a/one").made());
-
-        assertThat(bench.only().standing()).contains(Standing.UNEXPECTED);
-        assertThat(bench.only().deviation()).isEmpty();
-    }
-
-    @Test
-    void a_violation_that_is_seen_as_declared_is_expected() {
-        bench.with(deviation("closes", CLOSED, "a/*")).run(closing("a/one").made());
-
-        assertThat(bench.only().standing()).contains(Standing.EXPECTED);
-        assertThat(bench.only().deviation().orElseThrow().id()).isEqualTo("flask/closes");
-        assertThat(bench.only().isRed()).isFalse();
-    }
-
-    @Test
-    void another_observation_than_the_declared_one_is_unexpected_and_names_the_deviation() {
-        bench.with(deviation("closes", CLOSED, "a/one"))
-                .run(Draft.of("a/one").sees(minimal(500)).violatedAt("status").made());
-
-        assertThat(bench.only().standing()).contains(Standing.UNEXPECTED);
-        assertThat(bench.only().deviation().orElseThrow().id()).isEqualTo("flask/closes");
-    }
-
-    @Test
-    void a_declared_violation_that_is_not_seen_is_stale() {
-        bench.with(deviation("closes", CLOSED, "a/one")).run(kase("a/one").made());
-
-        assertThat(bench.only().standing()).contains(Standing.STALE);
-        assertThat(bench.only().verdict()).isEqualTo(Verdict.CONFORMS);
-        assertThat(bench.only().isRed()).isTrue();
-    }
-
-    @Test
-    void a_deviation_of_another_package_says_nothing() {
-        bench.on("django")
-                .with(deviation("closes", CLOSED, "a/one"))
-                .run(kase("a/one").made());
-
-        assertThat(bench.only().standing()).isEmpty();
-    }
-
-    @Test
-    void what_is_declared_but_not_seen_is_not_told_under_filters() {
-        bench.with(deviation("closes", CLOSED, "a/one"))
-                .only(new Selection(List.of(), Set.of("a"), Set.of()))
-                .run(kase("a/one").made());
-
-        assertThat(bench.only().standing()).isEmpty();
-        assertThat(bench.header().filters()).containsExactly("topic a");
-    }
-
-    @Test
-    void what_is_declared_but_not_seen_is_not_told_when_the_run_may_end_early() {
-        bench.with(deviation("closes", CLOSED, "a/one"))
-                .failingFast()
-                .run(kase("a/one").made());
-
-        assertThat(bench.only().standing()).isEmpty();
-    }
-
-    @Test
-    void a_row_that_cannot_be_judged_is_not_stale() {
-        bench.with(deviation("closes", CLOSED, "a/*"))
-                .run(
-                        kase("a/one").needs("late-status").made(),
-                        Draft.of("a/two")
-                                .script((s, p) -> unreachable())
-                                .judge(RunnerTest::troubled)
-                                .made());
-
-        assertThat(bench.outcomes).hasSize(2).allMatch(o -> o.standing().isEmpty());
     }
 
     @Test
@@ -374,53 +173,6 @@ class RunnerTest {
         assertThat(bench.outcomes).hasSize(3);
         assertThat(bench.of("b/counted").judgement().note())
                 .isEqualTo("the run was ended before this row, by --fail-fast");
-    }
-
-    @Test
-    void two_runs_that_disagree_are_inconclusive_and_both_are_kept() {
-        Iterator<CannedAnswer> answers = List.of(only(Then.CLOSE), minimal(500)).iterator();
-        Draft changing = Draft.of("a/one")
-                .script((stage, p) -> Observation.of(List.of(Seen.of("1", exchange(answers.next())))))
-                .violatedAt("end");
-
-        bench.run(changing.made());
-
-        assertThat(bench.only().judgement().cause()).contains(Cause.UNSTABLE);
-        assertThat(bench.only().judgement().note())
-                .isEqualTo("two runs of this row disagree: "
-                        + "VIOLATES (closed without a byte; [end: expected one thing, was another]), "
-                        + "then VIOLATES (500; [end: expected one thing, was another])");
-        assertThat(bench.only().earlier()).extracting(e -> e.end()).containsExactly(End.CLOSED);
-        assertThat(bench.only().exchanges()).extracting(e -> e.end()).containsExactly(End.COMPLETE);
-        assertThat(bench.only().standing()).isEmpty();
-    }
-
-    @Test
-    void a_violation_that_comes_only_once_is_not_told_as_one() {
-        AtomicInteger runs = new AtomicInteger();
-        Draft once = Draft.of("a/one")
-                .judge((seen, p) -> runs.incrementAndGet() == 1
-                        ? Judgement.violates(List.of(new Mismatch("status", "200", "500")), Fingerprint.none())
-                        : Judgement.conforms(Fingerprint.none()));
-
-        bench.run(once.made());
-
-        assertThat(bench.only().judgement().cause()).contains(Cause.UNSTABLE);
-    }
-
-    @Test
-    void what_passes_runs_once_and_what_is_expected_too() {
-        AtomicInteger runs = new AtomicInteger();
-        Draft counted = Draft.of("a/one")
-                .script((stage, p) -> {
-                    runs.incrementAndGet();
-                    return Observation.of(List.of(Seen.of("1", exchange(only(Then.CLOSE)))));
-                })
-                .violatedAt("end");
-
-        bench.with(deviation("closes", CLOSED, "a/one")).run(counted.made());
-
-        assertThat(runs).hasValue(1);
     }
 
     static Stream<CannedAnswer> never_passes() {

@@ -5,9 +5,6 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.Seen;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -95,15 +92,7 @@ public final class Source {
 
     /** {@return the first eight octets of the content's SHA-256 in hexadecimal, an empty text where there is no content} */
     private static String digest(Octets content) {
-        if (content.isEmpty()) {
-            return "";
-        }
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(content.toArray());
-            return HexFormat.of().formatHex(whole, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return content.isEmpty() ? "" : content.sha256().slice(0, 8).hex();
     }
 
     /** {@return the ending as one word; {@code malformed} where what came is no HTTP message} */

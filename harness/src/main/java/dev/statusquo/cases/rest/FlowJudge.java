@@ -70,11 +70,11 @@ record FlowJudge(Level level) implements Judge {
 
     /** {@return what a RECORD notes: {@code status 620 (1 exchange, handler ran 1 time)}} */
     static String fact(Map<String, String> facts) {
-        String exchanges = times(facts.getOrDefault(FlowScript.ATTEMPTS, "0"), "exchange");
-        String calls = Optional.ofNullable(facts.get(FlowScript.CALLS))
+        String exchanges = times(facts.getOrDefault(Observation.ATTEMPTS, "0"), "exchange");
+        String calls = Optional.ofNullable(facts.get(Observation.CALLS))
                 .map(count -> ", handler ran " + times(count, "time"))
                 .orElse("");
-        return facts.getOrDefault(FlowScript.CLIENT, "no answer") + " (" + exchanges + calls + ")";
+        return facts.getOrDefault(Observation.CLIENT, "no answer") + " (" + exchanges + calls + ")";
     }
 
     private static String times(String count, String what) {

@@ -21,15 +21,6 @@ import java.util.Set;
 /** Plays a flow through a tap: the client's view becomes facts and differences, the wire's becomes exchanges. */
 record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Script {
 
-    /** How many attempts the client library made; one where it repeated nothing. What a closing connection lost is not counted. */
-    static final String ATTEMPTS = "attempts";
-
-    /** What the client made of the last answer: {@code status 620}, or its exception. */
-    static final String CLIENT = "client";
-
-    /** How many times a handler ran for the last request. */
-    static final String CALLS = "calls";
-
     @Override
     public Observation play(Stage stage, Map<String, String> parameters) {
         try (TapSource.Tapped tap = taps.open(stage.lab().address());
@@ -50,8 +41,10 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
 
     private Observation observation(Stage stage, FlowClient client, Thrown thrown, List<Exchange> exchanges) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(CLIENT, thrown.client().orElseGet(() -> lastCode(client)));
-        facts.put(ATTEMPTS, Integer.toString(exchanges.size() - lost(exchanges).size()));
+        facts.put(Observation.CLIENT, thrown.client().orElseGet(() -> lastCode(client)));
+        facts.put(
+                Observation.ATTEMPTS,
+                Integer.toString(exchanges.size() - lost(exchanges).size()));
         if (!client.polled().isEmpty()) {
             facts.put(Observation.POLLED, String.join(" ", client.polled()));
         }
@@ -91,7 +84,7 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
     private static Optional<Trouble> count(Stage stage, FlowClient client, Map<String, String> facts) {
         List<String> ids = client.requestIds();
         try {
-            facts.put(CALLS, Integer.toString(stage.lab().calls(ids.get(ids.size() - 1))));
+            facts.put(Observation.CALLS, Integer.toString(stage.lab().calls(ids.get(ids.size() - 1))));
             return Optional.empty();
         } catch (LabException silent) {
             return Optional.of(new Trouble(Cause.SETUP_FAILED, "handler calls: " + silent.getMessage()));

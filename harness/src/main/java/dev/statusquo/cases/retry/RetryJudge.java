@@ -28,11 +28,11 @@ final class RetryJudge implements Judge {
         if (seen.steps().isEmpty()) {
             return Judgement.inconclusive(
                     Cause.NOT_EXERCISED,
-                    "the client sent nothing: " + facts.getOrDefault(RetryScript.MADE, "it says nothing"));
+                    "the client sent nothing: " + facts.getOrDefault(Observation.CLIENT, "it says nothing"));
         }
-        String fact = facts.getOrDefault(RetryScript.MADE, "nothing") + "; sent "
-                + times(facts, RetryScript.SENT) + ", handler ran "
-                + times(facts, RetryScript.CALLS);
+        String fact = facts.getOrDefault(Observation.CLIENT, "nothing") + "; sent "
+                + times(facts, Observation.ATTEMPTS) + ", handler ran "
+                + times(facts, Observation.CALLS);
         return Judgement.recorded(
                 fact,
                 seen.last().map(exchange -> Fingerprint.of(exchange, List.of())).orElse(Fingerprint.none()));

@@ -21,15 +21,8 @@ import java.util.Optional;
 
 /** Lets a client make one call through a tap, then asks how often the handler ran. */
 record RetryScript(List<Client> clients, TapSource taps) implements Script {
-    /** What the client made of it. */
-    static final String MADE = "client";
-
     static final String VERSION = "version";
-    /** How often the request passed the tap. */
-    static final String SENT = "attempts";
-
     static final String CONNECTIONS = "connections";
-    static final String CALLS = "calls";
     /** How to install a client that is not there. */
     static final String ABSENT = "absent";
 
@@ -51,14 +44,14 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
         Duration limit = stage.limits().silence().multipliedBy(4);
         try (TapSource.Tapped tap = taps.open(stage.lab().address())) {
             Map<String, String> facts = new LinkedHashMap<>();
-            facts.put(MADE, client.call(method, tap.address().url() + target, limit));
+            facts.put(Observation.CLIENT, client.call(method, tap.address().url() + target, limit));
             facts.put(VERSION, version);
             if (!client.isSteady()) {
                 facts.put(Observation.UNSTEADY, "how often this client repeats differs from run to run");
             }
-            facts.put(CALLS, Integer.toString(stage.lab().calls(id)));
+            facts.put(Observation.CALLS, Integer.toString(stage.lab().calls(id)));
             List<Seen> sent = sent(tap.exchanges(), id);
-            facts.put(SENT, Integer.toString(sent.size()));
+            facts.put(Observation.ATTEMPTS, Integer.toString(sent.size()));
             facts.put(CONNECTIONS, Integer.toString(tap.connections()));
             return new Observation(sent, facts, List.of(), dead(sent));
         } catch (LabException e) {

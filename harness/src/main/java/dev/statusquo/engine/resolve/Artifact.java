@@ -1,13 +1,11 @@
 package dev.statusquo.engine.resolve;
 
+import dev.statusquo.http.Octets;
 import dev.statusquo.model.Wish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A package built on this machine: a branch of somebody's own.
@@ -37,10 +35,6 @@ record Artifact(Path file) {
 
     /** {@return its SHA-256 in hexadecimal digits} */
     String sha256() throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Octets.of(Files.readAllBytes(file)).sha256().hex();
     }
 }

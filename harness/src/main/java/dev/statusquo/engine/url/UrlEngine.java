@@ -8,6 +8,7 @@ import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Component;
+import dev.statusquo.model.Features;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
@@ -18,25 +19,6 @@ import java.util.TreeMap;
 
 /** Judges what already listens at an address. It starts nothing and stops nothing. */
 public final class UrlEngine implements Engine {
-    private static final Set<String> OPTIONAL_PARTS = Set.of(
-            "items",
-            "conditional",
-            "idempotency-key",
-            "jobs",
-            "workers",
-            "calls",
-            "late-status",
-            "raised-status",
-            "reason",
-            "repeated-fields",
-            "test-client",
-            "content-validators",
-            "negotiation",
-            "multipart",
-            "upload-limit",
-            "request-cookies",
-            "early-hints");
-
     private final HttpAddress address;
     private final Limits limits;
 
@@ -102,7 +84,7 @@ public final class UrlEngine implements Engine {
         Map<String, String> lacks = new TreeMap<>();
         String reason = "the side channel /_fixture is not offered, so nothing is known of this part;"
                 + " containers/README.md has the ten lines that offer it";
-        OPTIONAL_PARTS.forEach(part -> lacks.put(part, reason));
+        Features.ALL.forEach(part -> lacks.put(part, reason));
         definition.features().forEach(part -> lacks.put(part, reason));
         return new Target(
                 new Component(definition.framework(), "unknown"),

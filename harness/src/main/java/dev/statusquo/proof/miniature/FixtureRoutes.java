@@ -36,7 +36,11 @@ record FixtureRoutes(Store store, Promises promises, Handler itself) {
                         .createObjectNode()
                         .put("scope", scope)
                         .put("items", store.all(scope).size())
-                        .put("digest", Store.sha256(Octets.utf8(store.digest(scope) + promises.jobs(scope)))));
+                        .put(
+                                "digest",
+                                Octets.utf8(store.digest(scope) + promises.jobs(scope))
+                                        .sha256()
+                                        .hex()));
     }
 
     private Answer calls(Asked asked, MatchResult parts) {

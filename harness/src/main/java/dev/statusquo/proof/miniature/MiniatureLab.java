@@ -4,6 +4,7 @@ import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.Component;
+import dev.statusquo.model.Features;
 import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
@@ -12,31 +13,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A miniature as a case sees it. It asks the side channel without the network, so that a breaker can break that too. */
 final class MiniatureLab implements Lab {
     /** What a handler is asked once after a restart, so that a breaker can lose something on it; no route of the contract. */
     static final String RESTARTED = "/_fixture/restarted";
-
-    private static final Set<String> FEATURES = Set.of(
-            "items",
-            "conditional",
-            "idempotency-key",
-            "jobs",
-            "workers",
-            "calls",
-            "late-status",
-            "raised-status",
-            "reason",
-            "repeated-fields",
-            "test-client",
-            "content-validators",
-            "negotiation",
-            "multipart",
-            "upload-limit",
-            "request-cookies",
-            "early-hints");
 
     private final Target target;
     private final Listener listener;
@@ -46,7 +27,7 @@ final class MiniatureLab implements Lab {
         Component itself = new Component("miniature-" + name, "1");
         Component runtime =
                 new Component("java", Integer.toString(Runtime.version().feature()));
-        this.target = new Target(itself, itself, runtime, Map.of(), FEATURES, Map.of());
+        this.target = new Target(itself, itself, runtime, Map.of(), Features.ALL, Map.of());
         this.listener = listener;
         this.handler = handler;
     }

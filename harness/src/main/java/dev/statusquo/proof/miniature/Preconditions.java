@@ -12,7 +12,7 @@ final class Preconditions {
 
     /** {@return the strong entity tag of an item} */
     static String tag(Item item) {
-        return '"' + Store.sha256(Octets.utf8(item.json().toString())).substring(0, 16) + '"';
+        return '"' + Octets.utf8(item.json().toString()).sha256().slice(0, 8).hex() + '"';
     }
 
     /** {@return the refusal, where the item as it is now does not meet the request's preconditions} */

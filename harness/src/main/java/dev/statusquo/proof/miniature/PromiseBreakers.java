@@ -96,7 +96,7 @@ final class PromiseBreakers {
     }
 
     private static Asked keyAndContent(Asked asked) {
-        return changing(KEY, key -> key + Store.sha256(asked.content())).apply(asked);
+        return changing(KEY, key -> key + asked.content().sha256().hex()).apply(asked);
     }
 
     private static Breaker otherCode() {

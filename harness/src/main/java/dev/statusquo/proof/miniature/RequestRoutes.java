@@ -101,6 +101,9 @@ record RequestRoutes() {
     }
 
     private static ObjectNode content(Octets octets) {
-        return Answer.JSON.createObjectNode().put("octets", octets.size()).put("sha256", Store.sha256(octets));
+        return Answer.JSON
+                .createObjectNode()
+                .put("octets", octets.size())
+                .put("sha256", octets.sha256().hex());
     }
 }

@@ -1,11 +1,8 @@
 package dev.statusquo.proof.miniature;
 
 import dev.statusquo.http.Octets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +48,7 @@ final class Store {
     }
 
     synchronized String digest(String scope) {
-        return sha256(Octets.utf8(all(scope) + " " + scope(scope).highest));
+        return Octets.utf8(all(scope) + " " + scope(scope).highest).sha256().hex();
     }
 
     synchronized void count(String requestId, Call call) {
@@ -65,14 +62,6 @@ final class Store {
     /** {@return how many calls these are together} */
     static int total(Collection<Integer> counts) {
         return counts.stream().mapToInt(Integer::intValue).sum();
-    }
-
-    static String sha256(Octets octets) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets.toArray()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     private Scope scope(String name) {
