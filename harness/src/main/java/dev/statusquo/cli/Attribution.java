@@ -83,15 +83,17 @@ record Attribution(
         }
         Bisection bisection = new Bisection(most, ofB -> signatures(target, moved, ofB, rows));
         TargetComparison result = bisection.attribute(target.withMoved(moved));
-        printer.trouble("attributed with " + bisection.trials() + " further targets");
+        printer.trouble("attributed with " + bisection.trials() + " further targets"
+                + (bisection.isOutOfTrials() ? ", which did not tell everything: --most-runs allows more" : ""));
         return result.changes().stream()
                 .collect(Collectors.toMap(Change::signature, Change::cause, (one, other) -> one));
     }
 
     private Optional<Set<Signature>> signatures(
             TargetComparison target, List<Moved> moved, List<Moved> ofB, Selection rows) {
-        String request = Hybrid.request(
-                target.a(), moved, ofB, requests.stream().map(Hybrid::files).toList());
+        List<Map<String, String>> files =
+                List.of(Hybrid.files(requests.get(0), target.a()), Hybrid.files(requests.get(1), target.b()));
+        String request = Hybrid.request(target.a(), target.b(), moved, ofB, files);
         String words = ofB.stream().map(Moved::name).collect(Collectors.joining(", "));
         try {
             ReadReport hybrid = trials.run(List.of(request), rows, "A with " + words + " of B: " + request);

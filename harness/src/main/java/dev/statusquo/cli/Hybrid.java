@@ -21,24 +21,29 @@ final class Hybrid {
      * Asks for A with these packages of B: every package that moved is named, so that nothing else moves with it.
      *
      * @param a the target to begin with
+     * @param b the other one
      * @param moved everything that moved between A and B
      * @param ofB the packages that are to have B's version
-     * @param files for each side the packages that were asked for as files: no registry has their versions
+     * @param files for A and for B the packages that were asked for as files: no registry has their versions
      * @return the request, in the grammar of targets
      */
-    static String request(ReadTarget a, List<Moved> moved, List<Moved> ofB, List<Map<String, String>> files) {
+    static String request(
+            ReadTarget a, ReadTarget b, List<Moved> moved, List<Moved> ofB, List<Map<String, String>> files) {
         Set<String> names = ofB.stream().map(Moved::name).collect(Collectors.toCollection(TreeSet::new));
         List<String> pins = new ArrayList<>();
-        String framework = a.framework();
+        String framework = a.framework() + "@"
+                + files.get(0).getOrDefault(a.framework(), a.versions().getOrDefault(a.framework(), "latest"));
         String server = a.server();
         for (Moved one : moved) {
-            String version = names.contains(one.name())
-                    ? files.get(1).getOrDefault(one.name(), one.to())
-                    : files.get(0).getOrDefault(one.name(), one.from());
+            boolean isOfB = names.contains(one.name());
+            Map<String, String> asFile = files.get(isOfB ? 1 : 0);
+            String version = asFile.getOrDefault(one.name(), isOfB ? one.to() : one.from());
             if (version.equals(Moved.ABSENT)) {
                 continue;
             }
-            if (one.name().equals(a.framework())) {
+            if (one.name().equals(Moved.SERVER)) {
+                server = server(isOfB ? b : a, asFile);
+            } else if (one.name().equals(a.framework())) {
                 framework = a.framework() + "@" + version;
             } else if (one.name().equals(a.server()) && !a.server().equals(a.runtime())) {
                 server = a.server() + "@" + version;
@@ -46,17 +51,26 @@ final class Hybrid {
                 pins.add("," + one.name() + "=" + (one.name().equals("python") ? minor(version) : version));
             }
         }
-        if (framework.equals(a.framework())) {
-            framework = a.framework() + "@"
-                    + files.get(0).getOrDefault(a.framework(), a.versions().getOrDefault(a.framework(), "latest"));
-        }
         return framework + "+" + server + String.join("", pins);
     }
 
-    /** {@return the packages that were asked for as files, with {@code path:} before them} */
-    static Map<String, String> files(TargetRequest request) {
+    private static String server(ReadTarget target, Map<String, String> files) {
+        String name = target.serving().serverPackage();
+        String version = files.getOrDefault(name, target.versions().getOrDefault(name, ""));
+        return name.equals(target.runtime()) || version.isEmpty() ? target.server() : target.server() + "@" + version;
+    }
+
+    /**
+     * Finds what was asked for as a file.
+     *
+     * @param request what was asked for
+     * @param target what it became
+     * @return the packages that were asked for as files, with {@code path:} before them
+     */
+    static Map<String, String> files(TargetRequest request, ReadTarget target) {
         Map<String, String> files = new TreeMap<>(request.packages());
         request.frameworkVersion().ifPresent(version -> files.put(request.framework(), version));
+        request.serverVersion().ifPresent(version -> files.put(target.serving().serverPackage(), version));
         files.values().removeIf(version -> !version.startsWith(Wish.PATH));
         return files;
     }
@@ -67,13 +81,13 @@ final class Hybrid {
         return parts.length < 2 ? version : parts[0] + "." + parts[1];
     }
 
-    /** {@return the candidates, the likely ones first: framework, its libraries by name, server, runtime} */
+    /** {@return the candidates, the likely ones first: framework, server, the other packages by name, runtime} */
     static List<Moved> likelyFirst(ReadTarget target, List<Moved> moved) {
         Comparator<Moved> order = Comparator.comparingInt(m -> {
             if (m.name().equals(target.framework())) {
                 return 0;
             }
-            if (m.name().equals(target.server())) {
+            if (m.name().equals(target.server()) || m.name().equals(Moved.SERVER)) {
                 return 1;
             }
             return m.name().equals(target.runtime()) ? 3 : 2;

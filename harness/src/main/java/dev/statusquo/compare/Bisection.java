@@ -55,6 +55,11 @@ public final class Bisection {
         return tried.size();
     }
 
+    /** {@return whether it would have tried more, had it been allowed to} */
+    public boolean isOutOfTrials() {
+        return isOutOfTrials;
+    }
+
     /** Where a framework and a library of its own each bring a change, it is the library's: the framework goes along with it. */
     private List<Moved> lowestFirst(List<Moved> found) {
         return found.stream()

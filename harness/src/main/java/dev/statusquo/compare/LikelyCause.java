@@ -61,7 +61,8 @@ public record LikelyCause(Optional<Moved> moved, String words) {
                 .collect(Collectors.joining(", "));
         return new LikelyCause(
                 Optional.of(candidates.get(0)),
-                "follows " + candidates.get(0) + ", the only version that moved"
+                "follows " + candidates.get(0) + ", the only "
+                        + (candidates.get(0).name().equals(Moved.SERVER) ? "thing" : "version") + " that moved"
                         + (companions.isEmpty() ? "" : " by itself; with it " + companions));
     }
 

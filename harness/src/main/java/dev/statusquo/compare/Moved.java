@@ -3,12 +3,14 @@ package dev.statusquo.compare;
 import dev.statusquo.model.ReadTarget;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * A package whose version differs between two targets.
+ * A package whose version differs between two targets, or their server.
  *
- * @param name the package or runtime
+ * @param name the package or runtime, or {@value #SERVER}
  * @param from its version in the one, {@code absent} where it has none
  * @param to its version in the other
  */
@@ -16,12 +18,28 @@ public record Moved(String name, String from, String to) {
     /** Stands for the version of a package that is not there. */
     public static final String ABSENT = "absent";
 
-    /** {@return the packages whose versions differ, in the order of their names} */
+    /** The name where the two stand on servers of other names: a server comes with its set-up and its packages, or not at all. */
+    public static final String SERVER = "server";
+
+    /** {@return the packages whose versions differ, in the order of their names; before them the server, where it is another one} */
     public static List<Moved> between(ReadTarget a, ReadTarget b) {
-        return between(a.versions(), b.versions());
+        List<Moved> packages = between(a.versions(), b.versions());
+        if (a.server().equals(b.server())) {
+            return packages;
+        }
+        Set<String> ofServers =
+                Set.copyOf(List.of(a.serving().serverPackage(), b.serving().serverPackage()));
+        Stream<Moved> others = packages.stream().filter(m -> !ofServers.contains(m.name()));
+        return Stream.concat(Stream.of(new Moved(SERVER, server(a), server(b))), others)
+                .toList();
     }
 
-    /** {@return the same of versions by package} */
+    private static String server(ReadTarget target) {
+        String version = target.versions().get(target.serving().serverPackage());
+        return version == null ? target.server() : target.server() + " " + version;
+    }
+
+    /** {@return the packages whose versions differ, in the order of their names} */
     public static List<Moved> between(Map<String, String> a, Map<String, String> b) {
         TreeSet<String> names = new TreeSet<>(a.keySet());
         names.addAll(b.keySet());
@@ -33,7 +51,7 @@ public record Moved(String name, String from, String to) {
 
     /**
      * Tells the packages that can be why something changed from those that only came along: a package that one of the two does not have was brought or left
-     * by another, and so was a copy that npm keeps inside another package.
+     * by another or by the server, and so was a copy that npm keeps inside another package.
      *
      * @param moved everything that moved
      * @return the candidates; all of them where none remains

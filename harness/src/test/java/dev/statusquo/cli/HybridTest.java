@@ -21,23 +21,56 @@ class HybridTest {
             Serving.byItself("gunicorn"),
             Optional.empty(),
             Optional.empty());
+    private static final ReadTarget ON_WAITRESS = new ReadTarget(
+            "flask@2.0.3+waitress@3.0.2",
+            "flask",
+            "waitress",
+            "python",
+            Map.of("flask", "2.1.3", "werkzeug", "2.0.3", "waitress", "3.0.2"),
+            Serving.byItself("waitress"),
+            Optional.empty(),
+            Optional.empty());
     private static final Moved FLASK = new Moved("flask", "2.0.3", "2.1.3");
     private static final Moved WERKZEUG = new Moved("werkzeug", "2.0.3", "2.1.2");
     private static final List<Map<String, String>> NO_FILES = List.of(Map.of(), Map.of());
 
     @Test
     void everything_that_moved_is_pinned_on_one_side_or_the_other() {
-        assertThat(Hybrid.request(A, List.of(FLASK, WERKZEUG), List.of(WERKZEUG), NO_FILES))
+        assertThat(Hybrid.request(A, A, List.of(FLASK, WERKZEUG), List.of(WERKZEUG), NO_FILES))
                 .isEqualTo("flask@2.0.3+gunicorn,werkzeug=2.1.2");
-        assertThat(Hybrid.request(A, List.of(FLASK, WERKZEUG), List.of(FLASK), NO_FILES))
+        assertThat(Hybrid.request(A, A, List.of(FLASK, WERKZEUG), List.of(FLASK), NO_FILES))
                 .isEqualTo("flask@2.1.3+gunicorn,werkzeug=2.0.3");
     }
 
     @Test
     void what_was_asked_for_as_a_file_is_asked_for_as_that_file_again() {
-        Map<String, String> files = Hybrid.files(TargetRequest.parse("flask@path:dist/flask.whl,werkzeug=2.1.2"));
+        Map<String, String> files = Hybrid.files(TargetRequest.parse("flask@path:dist/flask.whl,werkzeug=2.1.2"), A);
 
-        assertThat(Hybrid.request(A, List.of(FLASK, WERKZEUG), List.of(FLASK), List.of(Map.of(), files)))
+        assertThat(Hybrid.request(A, A, List.of(FLASK, WERKZEUG), List.of(FLASK), List.of(Map.of(), files)))
                 .isEqualTo("flask@path:dist/flask.whl+gunicorn,werkzeug=2.0.3");
+    }
+
+    @Test
+    void another_server_is_one_thing_that_comes_whole_or_not_at_all() {
+        List<Moved> moved = Moved.between(A, ON_WAITRESS);
+
+        assertThat(moved)
+                .containsExactly(
+                        new Moved(Moved.SERVER, "gunicorn 26.1.0", "waitress 3.0.2"),
+                        new Moved("flask", "2.0.3", "2.1.3"));
+        assertThat(Hybrid.request(A, ON_WAITRESS, moved, moved.subList(0, 1), NO_FILES))
+                .isEqualTo("flask@2.0.3+waitress@3.0.2");
+        assertThat(Hybrid.request(A, ON_WAITRESS, moved, moved.subList(1, 2), NO_FILES))
+                .isEqualTo("flask@2.1.3+gunicorn@26.1.0");
+    }
+
+    @Test
+    void a_server_that_was_asked_for_as_a_file_is_one_in_what_is_tried_too() {
+        Map<String, String> files = Hybrid.files(TargetRequest.parse("flask+gunicorn@path:gunicorn.whl"), A);
+        Moved gunicorn = new Moved("gunicorn", "26.1.0", "27.0.0");
+
+        assertThat(files).containsExactly(Map.entry("gunicorn", "path:gunicorn.whl"));
+        assertThat(Hybrid.request(A, A, List.of(gunicorn), List.of(gunicorn), List.of(Map.of(), files)))
+                .isEqualTo("flask@2.0.3+gunicorn@path:gunicorn.whl");
     }
 }
