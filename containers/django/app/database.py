@@ -1,5 +1,6 @@
 """SQLite files that every worker shares and a restart keeps."""
 
+import fcntl
 import os
 import sqlite3
 import tempfile
@@ -19,8 +20,7 @@ class Database:
         self._schema = schema
         self._synchronous = synchronous
         self._opened = threading.local()
-        # SQLite lets writers of one process wait by sleeping, the unlucky for seconds; a lock lets them in one by one.
-        self._writer = threading.Lock()
+        self._turn = DIRECTORY / f"{name}.turn"
         # Readers do not wait for writers then. Once, before workers part: turning it on needs the file for itself.
         with closing(self._open()) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -34,8 +34,12 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The block happens as a whole or not at all, and no other writer is between its steps."""
-        with self._writer, self._transaction("BEGIN IMMEDIATE") as connection:
-            yield connection
+        # SQLite lets writers wait by sleeping, the unlucky for seconds; the system lets them in one by one. Each opens
+        # the file for itself: a lock belongs to an open file, which threads and forked workers would share.
+        with self._turn.open("wb") as turn:
+            fcntl.flock(turn, fcntl.LOCK_EX)
+            with self._transaction("BEGIN IMMEDIATE") as connection:
+                yield connection
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:

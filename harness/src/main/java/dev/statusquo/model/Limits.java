@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param connect how long a connection may take to open
  * @param silence how long nothing may come before silence counts as a hang; starts again with every octet
- * @param behind how long content may take that is sent behind the head of a message that has none by rule (RFC 9112 6.3)
+ * @param behind how long content may take that is sent behind the head of a message that has none by rule (RFC 9112 6.3);
+ *     ten times as long where the server is about to close
  * @param exchange how long one exchange may take in all
  * @param octets how many octets of a response are kept, more ends the exchange as partial
  * @param start how long a target may take from start to its first answer

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** How many times the handler ran for one call to 620: client and method against target. */
 final class RetryTable {
     private static final String CASE = "retry/nobody-asked";
+    private static final int MOST_ACROSS = 4;
 
     private final RunView view;
     private final Map<String, Map<String, Outcome>> rows = new TreeMap<>();
@@ -96,6 +98,13 @@ final class RetryTable {
             line.cells().forEach(cell -> cells.add(cell.runs().replace("×", "")));
             table.add(cells);
         }
-        return Columns.of(table, "  ");
+        return Columns.of(targets().size() > MOST_ACROSS ? turned(table) : table, "  ");
+    }
+
+    /** Targets have long names, clients short ones: where there are many, they go down. */
+    private static List<List<String>> turned(List<List<String>> table) {
+        return IntStream.range(0, table.get(0).size())
+                .mapToObj(column -> table.stream().map(line -> line.get(column)).toList())
+                .toList();
     }
 }

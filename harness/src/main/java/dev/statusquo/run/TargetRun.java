@@ -40,6 +40,10 @@ final class TargetRun {
     private static final int OFFENDERS_KEPT = 5;
     private static final String PROBE = "feature";
     private static final String HAZARD = "hazard";
+
+    /** How often a row that chance decides about may say nothing. */
+    private static final int CHANCES = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(TargetRun.class);
 
     private final Plan plan;
@@ -241,13 +245,29 @@ final class TargetRun {
         if (isOutOfPlay(row)) {
             return;
         }
-        Attempt attempt = attemptAndRestart(row);
+        Attempt attempt = telling(row);
         if (isDoubtful(row, attempt)
                 && standings.byChance(row, attempt.judgement()).isEmpty()) {
-            confirm(row, attempt, () -> attemptAndRestart(row));
+            confirm(row, attempt, () -> telling(row));
         } else {
             settle(row, attempt, List.of());
         }
+    }
+
+    /**
+     * A target answers as soon as its first worker does. Where chance decides which of them a row meets, the row may come before the second one listens, and says
+     * nothing then.
+     */
+    private Attempt telling(Row row) {
+        Attempt attempt = attemptAndRestart(row);
+        boolean isByChance =
+                standings.hazard(row).filter(h -> !h.chance().isEmpty()).isPresent();
+        for (int again = 1;
+                isByChance && again < CHANCES && !attempt.judgement().verdict().isConclusive();
+                again++) {
+            attempt = attemptAndRestart(row);
+        }
+        return attempt;
     }
 
     /** What a hazardous row has left behind, a server that counts the ends of its workers for one, must not be there for the next. */

@@ -1,5 +1,6 @@
 package dev.statusquo.wire;
 
+import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Limits;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A relay on loopback between any client and a target: it passes on every octet, close, half-close and reset, and keeps
@@ -43,7 +46,7 @@ public final class Tap implements TapSource.Tapped {
      * Begins to listen on a free port of 127.0.0.1.
      *
      * @param target where everything is passed on to
-     * @param limits {@code connect} and {@code octets} are used
+     * @param limits {@code connect}, {@code silence}, {@code exchange} and {@code octets} are used
      * @return the tap, to be closed by the caller
      * @throws UncheckedIOException where no port can be had
      */
@@ -72,16 +75,40 @@ public final class Tap implements TapSource.Tapped {
     /**
      * Reads what passed until now as exchanges: one for each request, in the order in which the requests began, so that
      * every attempt of a client that tries again is one. To be asked when the client is done; a request that nothing
-     * answered on a connection that the target left open is a HANG, whatever the client did.
+     * answered on a connection that the target left open is a HANG, whatever the client did. A client may be done with
+     * the head alone, as one is that follows a redirect: an answer that has begun is waited for until it is whole or
+     * the target was silent for {@code limits.silence}.
      *
      * @return the exchanges, read by the parser of {@link SocketWire}
      */
     @Override
     public List<Exchange> exchanges() {
         return taken().stream()
-                .flatMap(connection -> replay.exchanges(connection).stream())
+                .flatMap(connection -> settled(connection).stream())
                 .sorted(Comparator.comparing(Exchange::at))
                 .toList();
+    }
+
+    private List<Exchange> settled(TapConnection connection) {
+        List<Exchange> seen = replay.exchanges(connection);
+        if (seen.stream().noneMatch(Tap::hasOnlyBegun)) {
+            return seen;
+        }
+        try {
+            Awaitility.await("the answer")
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(2))
+                    .atMost(limits.exchange())
+                    .until(() -> connection.isSilentFor(limits.silence())
+                            || replay.exchanges(connection).stream().noneMatch(Tap::hasOnlyBegun));
+        } catch (ConditionTimeoutException e) {
+            // It trickles without an end, and that is what is told of it.
+        }
+        return replay.exchanges(connection);
+    }
+
+    private static boolean hasOnlyBegun(Exchange exchange) {
+        return exchange.end() == End.HANG && !exchange.received().isEmpty();
     }
 
     private synchronized List<TapConnection> taken() {

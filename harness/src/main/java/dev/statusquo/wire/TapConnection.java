@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 
 /** One connection through a tap: two pumps, one for each direction, that pass on octets, half-closes and resets. */
 final class TapConnection {
@@ -32,6 +33,12 @@ final class TapConnection {
 
     Track down() {
         return down;
+    }
+
+    /** {@return whether the target has sent nothing for that long} */
+    boolean isSilentFor(Duration limit) {
+        long now = System.nanoTime();
+        return now - down.passed().last(now) >= limit.toNanos();
     }
 
     /** Connects to the target and pumps until both directions have ended. */

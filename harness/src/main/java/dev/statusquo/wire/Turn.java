@@ -19,6 +19,9 @@ final class Turn {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 304);
 
+    /** How many times as long as on a connection that stays open is waited for content behind a head. */
+    private static final int UNTIL_CLOSED = 10;
+
     private final Connection connection;
     private final Limits limits;
     private final Transmission transmission;
@@ -88,9 +91,7 @@ final class Turn {
      * still waits for the rest.
      */
     private boolean isOver() {
-        boolean closing = reader.isComplete()
-                && reader.response().filter(Response::announcesClose).isPresent();
-        return reader.faults().isFatal() || (reader.isComplete() && (closing || !out.hasRemaining()));
+        return reader.faults().isFatal() || (reader.isComplete() && (announcesClose() || !out.hasRemaining()));
     }
 
     private void releaseHeld() {
@@ -173,16 +174,24 @@ final class Turn {
 
     /**
      * Octets after the end are evidence where they are already there. Those behind a head that ends the message come a
-     * moment later, because many servers write content apart from its head.
+     * moment later, because many servers write content apart from its head; where the server is about to close, its
+     * close ends the wait, so that a busy server has more time.
      */
     private void takeWhatIsThere() {
-        Arrival arrival =
-                connection.await(NOTHING, endsWithItsHead() ? limits.behind().toNanos() : 0);
+        boolean isClosing = announcesClose();
+        long patience = !endsWithItsHead() ? 0 : limits.behind().toNanos() * (isClosing ? UNTIL_CLOSED : 1);
+        long deadline = connection.nanoTime() + patience;
+        Arrival arrival = connection.await(NOTHING, patience);
         while (arrival.kind() == Arrival.Kind.OCTETS && inbox.size() < limits.octets()) {
             int room = limits.octets() - inbox.size();
             inbox.add(arrival.octets(), 0, Math.min(room, arrival.octets().length));
-            arrival = connection.await(NOTHING, 0);
+            arrival = connection.await(NOTHING, isClosing ? deadline - connection.nanoTime() : 0);
         }
+    }
+
+    private boolean announcesClose() {
+        return reader.isComplete()
+                && reader.response().filter(Response::announcesClose).isPresent();
     }
 
     /** {@return whether the message has no content by rule, whatever its fields say (RFC 9112 6.3)} */

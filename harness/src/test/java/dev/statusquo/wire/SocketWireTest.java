@@ -307,6 +307,21 @@ class SocketWireTest {
     }
 
     @Test
+    void content_behind_a_head_that_announces_the_close_is_waited_for_until_then() throws IOException {
+        Exchange seen = meet(peer -> {
+            peer.readHead();
+            peer.write("HTTP/1.1 304 \r\nConnection: close\r\n\r\n");
+            peer.pause(60);
+            peer.write("oo");
+            peer.pause(30);
+            peer.write("ps");
+        });
+
+        assertThat(seen.isWhole()).isTrue();
+        assertThat(seen.surplus().asUtf8()).isEqualTo("oops");
+    }
+
+    @Test
     void next_waits_for_an_announced_close() throws IOException {
         String closing = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 

@@ -116,6 +116,28 @@ class TapTest {
     }
 
     @Test
+    void an_answer_whose_client_left_after_the_head_is_still_whole() throws IOException {
+        HostileServer.Behaviour behaviour = peer -> {
+            peer.readHead();
+            peer.write("HTTP/1.1 308 Permanent Redirect\r\nConnection: close\r\nContent-Length: 2\r\n\r\n");
+            peer.pause(60);
+            peer.write("hi");
+        };
+        Transmission leaving = Quick.get().then(Transmission.Then.LEAVE_IN_ANSWER);
+        try (HostileServer server = new HostileServer(behaviour);
+                Tap tap = Tap.before(server.address(), Quick.patient())) {
+            try (Wire.Link link = new SocketWire(Quick.patient()).connect(tap.address())) {
+                assertThat(link.exchange(leaving).end()).isEqualTo(End.PARTIAL);
+            }
+
+            assertThat(tap.exchanges()).singleElement().satisfies(seen -> {
+                assertThat(seen.end()).isEqualTo(End.COMPLETE);
+                assertThat(seen.received().asLatin1()).endsWith("hi");
+            });
+        }
+    }
+
+    @Test
     void each_request_on_a_connection_is_an_exchange() throws IOException {
         HostileServer.Behaviour behaviour = peer -> {
             peer.readHead();
