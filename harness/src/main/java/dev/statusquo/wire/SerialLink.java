@@ -43,7 +43,7 @@ final class SerialLink implements Wire.Link {
         leftover = turn.leftover();
         lost |= exchange.end() == End.PARTIAL;
         reusable &= exchange.end() == End.COMPLETE
-                && turn.isWritten()
+                && turn.isSent()
                 && transmission.then() == Transmission.Then.READ
                 && !exchange.response().map(SerialLink::endsTheProtocol).orElse(true);
         return exchange;

@@ -81,8 +81,12 @@ final class Turn {
         return reader.isComplete() ? inbox.rest() : Octets.empty();
     }
 
-    /** {@return whether every octet was taken by the connection} */
-    boolean isWritten() {
+    /** {@return whether the whole request was taken by the connection: where it was not, nothing can follow it} */
+    boolean isSent() {
+        return sent == transmission.octets().size() + transmission.held().size();
+    }
+
+    private boolean isWritten() {
         return !out.hasRemaining() && !held.hasRemaining();
     }
 

@@ -293,6 +293,22 @@ class SocketWireTest {
     }
 
     @Test
+    void a_request_that_an_answer_came_before_the_end_of_can_have_none_behind_it() throws IOException {
+        HostileServer.Behaviour early = peer -> {
+            peer.readHead();
+            peer.write("HTTP/1.1 412 Precondition Failed\r\nContent-Length: 0\r\n\r\n");
+            peer.stay();
+        };
+        try (HostileServer server = new HostileServer(early);
+                Wire.Link link = new SocketWire(Quick.patient()).connect(server.address())) {
+            Exchange seen = link.exchange(Quick.get().holding(Octets.utf8("held"), Duration.ofSeconds(2)));
+
+            assertThat(seen.isWhole()).isTrue();
+            assertThat(link.isOpen()).isFalse();
+        }
+    }
+
+    @Test
     void content_behind_a_head_that_ends_the_message_is_waited_for_a_moment() throws IOException {
         Exchange seen = meet(peer -> {
             peer.readHead();

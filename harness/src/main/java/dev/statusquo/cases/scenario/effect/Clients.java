@@ -53,7 +53,10 @@ final class Clients {
         }
     }
 
-    /** A client closes once it has read an answer that announces the close (RFC 9112 9.6): a worker may wait for that. */
+    /**
+     * A client closes once it has read an answer that announces the close (RFC 9112 9.6), and where the answer came before the request was whole (RFC 9112 9.5): a worker
+     * may wait for either.
+     */
     private static Exchange answered(Wire.Link link, Transmission transmission) {
         Exchange answer = link.exchange(transmission);
         if (!link.isOpen()) {
