@@ -12,24 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HybridTest {
-    private static final ReadTarget A = new ReadTarget(
-            "flask@2.0.3+gunicorn@26.1.0",
-            "flask",
-            "gunicorn",
-            "python",
-            Map.of("flask", "2.0.3", "werkzeug", "2.0.3", "gunicorn", "26.1.0"),
-            Serving.byItself("gunicorn"),
-            Optional.empty(),
-            Optional.empty());
-    private static final ReadTarget ON_WAITRESS = new ReadTarget(
-            "flask@2.0.3+waitress@3.0.2",
-            "flask",
-            "waitress",
-            "python",
-            Map.of("flask", "2.1.3", "werkzeug", "2.0.3", "waitress", "3.0.2"),
-            Serving.byItself("waitress"),
-            Optional.empty(),
-            Optional.empty());
+    private static final ReadTarget A = target("2.0.3", "gunicorn", "26.1.0");
+    private static final ReadTarget ON_WAITRESS = target("2.1.3", "waitress", "3.0.2");
     private static final Moved FLASK = new Moved("flask", "2.0.3", "2.1.3");
     private static final Moved WERKZEUG = new Moved("werkzeug", "2.0.3", "2.1.2");
     private static final List<Map<String, String>> NO_FILES = List.of(Map.of(), Map.of());
@@ -72,5 +56,17 @@ class HybridTest {
         assertThat(files).containsExactly(Map.entry("gunicorn", "path:gunicorn.whl"));
         assertThat(Hybrid.request(A, A, List.of(gunicorn), List.of(gunicorn), List.of(Map.of(), files)))
                 .isEqualTo("flask@2.0.3+gunicorn@path:gunicorn.whl");
+    }
+
+    private static ReadTarget target(String flask, String server, String version) {
+        return new ReadTarget(
+                "flask@" + flask + "+" + server + "@" + version,
+                "flask",
+                server,
+                "python",
+                Map.of("flask", flask, "werkzeug", "2.0.3", server, version),
+                Serving.byItself(server),
+                Optional.empty(),
+                Optional.empty());
     }
 }

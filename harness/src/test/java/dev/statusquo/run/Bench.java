@@ -6,6 +6,7 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.http.End;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Approval;
 import dev.statusquo.model.CannedAnswer.Then;
@@ -13,6 +14,7 @@ import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Examples;
+import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Outcome;
@@ -39,6 +41,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs cases on targets that are not there: their scripts say what is seen. Keeps all that a listener is told. */
 final class Bench implements RunListener {
+    /** A connection that was closed without an answer, where nothing else was looked at. */
+    static final Fingerprint CLOSED = new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of());
+
     final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
     final List<TargetRecord> failed = Collections.synchronizedList(new ArrayList<>());
     final List<String> order = Collections.synchronizedList(new ArrayList<>());

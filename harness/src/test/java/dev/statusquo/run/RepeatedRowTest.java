@@ -20,7 +20,6 @@ import dev.statusquo.model.Seen;
 import dev.statusquo.model.Verdict;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.Timeout;
 /** Rows that run once more before they are told. */
 @Timeout(30)
 class RepeatedRowTest {
-    private static final Fingerprint CLOSED = new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of());
-
     private final Bench bench = new Bench();
 
     @Test
@@ -75,7 +72,7 @@ class RepeatedRowTest {
                 })
                 .violatedAt("end");
 
-        bench.with(deviation("closes", CLOSED, "a/one")).run(counted.made());
+        bench.with(deviation("closes", Bench.CLOSED, "a/one")).run(counted.made());
 
         assertThat(runs).hasValue(1);
     }

@@ -1,6 +1,10 @@
 package dev.statusquo.wire;
 
+import dev.statusquo.http.Exchange;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.Limits;
+import dev.statusquo.model.Transmission;
+import dev.statusquo.model.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -97,6 +101,20 @@ final class HostileServer implements AutoCloseable {
         /** {@return false after that time, true as soon as the test is over} */
         boolean pause(long milliseconds) throws InterruptedException {
             return closing.await(milliseconds, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** {@return what a client that waits for long sees of it} */
+    static Exchange meet(HostileServer.Behaviour behaviour) throws IOException {
+        return meet(behaviour, Quick.get(), Quick.patient());
+    }
+
+    /** {@return what a client sees of it that sends just this} */
+    static Exchange meet(HostileServer.Behaviour behaviour, Transmission transmission, Limits limits)
+            throws IOException {
+        try (HostileServer server = new HostileServer(behaviour);
+                Wire.Link link = new SocketWire(limits).connect(server.address())) {
+            return link.exchange(transmission);
         }
     }
 }
