@@ -1,7 +1,7 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.compare.Baseline;
-import dev.statusquo.compare.Moved;
+import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.DeviationRemoval;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.LockFile;
@@ -96,7 +96,7 @@ final class ApproveCommand implements Callable<Integer> {
             printer.say(target.id() + "  is no default stack and has no baseline: left alone");
             return false;
         }
-        List<Moved> moved = apartFromPinned(suite, target);
+        List<VersionChange> moved = apartFromPinned(suite, target);
         if (!moved.isEmpty() && !anyVersion) {
             printer.trouble(
                     target.id() + " is not what containers/" + target.framework() + " pins (" + moved.get(0)
@@ -123,7 +123,7 @@ final class ApproveCommand implements Callable<Integer> {
     }
 
     /** What the report's target has in other versions than the lock file of its folder. */
-    private static List<Moved> apartFromPinned(Suite suite, ReadTarget target) {
+    private static List<VersionChange> apartFromPinned(Suite suite, ReadTarget target) {
         String runtime = target.versions().getOrDefault(target.runtime(), "unknown");
         Map<String, String> pinned = new TreeMap<>();
         definition(suite, target).forEach(d -> {
@@ -134,7 +134,7 @@ final class ApproveCommand implements Callable<Integer> {
         // A lock file may name packages that only some platforms install; a target has a few that no lock names.
         pinned.keySet().retainAll(seen.keySet());
         seen.keySet().retainAll(pinned.keySet());
-        return Moved.between(pinned, seen);
+        return VersionChange.between(pinned, seen);
     }
 
     /** An exact version of the runtime: of Python a machine brings whichever it has. */

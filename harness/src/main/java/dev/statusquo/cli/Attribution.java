@@ -4,10 +4,10 @@ import dev.statusquo.compare.Bisection;
 import dev.statusquo.compare.Change;
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.LikelyCause;
-import dev.statusquo.compare.Moved;
-import dev.statusquo.compare.Sighting;
+import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.Signature;
 import dev.statusquo.compare.TargetComparison;
+import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.TargetRequest;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ReadReport;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * @param most how many runs it may make for rows, and again for passive rules
  */
 record Attribution(
-        Trials trials,
+        ComparisonRuns trials,
         Printer printer,
         ReadReport first,
         List<TargetRequest> requests,
@@ -63,21 +63,21 @@ record Attribution(
     }
 
     private static boolean isPassive(Change change) {
-        return change.rows().stream().allMatch(r -> Sighting.isPassive(r.row()));
+        return change.rows().stream().allMatch(r -> NormalisedOutcome.isPassive(r.row()));
     }
 
     private static Selection examples(List<Change> changes) {
         List<String> rows = changes.stream()
                 .flatMap(c -> c.rows().stream().limit(EXAMPLES))
                 .map(r -> r.row())
-                .filter(row -> !Sighting.isPassive(row))
+                .filter(row -> !NormalisedOutcome.isPassive(row))
                 .distinct()
                 .toList();
         return new Selection(rows, Set.of(), Set.of());
     }
 
     private Map<Signature, LikelyCause> causes(TargetComparison target, Selection rows) {
-        List<Moved> moved = Hybrid.likelyFirst(target.a(), Moved.candidates(target.moved()));
+        List<VersionChange> moved = MixedVersions.likelyFirst(target.a(), VersionChange.candidates(target.moved()));
         if (target.changes().isEmpty() || moved.size() < 2) {
             return Map.of();
         }
@@ -90,11 +90,11 @@ record Attribution(
     }
 
     private Optional<Set<Signature>> signatures(
-            TargetComparison target, List<Moved> moved, List<Moved> ofB, Selection rows) {
-        List<Map<String, String>> files =
-                List.of(Hybrid.files(requests.get(0), target.a()), Hybrid.files(requests.get(1), target.b()));
-        String request = Hybrid.request(target.a(), target.b(), moved, ofB, files);
-        String words = ofB.stream().map(Moved::name).collect(Collectors.joining(", "));
+            TargetComparison target, List<VersionChange> moved, List<VersionChange> ofB, Selection rows) {
+        List<Map<String, String>> files = List.of(
+                MixedVersions.files(requests.get(0), target.a()), MixedVersions.files(requests.get(1), target.b()));
+        String request = MixedVersions.request(target.a(), target.b(), moved, ofB, files);
+        String words = ofB.stream().map(VersionChange::name).collect(Collectors.joining(", "));
         try {
             ReadReport hybrid = trials.run(List.of(request), rows, "A with " + words + " of B: " + request);
             if (hybrid.targets().get(0).trouble().isPresent()) {

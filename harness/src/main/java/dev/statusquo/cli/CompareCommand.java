@@ -1,9 +1,9 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.compare.Comparison;
-import dev.statusquo.compare.Contrast;
+import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.Gate;
-import dev.statusquo.compare.Sighting;
+import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.TargetRequest;
@@ -15,7 +15,7 @@ import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.report.ComparisonFolder;
 import dev.statusquo.report.ComparisonText;
-import dev.statusquo.report.ContrastText;
+import dev.statusquo.report.FrameworkComparisonText;
 import dev.statusquo.report.ReportFolder;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
@@ -177,7 +177,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<ReadReport> mixed(Suite suite, Engine engine, Path folder) {
-        Trials trials = new Trials(suite, engine, folder, printer);
+        ComparisonRuns trials = new ComparisonRuns(suite, engine, folder, printer);
         List<String> requests = sides.stream().filter(s -> !Reports.isPath(s)).toList();
         List<ReadReport> all = new ArrayList<>();
         all.add(started(trials.run(requests, asked.selection(), String.join(", ", requests))));
@@ -191,7 +191,7 @@ final class CompareCommand implements Callable<Integer> {
         if (a.equals(b)) {
             printer.trouble("A and B are the same target: what differs is noise");
         }
-        Trials trials = new Trials(suite, engine, folder, printer);
+        ComparisonRuns trials = new ComparisonRuns(suite, engine, folder, printer);
         List<ReadReport> both = pair(trials, asked.selection(), "A: " + a, "B: " + b);
         both.forEach(this::started);
         if (both.stream().anyMatch(CompareCommand::saysNothing)) {
@@ -212,17 +212,17 @@ final class CompareCommand implements Callable<Integer> {
         return end(comparison.map(t -> last), folder, true);
     }
 
-    private List<ReadReport> pair(Trials trials, Selection rows, String ofA, String ofB) {
+    private List<ReadReport> pair(ComparisonRuns trials, Selection rows, String ofA, String ofB) {
         return trials.together(List.of(
-                new Trials.Trial(List.of(sides.get(0)), rows, ofA),
-                new Trials.Trial(List.of(sides.get(1)), rows, ofB)));
+                new ComparisonRuns.RunRequest(List.of(sides.get(0)), rows, ofA),
+                new ComparisonRuns.RunRequest(List.of(sides.get(1)), rows, ofB)));
     }
 
     /**
      * What differs is looked at again on both sides: what does not show there again differs by itself. Rows that are alike need no second look,
      * except where a passive rule differs, which every row can be the reason of.
      */
-    private Comparison repeated(Trials trials, List<ReadReport> both) {
+    private Comparison repeated(ComparisonRuns trials, List<ReadReport> both) {
         List<ReadReport> runsOfA = new ArrayList<>(List.of(both.get(0)));
         List<ReadReport> runsOfB = new ArrayList<>(List.of(both.get(1)));
         Comparison comparison = Comparison.of(sides.get(0), runsOfA, sides.get(1), runsOfB);
@@ -245,7 +245,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private static boolean isEverythingAsked(TargetComparison target) {
         return target.changedRows().size() > MOST_ROWS_AGAIN
-                || target.changedRows().stream().anyMatch(Sighting::isPassive);
+                || target.changedRows().stream().anyMatch(NormalisedOutcome::isPassive);
     }
 
     private static boolean saysNothing(ReadReport report) {
@@ -274,8 +274,8 @@ final class CompareCommand implements Callable<Integer> {
     private int contrast(Suite suite, Path folder, List<ReadReport> reports) {
         Map<String, String> titles = suite.catalogue().stream()
                 .collect(Collectors.toMap(ConformanceCase::id, ConformanceCase::title, (x, y) -> x));
-        Contrast contrast = Contrast.of(reports);
-        printer.say(ContrastText.of(contrast, titles));
+        FrameworkComparison contrast = FrameworkComparison.of(reports);
+        printer.say(FrameworkComparisonText.of(contrast, titles));
         ComparisonFolder.write(contrast, titles, folder);
         printer.say("report " + folder.resolve(ComparisonFolder.PAGE));
         if (contrast.rows() == 0) {

@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Suite suite, Selection selection, Engine engine) {
-        TargetFolders.Selection wanted = suite.targets().select(wanted(suite), engine::plan);
+        TargetFolders.SelectedDefinitions wanted = suite.targets().select(wanted(suite), engine::plan);
         wanted.problems().forEach(printer::trouble);
         if (wanted.definitions().isEmpty()) {
             return ExitCode.BAD_INPUT;
@@ -140,7 +140,8 @@ final class RunCommand implements Callable<Integer> {
         ReportListener reporting = new ReportListener(
                 folder, suite::claims, report -> BaselineGate.of(baselines, report, held::containsKey));
         Clock clock = Clock.systemUTC();
-        Progress progress = new Progress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
+        ConsoleProgress progress =
+                new ConsoleProgress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
         CompletableFuture<String> commit = CompletableFuture.supplyAsync(() -> Commit.of(suite.root()));
         RunSettings settings = new RunSettings(
                 Suite.version(),

@@ -41,7 +41,7 @@ public final class StatusQuo {
 
     /** {@return the exit code of a command} */
     static int execute(Printer printer, String... arguments) {
-        CommandLine commandLine = new CommandLine(new StatusQuo(), new Commands(printer));
+        CommandLine commandLine = new CommandLine(new StatusQuo(), new CommandFactory(printer));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> fault(printer, failure));
         commandLine.setParameterExceptionHandler((failure, words) -> {

@@ -1,6 +1,6 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.compare.Sighting;
+import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.Timeline;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.engine.Engine;
@@ -79,18 +79,18 @@ final class TimelineCommand implements Callable<Integer> {
         Engines.Choice choice = engines.choose(suite.limits());
         printer.trouble("engine " + choice.why());
         try (Engine engine = choice.engine()) {
-            return run(new Trials(suite, engine, folder, printer));
+            return run(new ComparisonRuns(suite, engine, folder, printer));
         }
     }
 
     /** What flips is looked at once more at every step: what shows something else then differs by itself. */
-    private Timeline run(Trials trials) {
+    private Timeline run(ComparisonRuns trials) {
         trials.check(steps.stream().filter(step -> !Reports.isPath(step)).toList());
         List<List<ReadReport>> runs = each(trials, asked.selection(), "");
         Timeline once = Timeline.of(steps, runs);
         List<String> rows = once.flips().stream()
                 .flatMap(f -> f.rows().stream())
-                .filter(row -> !Sighting.isPassive(row))
+                .filter(row -> !NormalisedOutcome.isPassive(row))
                 .distinct()
                 .toList();
         if (rows.isEmpty()) {
@@ -108,13 +108,13 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     /** Two steps at a time run side by side. */
-    private List<List<ReadReport>> each(Trials trials, Selection selection, String words) {
+    private List<List<ReadReport>> each(ComparisonRuns trials, Selection selection, String words) {
         List<List<ReadReport>> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i += SIDE_BY_SIDE) {
             List<String> some = steps.subList(i, Math.min(steps.size(), i + SIDE_BY_SIDE));
             List<ReadReport> ran = trials.together(some.stream()
                     .filter(step -> !Reports.isPath(step))
-                    .map(step -> new Trials.Trial(List.of(step), selection, step + words))
+                    .map(step -> new ComparisonRuns.RunRequest(List.of(step), selection, step + words))
                     .toList());
             Iterator<ReadReport> next = ran.iterator();
             some.forEach(step -> all.add(List.of(Reports.isPath(step) ? read(step) : next.next())));

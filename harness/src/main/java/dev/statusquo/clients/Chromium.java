@@ -1,7 +1,7 @@
 package dev.statusquo.clients;
 
 import dev.statusquo.engine.Command;
-import dev.statusquo.engine.Trees;
+import dev.statusquo.engine.Folders;
 import dev.statusquo.http.Method;
 import dev.statusquo.model.Client;
 import java.io.IOException;
@@ -93,7 +93,7 @@ final class Chromium implements Client {
                 return made(Program.run(
                         browser.with("HOME", own.toString()).and("--user-data-dir=" + own.resolve("profile"), start)));
             } finally {
-                Trees.delete(own);
+                Folders.delete(own);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for a browser's profile", e);

@@ -43,6 +43,7 @@ final class Curl implements Client {
                         .and(url));
         return ended.isSuccess()
                 ? "status " + ended.output().strip()
-                : Clients.withoutAddress(ended.log().lines().findFirst().orElse("exit " + ended.code()), url);
+                : InstalledClients.withoutAddress(
+                        ended.log().lines().findFirst().orElse("exit " + ended.code()), url);
     }
 }

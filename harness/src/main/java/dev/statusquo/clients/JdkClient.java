@@ -35,7 +35,7 @@ final class JdkClient implements Client {
                             .send(request, BodyHandlers.discarding())
                             .statusCode();
         } catch (IOException thrown) {
-            return Clients.withoutAddress(thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), url);
+            return InstalledClients.withoutAddress(thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), url);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";

@@ -68,7 +68,7 @@ final class PythonRequests implements Client {
                 url,
                 Double.toString(limit.toMillis() / 1000.0)));
         String said = ended.output().lines().findFirst().orElse("exit " + ended.code());
-        return Clients.withoutAddress(said, url);
+        return InstalledClients.withoutAddress(said, url);
     }
 
     static String version(String lock) {

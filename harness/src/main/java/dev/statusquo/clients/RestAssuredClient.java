@@ -39,7 +39,7 @@ final class RestAssuredClient implements Client {
                             .request(method.token(), url)
                             .statusCode();
         } catch (Exception thrown) {
-            return Clients.withoutAddress(thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), url);
+            return InstalledClients.withoutAddress(thrown.getClass().getSimpleName() + ": " + thrown.getMessage(), url);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param rows by row, then by runtime, what was approved
  */
 public record Baseline(
-        String target, Map<String, Map<String, String>> versions, Map<String, Map<String, Sighting>> rows) {
+        String target, Map<String, Map<String, String>> versions, Map<String, Map<String, NormalisedOutcome>> rows) {
 
     /** Copies the maps. */
     public Baseline {
@@ -62,19 +62,19 @@ public record Baseline(
         String runtime = runtimeOf(target);
         Map<String, Map<String, String>> allVersions = new TreeMap<>(versions);
         allVersions.put(runtime, target.versions());
-        Map<String, Sighting> seen = new HashMap<>();
+        Map<String, NormalisedOutcome> seen = new HashMap<>();
         TreeSet<String> known = new TreeSet<>();
         for (ReadReport report : reports) {
-            Sightings.of(report, target.id()).forEach((row, sighting) -> {
+            NormalisedOutcomes.of(report, target.id()).forEach((row, sighting) -> {
                 known.add(row);
                 if (sighting.verdict().isConclusive()) {
                     seen.merge(row, Compact.of(sighting), Compact::common);
                 }
             });
         }
-        Map<String, Map<String, Sighting>> allRows = new TreeMap<>();
+        Map<String, Map<String, NormalisedOutcome>> allRows = new TreeMap<>();
         for (String row : known) {
-            Map<String, Sighting> alternatives = new TreeMap<>(rows.getOrDefault(row, Map.of()));
+            Map<String, NormalisedOutcome> alternatives = new TreeMap<>(rows.getOrDefault(row, Map.of()));
             Optional.ofNullable(seen.get(row)).ifPresent(now -> alternatives.merge(runtime, now, Compact::keeping));
             if (!alternatives.isEmpty()) {
                 allRows.put(row, alternatives);

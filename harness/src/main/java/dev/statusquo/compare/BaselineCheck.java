@@ -22,7 +22,7 @@ import java.util.Optional;
 public record BaselineCheck(
         String target,
         String name,
-        List<Moved> moved,
+        List<VersionChange> moved,
         List<Change> changes,
         List<String> added,
         List<String> gone,
@@ -50,15 +50,15 @@ public record BaselineCheck(
         boolean isKnown = baseline.versions().containsKey(runtime);
         boolean same = isSame(baseline, target);
         Map<String, String> approved = versions(baseline, runtime);
-        List<Moved> moved = Moved.between(approved, target.versions());
+        List<VersionChange> moved = VersionChange.between(approved, target.versions());
         List<Clusters.Pair> pairs = new ArrayList<>();
         List<String> added = new ArrayList<>();
-        Map<String, Sighting> seen = Sightings.of(report, target.id());
+        Map<String, NormalisedOutcome> seen = NormalisedOutcomes.of(report, target.id());
         seen.forEach((row, sighting) -> {
             if (!sighting.verdict().isConclusive()) {
                 return;
             }
-            Map<String, Sighting> alternatives = baseline.rows().getOrDefault(row, Map.of());
+            Map<String, NormalisedOutcome> alternatives = baseline.rows().getOrDefault(row, Map.of());
             if (isNew(alternatives, runtime, same)) {
                 added.add(row);
                 return;
@@ -87,16 +87,16 @@ public record BaselineCheck(
      * @param seen what it showed
      * @return whether it was approved, or is none that is held: not certain, or of a row of which nothing is approved yet
      */
-    public static boolean isApproved(Baseline baseline, ReadTarget target, Sighting seen) {
+    public static boolean isApproved(Baseline baseline, ReadTarget target, NormalisedOutcome seen) {
         String runtime = Baseline.runtimeOf(target);
         boolean same = isSame(baseline, target);
-        Map<String, Sighting> alternatives = baseline.rows().getOrDefault(seen.row(), Map.of());
+        Map<String, NormalisedOutcome> alternatives = baseline.rows().getOrDefault(seen.row(), Map.of());
         return !seen.verdict().isConclusive()
                 || isNew(alternatives, runtime, same)
                 || unapproved(Compact.of(seen), alternatives, runtime, same).isEmpty();
     }
 
-    private static boolean isNew(Map<String, Sighting> alternatives, String runtime, boolean same) {
+    private static boolean isNew(Map<String, NormalisedOutcome> alternatives, String runtime, boolean same) {
         return alternatives.isEmpty() || (same && !alternatives.containsKey(runtime));
     }
 
@@ -125,15 +125,15 @@ public record BaselineCheck(
     }
 
     private static Optional<Clusters.Pair> unapproved(
-            Sighting seen, Map<String, Sighting> alternatives, String runtime, boolean same) {
-        Sighting own = alternatives.getOrDefault(
+            NormalisedOutcome seen, Map<String, NormalisedOutcome> alternatives, String runtime, boolean same) {
+        NormalisedOutcome own = alternatives.getOrDefault(
                 runtime, alternatives.values().iterator().next());
-        List<Sighting> allowed = same ? List.of(own) : List.copyOf(alternatives.values());
+        List<NormalisedOutcome> allowed = same ? List.of(own) : List.copyOf(alternatives.values());
         boolean isApproved = allowed.stream()
-                .anyMatch(a -> Delta.between(a, seen, place -> false).isEmpty());
+                .anyMatch(a -> Difference.between(a, seen, place -> false).isEmpty());
         return isApproved
                 ? Optional.empty()
-                : Optional.of(new Clusters.Pair(own, seen, Delta.between(own, seen, place -> false)));
+                : Optional.of(new Clusters.Pair(own, seen, Difference.between(own, seen, place -> false)));
     }
 
     /** {@return whether it makes a run red} */

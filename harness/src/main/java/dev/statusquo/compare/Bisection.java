@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * an end to trying.
  */
 public final class Bisection {
-    private final Function<List<Moved>, Optional<Set<Signature>>> trial;
+    private final Function<List<VersionChange>, Optional<Set<Signature>>> trial;
     private final Map<Set<String>, Optional<Set<Signature>>> tried = new HashMap<>();
     private final int most;
     private String framework = "";
@@ -28,7 +28,7 @@ public final class Bisection {
      * @param most how many times it may try
      * @param trial what A shows with these packages of B: the signatures of the changes, empty where such a target cannot be had
      */
-    public Bisection(int most, Function<List<Moved>, Optional<Set<Signature>>> trial) {
+    public Bisection(int most, Function<List<VersionChange>, Optional<Set<Signature>>> trial) {
         this.most = most;
         this.trial = trial;
     }
@@ -41,7 +41,7 @@ public final class Bisection {
      */
     public TargetComparison attribute(TargetComparison target) {
         framework = target.a().framework();
-        List<Moved> candidates = Moved.candidates(target.moved());
+        List<VersionChange> candidates = VersionChange.candidates(target.moved());
         if (candidates.size() < 2) {
             return target;
         }
@@ -61,14 +61,14 @@ public final class Bisection {
     }
 
     /** Where a framework and a library of its own each bring a change, it is the library's: the framework goes along with it. */
-    private List<Moved> lowestFirst(List<Moved> found) {
+    private List<VersionChange> lowestFirst(List<VersionChange> found) {
         return found.stream()
                 .sorted(Comparator.comparing(m -> m.name().equals(framework)))
                 .toList();
     }
 
-    private LikelyCause cause(Change change, List<Moved> candidates) {
-        List<Moved> found = found(change.signature(), candidates);
+    private LikelyCause cause(Change change, List<VersionChange> candidates) {
+        List<VersionChange> found = found(change.signature(), candidates);
         if (!found.isEmpty()) {
             return LikelyCause.follows(lowestFirst(found));
         }
@@ -76,16 +76,16 @@ public final class Bisection {
     }
 
     /** Where no package alone brings it, those are left out one by one, the unlikely ones first, without which it still comes. */
-    private LikelyCause together(Signature signature, List<Moved> candidates) {
-        List<Moved> kept = new ArrayList<>(candidates);
-        List<Moved> needed = new ArrayList<>();
+    private LikelyCause together(Signature signature, List<VersionChange> candidates) {
+        List<VersionChange> kept = new ArrayList<>(candidates);
+        List<VersionChange> needed = new ArrayList<>();
         for (int i = candidates.size() - 1; i >= 0 && kept.size() > 1; i--) {
-            Moved one = candidates.get(i);
-            List<Moved> rest = kept.stream().filter(m -> !m.equals(one)).toList();
-            Answer answer = shows(signature, rest);
-            if (answer == Answer.YES) {
+            VersionChange one = candidates.get(i);
+            List<VersionChange> rest = kept.stream().filter(m -> !m.equals(one)).toList();
+            TrialResult answer = shows(signature, rest);
+            if (answer == TrialResult.YES) {
                 kept.remove(one);
-            } else if (answer == Answer.NO) {
+            } else if (answer == TrialResult.NO) {
                 needed.add(0, one);
             }
         }
@@ -103,46 +103,47 @@ public final class Bisection {
     }
 
     /** Both halves are looked into: two packages may each bring the same change. */
-    private List<Moved> found(Signature signature, List<Moved> candidates) {
+    private List<VersionChange> found(Signature signature, List<VersionChange> candidates) {
         if (candidates.size() == 1) {
-            return shows(signature, candidates) == Answer.YES ? candidates : List.of();
+            return shows(signature, candidates) == TrialResult.YES ? candidates : List.of();
         }
         int middle = (candidates.size() + 1) / 2;
-        List<Moved> found = new ArrayList<>(inHalf(signature, candidates.subList(0, middle)));
+        List<VersionChange> found = new ArrayList<>(inHalf(signature, candidates.subList(0, middle)));
         found.addAll(inHalf(signature, candidates.subList(middle, candidates.size())));
         return found;
     }
 
     /** A half that cannot be had says nothing about its packages: each is tried by itself. */
-    private List<Moved> inHalf(Signature signature, List<Moved> half) {
-        Answer answer = shows(signature, half);
-        if (answer == Answer.YES) {
+    private List<VersionChange> inHalf(Signature signature, List<VersionChange> half) {
+        TrialResult answer = shows(signature, half);
+        if (answer == TrialResult.YES) {
             return half.size() == 1 ? half : found(signature, half);
         }
-        return answer == Answer.NO || half.size() == 1
+        return answer == TrialResult.NO || half.size() == 1
                 ? List.of()
                 : half.stream()
-                        .filter(one -> shows(signature, List.of(one)) == Answer.YES)
+                        .filter(one -> shows(signature, List.of(one)) == TrialResult.YES)
                         .toList();
     }
 
-    private enum Answer {
+    private enum TrialResult {
         YES,
         NO,
         UNKNOWN
     }
 
-    private Answer shows(Signature signature, List<Moved> ofB) {
-        Set<String> key = ofB.stream().map(Moved::name).collect(Collectors.toCollection(TreeSet::new));
+    private TrialResult shows(Signature signature, List<VersionChange> ofB) {
+        Set<String> key = ofB.stream().map(VersionChange::name).collect(Collectors.toCollection(TreeSet::new));
         Optional<Set<Signature>> seen = tried.get(key);
         if (seen == null) {
             if (tried.size() >= most) {
                 isOutOfTrials = true;
-                return Answer.UNKNOWN;
+                return TrialResult.UNKNOWN;
             }
             seen = trial.apply(ofB);
             tried.put(key, seen);
         }
-        return seen.map(all -> all.contains(signature) ? Answer.YES : Answer.NO).orElse(Answer.UNKNOWN);
+        return seen.map(all -> all.contains(signature) ? TrialResult.YES : TrialResult.NO)
+                .orElse(TrialResult.UNKNOWN);
     }
 }

@@ -18,13 +18,13 @@ public record Change(List<Signature> signatures, List<RowChange> rows, LikelyCau
     }
 
     /** {@return how much it weighs} */
-    public Kind kind() {
+    public ChangeKind kind() {
         return example().delta().kind();
     }
 
     /** {@return the worst that it means for a requirement} */
-    public Effect effect() {
-        return rows.stream().map(RowChange::effect).min(Effect::compareTo).orElse(Effect.NEUTRAL);
+    public ChangeEffect effect() {
+        return rows.stream().map(RowChange::effect).min(ChangeEffect::compareTo).orElse(ChangeEffect.NEUTRAL);
     }
 
     /** {@return the row to look at first} */

@@ -27,7 +27,7 @@ final class Clusters {
     private Clusters() {}
 
     /** Two sightings of a row with what differs. */
-    record Pair(Sighting a, Sighting b, List<Delta> deltas) {}
+    record Pair(NormalisedOutcome a, NormalisedOutcome b, List<Difference> deltas) {}
 
     /** {@return the changes, the weightiest first} */
     static List<Change> of(Collection<Pair> pairs, LikelyCause cause) {
@@ -44,13 +44,14 @@ final class Clusters {
 
     /** A verdict is another because of what the judge found, else of the weightiest difference; the others in the same row get no blame. */
     private static void add(Pair pair, Map<Signature, List<RowChange>> bySignature) {
-        Effect effect = Effect.of(pair.a().verdict(), pair.b().verdict());
-        List<Delta> sorted =
-                pair.deltas().stream().sorted(Comparator.comparing(Delta::kind)).toList();
-        Kind weightiest = sorted.get(0).kind();
+        ChangeEffect effect = ChangeEffect.of(pair.a().verdict(), pair.b().verdict());
+        List<Difference> sorted = pair.deltas().stream()
+                .sorted(Comparator.comparing(Difference::kind))
+                .toList();
+        ChangeKind weightiest = sorted.get(0).kind();
         String findings = pair.a().at(FINDINGS) + " " + pair.b().at(FINDINGS);
         boolean isFound = sorted.stream().anyMatch(d -> d.isFoundIn(findings));
-        Predicate<Delta> blamed = d -> isFound ? d.isFoundIn(findings) : d.kind() == weightiest;
+        Predicate<Difference> blamed = d -> isFound ? d.isFoundIn(findings) : d.kind() == weightiest;
         sorted.stream()
                 .collect(Collectors.groupingBy(Signature::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((signature, deltas) -> bySignature
@@ -59,7 +60,7 @@ final class Clusters {
                                 pair.a(),
                                 pair.b(),
                                 deltas.get(0),
-                                deltas.stream().anyMatch(blamed) ? effect : Effect.NEUTRAL)));
+                                deltas.stream().anyMatch(blamed) ? effect : ChangeEffect.NEUTRAL)));
     }
 
     private static Set<String> places(List<RowChange> rows) {

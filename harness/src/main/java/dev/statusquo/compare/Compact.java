@@ -19,7 +19,7 @@ public final class Compact {
     private Compact() {}
 
     /** {@return the sighting as a baseline holds it} */
-    static Sighting of(Sighting whole) {
+    static NormalisedOutcome of(NormalisedOutcome whole) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
         boolean isBrief = isBrief(whole.exchanges());
         whole.aspects().forEach((aspect, value) -> {
@@ -29,7 +29,7 @@ public final class Compact {
                 aspects.put(aspect, aspect.part() == Part.CONTENT ? content(value) : value);
             }
         });
-        return new Sighting(whole.row(), whole.verdict(), aspects, whole.source());
+        return new NormalisedOutcome(whole.row(), whole.verdict(), aspects, whole.source());
     }
 
     /** {@return whether a row of so many exchanges is held without fields and contents} */
@@ -38,28 +38,28 @@ public final class Compact {
     }
 
     /** {@return the sighting with {@code *} where the two differ} */
-    static Sighting common(Sighting one, Sighting other) {
+    static NormalisedOutcome common(NormalisedOutcome one, NormalisedOutcome other) {
         SortedMap<Aspect, String> aspects = new TreeMap<>(one.aspects());
         other.aspects().forEach((aspect, value) -> {
             if (!value.equals(one.at(aspect))) {
-                aspects.put(aspect, Sighting.ANY);
+                aspects.put(aspect, NormalisedOutcome.ANY);
             }
         });
         one.aspects().keySet().stream()
                 .filter(aspect -> !other.aspects().containsKey(aspect))
-                .forEach(aspect -> aspects.put(aspect, Sighting.ANY));
-        return new Sighting(one.row(), one.verdict(), aspects, Optional.empty());
+                .forEach(aspect -> aspects.put(aspect, NormalisedOutcome.ANY));
+        return new NormalisedOutcome(one.row(), one.verdict(), aspects, Optional.empty());
     }
 
     /** {@return the sighting with {@code *} wherever the approved one has it: what was once known to vary stays known} */
-    static Sighting keeping(Sighting approved, Sighting seen) {
+    static NormalisedOutcome keeping(NormalisedOutcome approved, NormalisedOutcome seen) {
         SortedMap<Aspect, String> aspects = new TreeMap<>(seen.aspects());
         approved.aspects().forEach((aspect, value) -> {
-            if (value.equals(Sighting.ANY)) {
-                aspects.put(aspect, Sighting.ANY);
+            if (value.equals(NormalisedOutcome.ANY)) {
+                aspects.put(aspect, NormalisedOutcome.ANY);
             }
         });
-        return new Sighting(seen.row(), seen.verdict(), aspects, seen.source());
+        return new NormalisedOutcome(seen.row(), seen.verdict(), aspects, seen.source());
     }
 
     private static String content(String text) {

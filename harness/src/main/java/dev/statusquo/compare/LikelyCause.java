@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  * @param moved the one package whose version alone brings the change, where it is known
  * @param words a sentence without its full stop
  */
-public record LikelyCause(Optional<Moved> moved, String words) {
+public record LikelyCause(Optional<VersionChange> moved, String words) {
 
     /** {@return the cause is the first of these packages; each of the others brings the change as well} */
-    static LikelyCause follows(List<Moved> moved) {
-        String others = moved.stream().skip(1).map(Moved::toString).collect(Collectors.joining(" and "));
+    static LikelyCause follows(List<VersionChange> moved) {
+        String others = moved.stream().skip(1).map(VersionChange::toString).collect(Collectors.joining(" and "));
         return new LikelyCause(
                 Optional.of(moved.get(0)),
                 "follows " + moved.get(0) + (others.isEmpty() ? "" : "; " + others + " alone brings it as well"));
@@ -23,7 +23,7 @@ public record LikelyCause(Optional<Moved> moved, String words) {
 
     /** {@return the package that all these causes name, as the cause of what was not looked into by itself; empty where they differ or there are none} */
     public static Optional<LikelyCause> common(Collection<LikelyCause> causes) {
-        List<Optional<Moved>> named =
+        List<Optional<VersionChange>> named =
                 causes.stream().map(LikelyCause::moved).distinct().toList();
         return named.size() == 1
                 ? named.get(0)
@@ -32,44 +32,44 @@ public record LikelyCause(Optional<Moved> moved, String words) {
     }
 
     /** {@return none of several packages brings the change without the others} */
-    static LikelyCause together(List<Moved> moved) {
+    static LikelyCause together(List<VersionChange> moved) {
         return unknown("follows "
-                + moved.stream().map(Moved::toString).collect(Collectors.joining(" and "))
+                + moved.stream().map(VersionChange::toString).collect(Collectors.joining(" and "))
                 + " together: neither brings it without the other" + (moved.size() > 2 ? "s" : ""));
     }
 
     /** {@return the one package without which the change does not come, where what it needs cannot be told apart from it} */
-    static LikelyCause needs(Moved needed, List<Moved> beside) {
+    static LikelyCause needs(VersionChange needed, List<VersionChange> beside) {
         return new LikelyCause(
                 Optional.of(needed),
                 "follows " + needed + ": it does not come without that, which cannot be had without "
-                        + beside.stream().map(Moved::toString).collect(Collectors.joining(", ")));
+                        + beside.stream().map(VersionChange::toString).collect(Collectors.joining(", ")));
     }
 
     /** {@return what can be said where only the two runs were made} */
-    static LikelyCause of(List<Moved> moved) {
+    static LikelyCause of(List<VersionChange> moved) {
         if (moved.isEmpty()) {
             return new LikelyCause(Optional.empty(), "no version moved: the target itself does not explain it");
         }
-        List<Moved> candidates = Moved.candidates(moved);
+        List<VersionChange> candidates = VersionChange.candidates(moved);
         if (candidates.size() > 1) {
             return notEnough(candidates);
         }
         String companions = moved.stream()
                 .filter(m -> !candidates.contains(m))
-                .map(Moved::name)
+                .map(VersionChange::name)
                 .collect(Collectors.joining(", "));
         return new LikelyCause(
                 Optional.of(candidates.get(0)),
                 "follows " + candidates.get(0) + ", the only "
-                        + (candidates.get(0).name().equals(Moved.SERVER) ? "thing" : "version") + " that moved"
+                        + (candidates.get(0).name().equals(VersionChange.SERVER) ? "thing" : "version") + " that moved"
                         + (companions.isEmpty() ? "" : " by itself; with it " + companions));
     }
 
     /** {@return several packages could be it} */
-    static LikelyCause notEnough(List<Moved> candidates) {
+    static LikelyCause notEnough(List<VersionChange> candidates) {
         return unknown("not enough runs to tell: one of "
-                + candidates.stream().map(Moved::name).collect(Collectors.joining(", ")));
+                + candidates.stream().map(VersionChange::name).collect(Collectors.joining(", ")));
     }
 
     /** {@return the cause is not known, and why} */

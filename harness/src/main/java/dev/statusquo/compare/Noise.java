@@ -41,11 +41,11 @@ public record Noise(Map<String, Set<Aspect>> places, Set<String> unstable, int r
     public static Noise of(List<ReadReport> runs, String target) {
         Map<String, Set<Aspect>> places = new HashMap<>();
         Set<String> unstable = new HashSet<>();
-        List<Map<String, Sighting>> each =
-                runs.stream().map(r -> Sightings.of(r, target)).toList();
-        for (Map<String, Sighting> other : each.subList(Math.min(1, each.size()), each.size())) {
+        List<Map<String, NormalisedOutcome>> each =
+                runs.stream().map(r -> NormalisedOutcomes.of(r, target)).toList();
+        for (Map<String, NormalisedOutcome> other : each.subList(Math.min(1, each.size()), each.size())) {
             each.get(0).forEach((row, first) -> {
-                Sighting second = other.get(row);
+                NormalisedOutcome second = other.get(row);
                 if (second != null) {
                     learn(first, second, places, unstable);
                 }
@@ -54,14 +54,15 @@ public record Noise(Map<String, Set<Aspect>> places, Set<String> unstable, int r
         return new Noise(places, unstable, runs.size());
     }
 
-    private static void learn(Sighting a, Sighting b, Map<String, Set<Aspect>> places, Set<String> unstable) {
+    private static void learn(
+            NormalisedOutcome a, NormalisedOutcome b, Map<String, Set<Aspect>> places, Set<String> unstable) {
         if (a.verdict() != b.verdict() || a.isInconclusive()) {
             unstable.add(a.row());
             return;
         }
         // What follows from a difference is noise as well: it would stand alone where the difference happens not to
         // show.
-        Delta.all(a, b)
+        Difference.all(a, b)
                 .forEach(d ->
                         places.computeIfAbsent(a.row(), r -> new HashSet<>()).add(d.aspect()));
     }

@@ -11,12 +11,12 @@ import java.util.function.UnaryOperator;
  * @param delta the difference, as this row has it
  * @param effect what it means for the row's requirement; NEUTRAL where another change of the same row weighs more
  */
-public record RowChange(Sighting a, Sighting b, Delta delta, Effect effect) {
+public record RowChange(NormalisedOutcome a, NormalisedOutcome b, Difference delta, ChangeEffect effect) {
 
     /** {@return whether two lines of the answers before and after are the same but for what no run has twice; each line is looked at once however often it is asked for} */
     public BiPredicate<String, String> sameLines() {
-        UnaryOperator<String> before = Sighting.normalLines(a.source());
-        UnaryOperator<String> after = Sighting.normalLines(b.source());
+        UnaryOperator<String> before = NormalisedOutcome.normalLines(a.source());
+        UnaryOperator<String> after = NormalisedOutcome.normalLines(b.source());
         return (one, other) -> one.equals(other)
                 || (one.length() + other.length() < 1000 && before.apply(one).equals(after.apply(other)));
     }

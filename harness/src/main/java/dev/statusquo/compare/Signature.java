@@ -16,7 +16,7 @@ public record Signature(Part part, String name, String from, String to) {
     private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*://[^/\\s]*.*", Pattern.DOTALL);
     private static final String REFERENCES = "location content-location";
 
-    static Signature of(Delta delta) {
+    static Signature of(Difference delta) {
         Aspect aspect = delta.aspect();
         if (aspect.part() == Part.FIELD && REFERENCES.contains(aspect.name())) {
             String from = reference(delta.from());
@@ -33,26 +33,26 @@ public record Signature(Part part, String name, String from, String to) {
     }
 
     private static String reference(String value) {
-        if (value.equals(Sighting.ABSENT)) {
+        if (value.equals(NormalisedOutcome.ABSENT)) {
             return value;
         }
         return ABSOLUTE.matcher(value).matches() ? "an absolute URI" : "a relative reference";
     }
 
     /** A page that is worded anew differs in many lines, and in some by what the row itself put there: the first one stands for it. */
-    private static Delta firstLine(Delta delta) {
+    private static Difference firstLine(Difference delta) {
         List<String> from = delta.from().lines().toList();
         List<String> to = delta.to().lines().toList();
         for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
             if (!from.get(i).equals(to.get(i))) {
-                return new Delta(delta.aspect(), from.get(i), to.get(i));
+                return new Difference(delta.aspect(), from.get(i), to.get(i));
             }
         }
         return delta;
     }
 
     /** What both have before and after is the row's own; what stands between is the change. */
-    private static Signature middle(Delta delta) {
+    private static Signature middle(Difference delta) {
         String from = delta.from();
         String to = delta.to();
         int most = Math.min(from.length(), to.length());
@@ -64,7 +64,7 @@ public record Signature(Part part, String name, String from, String to) {
         while (end < most - start && from.charAt(from.length() - 1 - end) == to.charAt(to.length() - 1 - end)) {
             end++;
         }
-        if (from.equals(Sighting.ABSENT) || to.equals(Sighting.ABSENT)) {
+        if (from.equals(NormalisedOutcome.ABSENT) || to.equals(NormalisedOutcome.ABSENT)) {
             start = 0;
             end = 0;
         }

@@ -28,7 +28,7 @@ public record TargetComparison(
         String name,
         ReadTarget a,
         ReadTarget b,
-        List<Moved> moved,
+        List<VersionChange> moved,
         List<Change> changes,
         List<String> unstable,
         List<String> oneSided,
@@ -56,16 +56,16 @@ public record TargetComparison(
      * @return what differs
      */
     public static TargetComparison of(ReadTarget a, ReadReport inA, ReadTarget b, ReadReport inB, Noise noise) {
-        Map<String, Sighting> left = Sightings.of(inA, a.id());
-        Map<String, Sighting> right = Sightings.of(inB, b.id());
+        Map<String, NormalisedOutcome> left = NormalisedOutcomes.of(inA, a.id());
+        Map<String, NormalisedOutcome> right = NormalisedOutcomes.of(inB, b.id());
         TreeSet<String> all = new TreeSet<>(left.keySet());
         all.addAll(right.keySet());
         List<String> oneSided = new ArrayList<>();
         List<String> unstable = new ArrayList<>();
         List<Clusters.Pair> pairs = new ArrayList<>();
         for (String row : all) {
-            Sighting one = left.get(row);
-            Sighting other = right.get(row);
+            NormalisedOutcome one = left.get(row);
+            NormalisedOutcome other = right.get(row);
             if (one == null || other == null) {
                 oneSided.add(row);
             } else if (one.isInconclusive() || other.isInconclusive() || noise.isUnstable(row)) {
@@ -74,7 +74,7 @@ public record TargetComparison(
                 difference(one, other, noise).ifPresent(pairs::add);
             }
         }
-        List<Moved> moved = Moved.between(a, b);
+        List<VersionChange> moved = VersionChange.between(a, b);
         return new TargetComparison(
                 name(a, b),
                 a,
@@ -93,16 +93,16 @@ public record TargetComparison(
         return new TargetComparison(other, a, b, moved, changes, unstable, oneSided, noise, rows, runs);
     }
 
-    private static Optional<Clusters.Pair> difference(Sighting a, Sighting b, Noise noise) {
-        List<Delta> deltas = Delta.between(a, b, noise.in(a.row())).stream()
+    private static Optional<Clusters.Pair> difference(NormalisedOutcome a, NormalisedOutcome b, Noise noise) {
+        List<Difference> deltas = Difference.between(a, b, noise.in(a.row())).stream()
                 .filter(d -> !isCountOfPassive(a, b, d))
                 .toList();
         return deltas.isEmpty() ? Optional.empty() : Optional.of(new Clusters.Pair(a, b, deltas));
     }
 
     /** Where else a passive rule that stays broken is broken: the rows in which it is say that themselves. */
-    private static boolean isCountOfPassive(Sighting a, Sighting b, Delta delta) {
-        return Sighting.isPassive(a.row())
+    private static boolean isCountOfPassive(NormalisedOutcome a, NormalisedOutcome b, Difference delta) {
+        return NormalisedOutcome.isPassive(a.row())
                 && a.verdict() == b.verdict()
                 && delta.aspect().part() == Part.FINDINGS;
     }
@@ -124,7 +124,7 @@ public record TargetComparison(
     }
 
     /** {@return how many rows are judged worse, or better} */
-    public long rows(Effect effect) {
+    public long rows(ChangeEffect effect) {
         return changes.stream()
                 .flatMap(c -> c.rows().stream())
                 .filter(r -> r.effect() == effect)
@@ -135,7 +135,7 @@ public record TargetComparison(
 
     /** {@return whether something that conformed is judged worse, or can no longer be judged} */
     public boolean stoppedConforming() {
-        return changes.stream().anyMatch(c -> c.effect() == Effect.WORSE);
+        return changes.stream().anyMatch(c -> c.effect() == ChangeEffect.WORSE);
     }
 
     /** {@return whether every row that both runs have says the same, or a version that moved could be why it does not} */
@@ -146,7 +146,11 @@ public record TargetComparison(
     }
 
     private static boolean saysTheSame(RowChange row) {
-        return Stream.of(row.a(), row.b()).map(Sighting::verdict).distinct().count() == 1
+        return Stream.of(row.a(), row.b())
+                                .map(NormalisedOutcome::verdict)
+                                .distinct()
+                                .count()
+                        == 1
                 && (row.a().verdict() != Verdict.RECORDED
                         || row.a().at(Aspect.ofRow(Part.FACT)).equals(row.b().at(Aspect.ofRow(Part.FACT))));
     }
@@ -157,7 +161,7 @@ public record TargetComparison(
     }
 
     /** {@return the same comparison with the moved packages in another order} */
-    public TargetComparison withMoved(List<Moved> others) {
+    public TargetComparison withMoved(List<VersionChange> others) {
         return new TargetComparison(name, a, b, others, changes, unstable, oneSided, noise, rows, runs);
     }
 }

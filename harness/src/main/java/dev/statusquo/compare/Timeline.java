@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param unstable rows that showed something else when a step was run again; never a flip
  * @param rows how many rows every step could be tried with
  */
-public record Timeline(List<String> steps, List<List<Moved>> moved, List<Flip> flips, List<String> unstable, int rows) {
+public record Timeline(
+        List<String> steps, List<List<VersionChange>> moved, List<Flip> flips, List<String> unstable, int rows) {
 
     private static final Comparator<Flip> WEIGHTIEST_FIRST = Comparator.comparing((Flip f) -> !f.isBack())
             .thenComparing(Flip::kind)
@@ -42,7 +43,7 @@ public record Timeline(List<String> steps, List<List<Moved>> moved, List<Flip> f
      * @param values what stood there at each step, in the first of the rows
      * @param rows the rows that show just this
      */
-    public record Flip(String place, Kind kind, List<String> values, List<String> rows) {
+    public record Flip(String place, ChangeKind kind, List<String> values, List<String> rows) {
 
         /** {@return whether something that was there before came back} */
         public boolean isBack() {
@@ -67,8 +68,9 @@ public record Timeline(List<String> steps, List<List<Moved>> moved, List<Flip> f
      * @return what flips
      */
     public static Timeline of(List<String> steps, List<List<ReadReport>> runs) {
-        List<Map<String, Sighting>> seen =
-                runs.stream().map(r -> Sightings.of(r.get(0), target(r).id())).toList();
+        List<Map<String, NormalisedOutcome>> seen = runs.stream()
+                .map(r -> NormalisedOutcomes.of(r.get(0), target(r).id()))
+                .toList();
         Noise noise = runs.stream().map(r -> Noise.of(r, target(r).id())).reduce(Noise.none(), Noise::plus);
         TreeSet<String> names = new TreeSet<>();
         seen.forEach(rows -> names.addAll(rows.keySet()));
@@ -76,7 +78,7 @@ public record Timeline(List<String> steps, List<List<Moved>> moved, List<Flip> f
         TreeSet<String> unstable = new TreeSet<>();
         int rows = 0;
         for (String row : names) {
-            List<Sighting> each = seen.stream()
+            List<NormalisedOutcome> each = seen.stream()
                     .flatMap(s -> Stream.ofNullable(s.get(row)))
                     .filter(s -> s.verdict().isConclusive())
                     .toList();
@@ -99,35 +101,35 @@ public record Timeline(List<String> steps, List<List<Moved>> moved, List<Flip> f
         return runs.get(0).targets().get(0);
     }
 
-    private static List<List<Moved>> moved(List<List<ReadReport>> runs) {
-        List<List<Moved>> moved = new ArrayList<>(List.of(List.of()));
+    private static List<List<VersionChange>> moved(List<List<ReadReport>> runs) {
+        List<List<VersionChange>> moved = new ArrayList<>(List.of(List.of()));
         for (int i = 1; i < runs.size(); i++) {
-            moved.add(Moved.between(target(runs.get(i - 1)), target(runs.get(i))));
+            moved.add(VersionChange.between(target(runs.get(i - 1)), target(runs.get(i))));
         }
         return moved;
     }
 
     /** The places at which neighbours differ, without what only follows from others. */
-    private static void add(String row, List<Sighting> each, Noise noise, Map<Key, Flip> flips) {
-        List<Map<Aspect, Delta>> changes = new ArrayList<>();
+    private static void add(String row, List<NormalisedOutcome> each, Noise noise, Map<Key, Flip> flips) {
+        List<Map<Aspect, Difference>> changes = new ArrayList<>();
         TreeSet<Aspect> places = new TreeSet<>();
         for (int i = 1; i < each.size(); i++) {
-            Map<Aspect, Delta> here = new LinkedHashMap<>();
-            Delta.between(each.get(i - 1), each.get(i), noise.in(row)).forEach(d -> here.put(d.aspect(), d));
+            Map<Aspect, Difference> here = new LinkedHashMap<>();
+            Difference.between(each.get(i - 1), each.get(i), noise.in(row)).forEach(d -> here.put(d.aspect(), d));
             places.addAll(here.keySet());
             changes.add(here);
         }
         for (Aspect place : places) {
-            List<Optional<Delta>> here =
+            List<Optional<Difference>> here =
                     changes.stream().map(c -> Optional.ofNullable(c.get(place))).toList();
             Key key = new Key(
                     new Aspect(0, place.part(), place.name()),
                     here.stream().map(d -> d.map(Signature::of)).toList());
-            Kind kind = here.stream()
+            ChangeKind kind = here.stream()
                     .flatMap(Optional::stream)
-                    .map(Delta::kind)
+                    .map(Difference::kind)
                     .min(Comparator.naturalOrder())
-                    .orElse(Kind.PHRASE);
+                    .orElse(ChangeKind.PHRASE);
             Flip flip = flips.computeIfAbsent(
                     key,
                     k -> new Flip(

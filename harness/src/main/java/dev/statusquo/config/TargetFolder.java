@@ -5,7 +5,7 @@ import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.VersionNeeds;
 import dev.statusquo.model.VersionNeeds.FeatureNeed;
 import dev.statusquo.model.VersionRange;
-import dev.statusquo.model.Wish;
+import dev.statusquo.model.VersionRequest;
 import dev.statusquo.yaml.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ public final class TargetFolder {
     /** {@return the folder as a request wants it; throws BadInputException where it cannot be} */
     public TargetDefinition as(TargetRequest request) {
         TargetDefinition plain = request.server().map(this::withServer).orElseGet(this::withDefaultServer);
-        Wish wish = request.wish(plain.serverPackage());
+        VersionRequest wish = request.wish(plain.serverPackage());
         String runtime = wish.versions().get(plain.runtime());
         return runtime == null ? plain.with(wish) : plain.with(wish).withRuntime(runtimes(plain, runtime));
     }
@@ -109,7 +109,7 @@ public final class TargetFolder {
                 features(chosen),
                 lacks(chosen),
                 new VersionNeeds(featureNeeds(), wordNeeds(chosen)),
-                Wish.none(),
+                VersionRequest.none(),
                 chosen.path("parser").asString(chosen.get("package").asString()),
                 chosen.path("development").asBoolean(false));
     }

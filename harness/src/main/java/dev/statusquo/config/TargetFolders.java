@@ -78,25 +78,25 @@ public final class TargetFolders {
      * @param plan says what an engine will run, so that a version that was asked for can be held against it
      * @return what can be used, without repetitions, and what cannot
      */
-    public Selection select(List<String> requests, Function<TargetDefinition, Target> plan) {
+    public SelectedDefinitions select(List<String> requests, Function<TargetDefinition, Target> plan) {
         List<String> wanted = requests.isEmpty() ? names() : requests;
         // Each may have to ask a registry: they ask side by side.
-        List<Answer> answers =
+        List<ReadFolder> answers =
                 wanted.parallelStream().map(request -> answer(request, plan)).toList();
         Map<String, TargetDefinition> byId = new LinkedHashMap<>();
         answers.forEach(answer -> answer.definition()
                 .ifPresent(d -> byId.putIfAbsent(
                         d.wish().isEmpty() ? d.name() : plan.apply(d).id(), d)));
-        return new Selection(
+        return new SelectedDefinitions(
                 withoutTwins(byId, plan),
                 answers.stream().flatMap(answer -> answer.problem().stream()).toList());
     }
 
-    private Answer answer(String request, Function<TargetDefinition, Target> plan) {
+    private ReadFolder answer(String request, Function<TargetDefinition, Target> plan) {
         try {
-            return new Answer(Optional.of(one(TargetRequest.parse(request), plan)), Optional.empty());
+            return new ReadFolder(Optional.of(one(TargetRequest.parse(request), plan)), Optional.empty());
         } catch (BadInputException e) {
-            return new Answer(Optional.empty(), Optional.of(e));
+            return new ReadFolder(Optional.empty(), Optional.of(e));
         }
     }
 
@@ -114,7 +114,7 @@ public final class TargetFolders {
                 .toList();
     }
 
-    private record Answer(Optional<TargetDefinition> definition, Optional<BadInputException> problem) {}
+    private record ReadFolder(Optional<TargetDefinition> definition, Optional<BadInputException> problem) {}
 
     /**
      * Turns one request into a definition.
@@ -143,5 +143,5 @@ public final class TargetFolders {
      * @param definitions what can be used
      * @param problems what cannot, and why
      */
-    public record Selection(List<TargetDefinition> definitions, List<BadInputException> problems) {}
+    public record SelectedDefinitions(List<TargetDefinition> definitions, List<BadInputException> problems) {}
 }

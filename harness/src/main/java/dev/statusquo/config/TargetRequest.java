@@ -1,7 +1,7 @@
 package dev.statusquo.config;
 
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.Wish;
+import dev.statusquo.model.VersionRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,7 +75,7 @@ public record TargetRequest(
     }
 
     /** {@return what was asked for of the versions, by package; throws BadInputException where one was asked for twice} */
-    Wish wish(String serverPackage) {
+    VersionRequest wish(String serverPackage) {
         Map<String, String> versions = new LinkedHashMap<>();
         frameworkVersion.ifPresent(version -> versions.put(framework, version));
         serverVersion.ifPresent(version -> versions.put(serverPackage, version));
@@ -87,6 +87,6 @@ public record TargetRequest(
                         "leave one of them out");
             }
         });
-        return Wish.of(versions);
+        return VersionRequest.of(versions);
     }
 }

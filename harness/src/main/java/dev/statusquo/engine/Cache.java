@@ -72,7 +72,7 @@ public record Cache(Path folder) {
 
     private static void makeUnlessComplete(Path made, Maker maker, FileLock lock) throws IOException {
         if (lock.isValid() && !Files.exists(made.resolve(COMPLETE))) {
-            Trees.delete(made);
+            Folders.delete(made);
             Files.createDirectories(made);
             maker.make(made);
             Files.createFile(made.resolve(COMPLETE));

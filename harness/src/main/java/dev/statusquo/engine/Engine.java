@@ -28,7 +28,7 @@ public interface Engine extends AutoCloseable {
      * @return the running target, to be closed by the caller
      * @throws TargetStartException where it does not answer, with its last words
      */
-    RunningTarget start(TargetDefinition definition, Progress progress);
+    RunningTarget start(TargetDefinition definition, StartProgress progress);
 
     @Override
     void close();

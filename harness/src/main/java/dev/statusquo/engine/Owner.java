@@ -44,8 +44,8 @@ public record Owner(long pid, long start) {
     }
 
     private static long start(ProcessHandle handle) {
-        return Stat.of(handle.pid())
-                .map(Stat::start)
+        return ProcessState.of(handle.pid())
+                .map(ProcessState::start)
                 .orElseGet(() ->
                         handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
     }

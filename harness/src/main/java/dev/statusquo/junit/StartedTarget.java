@@ -3,8 +3,8 @@ package dev.statusquo.junit;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.run.Suite;
 
@@ -23,7 +23,7 @@ record StartedTarget(Engine engine, RunningTarget running) implements AutoClosea
                 .engine();
         try {
             TargetDefinition definition = suite.targets().only(request, engine::plan);
-            return new StartedTarget(engine, engine.start(definition, Progress.silent()));
+            return new StartedTarget(engine, engine.start(definition, StartProgress.silent()));
         } catch (RuntimeException e) {
             engine.close();
             throw e;

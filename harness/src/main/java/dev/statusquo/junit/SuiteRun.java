@@ -53,7 +53,7 @@ final class SuiteRun implements AutoCloseable {
     private SuiteRun(Suite suite, Engines.Choice choice, List<String> wanted, Path folder) {
         LOG.info("engine {}", choice.why());
         this.engine = choice.engine();
-        TargetFolders.Selection targets = suite.targets().select(wanted, engine::plan);
+        TargetFolders.SelectedDefinitions targets = suite.targets().select(wanted, engine::plan);
         targets.problems().stream().findFirst().ifPresent(problem -> {
             throw problem;
         });

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param timeline what happened when, in order; empty where nobody kept it
  */
 public record Observation(
-        List<Seen> steps,
+        List<ObservedStep> steps,
         Map<String, String> facts,
         List<Mismatch> mismatches,
         Optional<Trouble> trouble,
-        List<Moment> timeline) {
+        List<TimelineEvent> timeline) {
     /** The fact that says what a client library or program made of the answer: {@code status 620}, or its exception. */
     public static final String CLIENT = "client";
 
@@ -51,23 +51,23 @@ public record Observation(
 
     /** An observation whose time line nobody kept. */
     public Observation(
-            List<Seen> steps, Map<String, String> facts, List<Mismatch> mismatches, Optional<Trouble> trouble) {
+            List<ObservedStep> steps, Map<String, String> facts, List<Mismatch> mismatches, Optional<Trouble> trouble) {
         this(steps, facts, mismatches, trouble, List.of());
     }
 
     /** {@return an observation of exchanges alone} */
-    public static Observation of(List<Seen> steps) {
+    public static Observation of(List<ObservedStep> steps) {
         return new Observation(steps, Map.of(), List.of(), Optional.empty());
     }
 
     /** {@return an observation that trouble cut short} */
-    public static Observation of(List<Seen> steps, Trouble trouble) {
+    public static Observation of(List<ObservedStep> steps, Trouble trouble) {
         return new Observation(steps, Map.of(), List.of(), Optional.of(trouble));
     }
 
     /** {@return the exchanges in order} */
     public List<Exchange> exchanges() {
-        return steps.stream().map(Seen::exchange).toList();
+        return steps.stream().map(ObservedStep::exchange).toList();
     }
 
     /** {@return the last exchange, where there was one} */

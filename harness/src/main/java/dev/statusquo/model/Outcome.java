@@ -29,7 +29,7 @@ public record Outcome(
         List<Exchange> exchanges,
         List<Exchange> earlier,
         Map<String, String> facts,
-        List<Moment> timeline,
+        List<TimelineEvent> timeline,
         Duration elapsed) {
 
     /** Copies the collections. */

@@ -36,7 +36,7 @@ public record ReadOutcome(
         List<ReadExchange> exchanges,
         List<ReadExchange> earlier,
         Map<String, String> facts,
-        List<Moment> timeline) {
+        List<TimelineEvent> timeline) {
     /** Copies the collections. */
     public ReadOutcome {
         mismatches = List.copyOf(mismatches);

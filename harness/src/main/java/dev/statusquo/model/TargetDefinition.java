@@ -44,7 +44,7 @@ public record TargetDefinition(
         Set<String> features,
         Map<String, String> lacks,
         VersionNeeds needs,
-        Wish wish,
+        VersionRequest wish,
         String parser,
         boolean isDevelopment) {
     /** Copies the collections. */
@@ -84,7 +84,7 @@ public record TargetDefinition(
                 features,
                 lacks,
                 VersionNeeds.none(),
-                Wish.none(),
+                VersionRequest.none(),
                 serverPackage,
                 false);
     }
@@ -100,7 +100,7 @@ public record TargetDefinition(
     }
 
     /** {@return the same with other wishes} */
-    public TargetDefinition with(Wish other) {
+    public TargetDefinition with(VersionRequest other) {
         return new TargetDefinition(
                 framework,
                 runtime,

@@ -34,7 +34,7 @@ public final class Badge {
 
     private static String badge(RunView view, TargetRecord target) {
         List<Outcome> outcomes = view.of(target);
-        Tally tally = Tally.of(outcomes);
+        OutcomeCounts tally = OutcomeCounts.of(outcomes);
         List<String> parts = new ArrayList<>();
         parts.add(tally.of(Standing.UNEXPECTED) + " unexpected");
         parts.add(tally.of(Standing.EXPECTED) + " known");

@@ -3,8 +3,8 @@ package dev.statusquo.report;
 import dev.statusquo.compare.Aspect;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.Compact;
+import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.Part;
-import dev.statusquo.compare.Sighting;
 import dev.statusquo.http.End;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class BaselineForm {
     private static Map<String, String> usual(Baseline baseline) {
         Map<String, Integer> counts = new HashMap<>();
         int responses = 0;
-        for (Map<String, Sighting> alternatives : baseline.rows().values()) {
+        for (Map<String, NormalisedOutcome> alternatives : baseline.rows().values()) {
             for (Map.Entry<Aspect, String> e :
                     alternatives.values().iterator().next().aspects().entrySet()) {
                 if (e.getKey().part() == Part.STATUS) {
@@ -119,7 +119,7 @@ final class BaselineForm {
                 .collect(Collectors.joining(",\n"));
     }
 
-    private String alternatives(Map<String, Sighting> byRuntime) {
+    private String alternatives(Map<String, NormalisedOutcome> byRuntime) {
         Map<String, String> texts = new TreeMap<>();
         byRuntime.forEach((runtime, sighting) -> texts.put(runtime, sighting(sighting)));
         boolean alike =
@@ -131,7 +131,7 @@ final class BaselineForm {
                         .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private String sighting(Sighting sighting) {
+    private String sighting(NormalisedOutcome sighting) {
         List<String> row = new ArrayList<>();
         row.add(quoted(sighting.verdict().name()));
         sighting.aspects().forEach((aspect, value) -> {
@@ -217,11 +217,11 @@ final class BaselineForm {
         Map<String, String> usual = new TreeMap<>();
         file.path("usual").valueStream().map(JsonNode::asString).forEach(line -> put(usual, line));
         Map<String, Map<String, String>> versions = versions(file);
-        Map<String, Map<String, Sighting>> rows = new TreeMap<>();
+        Map<String, Map<String, NormalisedOutcome>> rows = new TreeMap<>();
         file.path("rows").propertyStream().forEach(e -> {
-            Map<String, Sighting> alternatives = new TreeMap<>();
+            Map<String, NormalisedOutcome> alternatives = new TreeMap<>();
             if (e.getValue().isArray()) {
-                Sighting same = sighting(e.getKey(), e.getValue(), usual);
+                NormalisedOutcome same = sighting(e.getKey(), e.getValue(), usual);
                 versions.keySet().forEach(runtime -> alternatives.put(runtime, same));
             } else {
                 e.getValue()
@@ -241,7 +241,7 @@ final class BaselineForm {
         fields.put(line.substring(0, colon), line.substring(colon + 2));
     }
 
-    private static Sighting sighting(String row, JsonNode array, Map<String, String> usual) {
+    private static NormalisedOutcome sighting(String row, JsonNode array, Map<String, String> usual) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
         Verdict verdict = Verdict.valueOf(array.path(0).asString(""));
         aspects.put(new Aspect(0, Part.VERDICT, ""), verdict.name());
@@ -265,7 +265,7 @@ final class BaselineForm {
         if (n > 0) {
             aspects.put(new Aspect(0, Part.COUNT, ""), Integer.toString(n));
         }
-        return new Sighting(row, verdict, aspects, Optional.empty());
+        return new NormalisedOutcome(row, verdict, aspects, Optional.empty());
     }
 
     private static boolean isExchange(JsonNode word) {

@@ -25,7 +25,7 @@ public final class BaselineText {
         int more = check.changes().size() - MOST;
         return head.stream().map(line -> line + "\n").collect(Collectors.joining())
                 + (changes.isEmpty() ? "" : "\n" + changes)
-                + (more > 0 ? "  and " + Words.count(more, "lighter change") + "\n" : "")
+                + (more > 0 ? "  and " + EnglishText.count(more, "lighter change") + "\n" : "")
                 + (check.isRed()
                         ? "\n  to mend           `./statusquo approve` accepts what was seen; review the diff of reports/baseline/"
                                 + check.name() + ".json\n"
@@ -38,7 +38,7 @@ public final class BaselineText {
         if (!check.changes().isEmpty()) {
             points.add(
                     check.target() + ": "
-                            + Words.count(
+                            + EnglishText.count(
                                     check.changes().size(), check.isBinding() ? "unapproved change" : "difference")
                             + " in " + rows(check) + "; "
                             + (check.isBinding()
@@ -47,12 +47,12 @@ public final class BaselineText {
                                             + ", a runtime that this machine brought and the baseline does not know, so that it is not held against it"));
         }
         if (!check.added().isEmpty()) {
-            points.add(check.target() + ": " + Words.count(check.added().size(), "row")
+            points.add(check.target() + ": " + EnglishText.count(check.added().size(), "row")
                     + (check.added().size() == 1 ? " has" : " have")
                     + " no approved sighting yet; `./statusquo approve` adds what was seen");
         }
         if (!check.gone().isEmpty()) {
-            points.add(check.target() + ": " + Words.count(check.gone().size(), "approved row")
+            points.add(check.target() + ": " + EnglishText.count(check.gone().size(), "approved row")
                     + (check.gone().size() == 1 ? " is" : " are")
                     + " not in the catalogue any more; `./statusquo approve` takes "
                     + (check.gone().size() == 1 ? "it" : "them") + " out");
@@ -66,7 +66,7 @@ public final class BaselineText {
                 .map(r -> r.row())
                 .distinct()
                 .count();
-        return Words.count(rows, "row");
+        return EnglishText.count(rows, "row");
     }
 
     private static String moved(BaselineCheck check) {

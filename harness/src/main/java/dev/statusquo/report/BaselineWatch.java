@@ -2,7 +2,7 @@ package dev.statusquo.report;
 
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.BaselineCheck;
-import dev.statusquo.compare.Sighting;
+import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.model.Approval;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Outcome;
@@ -42,7 +42,7 @@ public final class BaselineWatch implements Approval {
     }
 
     private static boolean isApproved(Baseline baseline, ReadTarget target, Outcome outcome) {
-        Sighting seen = Sighting.of(JsonLinesReader.outcome(outcome), target);
+        NormalisedOutcome seen = NormalisedOutcome.of(JsonLinesReader.outcome(outcome), target);
         return BaselineCheck.isApproved(baseline, target, seen);
     }
 }

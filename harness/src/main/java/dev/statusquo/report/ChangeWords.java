@@ -2,13 +2,13 @@ package dev.statusquo.report;
 
 import dev.statusquo.compare.Aspect;
 import dev.statusquo.compare.Change;
-import dev.statusquo.compare.Delta;
-import dev.statusquo.compare.Effect;
-import dev.statusquo.compare.Moved;
+import dev.statusquo.compare.ChangeEffect;
+import dev.statusquo.compare.Difference;
 import dev.statusquo.compare.Part;
 import dev.statusquo.compare.RowChange;
 import dev.statusquo.compare.Signature;
 import dev.statusquo.compare.TargetComparison;
+import dev.statusquo.compare.VersionChange;
 import dev.statusquo.http.Escaped;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +30,10 @@ final class ChangeWords {
                 .map(s -> new Aspect(1, s.part(), s.name()).words())
                 .distinct()
                 .toList();
-        return lead + (others.isEmpty() ? "" : "; with it " + Words.list(others));
+        return lead + (others.isEmpty() ? "" : "; with it " + EnglishText.list(others));
     }
 
-    private static String what(Delta delta, Signature signature) {
+    private static String what(Difference delta, Signature signature) {
         String place = delta.aspect().words();
         boolean absent = delta.isComing() || delta.isGoing();
         String hint = signature.part() == Part.FIELD
@@ -58,8 +58,9 @@ final class ChangeWords {
 
     /** {@return how many rows, and what it means for them} */
     static String extent(Change change) {
-        List<String> effects = effects(count(change, Effect.WORSE), count(change, Effect.BETTER));
-        return Words.count(change.rows().size(), "row") + (effects.isEmpty() ? "" : ", " + Words.list(effects));
+        List<String> effects = effects(count(change, ChangeEffect.WORSE), count(change, ChangeEffect.BETTER));
+        return EnglishText.count(change.rows().size(), "row")
+                + (effects.isEmpty() ? "" : ", " + EnglishText.list(effects));
     }
 
     private static List<String> effects(long worse, long better) {
@@ -73,7 +74,7 @@ final class ChangeWords {
         return effects;
     }
 
-    private static long count(Change change, Effect effect) {
+    private static long count(Change change, ChangeEffect effect) {
         return change.rows().stream().filter(r -> r.effect() == effect).count();
     }
 
@@ -91,11 +92,11 @@ final class ChangeWords {
         return moved(target.moved());
     }
 
-    static String moved(List<Moved> moved) {
+    static String moved(List<VersionChange> moved) {
         int more = moved.size() - MOST_MOVED;
         return moved.isEmpty()
                 ? "no version moved"
-                : moved.stream().limit(MOST_MOVED).map(Moved::toString).collect(Collectors.joining(", "))
+                : moved.stream().limit(MOST_MOVED).map(VersionChange::toString).collect(Collectors.joining(", "))
                         + (more > 0 ? " and " + more + " more" : "");
     }
 
@@ -105,7 +106,7 @@ final class ChangeWords {
             return "what differs was run again on both sides, " + target.runs() + " runs: "
                     + (target.noise().isEmpty()
                             ? "it shows every time"
-                            : Words.count(target.noise().size(), "row")
+                            : EnglishText.count(target.noise().size(), "row")
                                     + (target.noise().size() == 1 ? " differs" : " differ")
                                     + " from run to run, which is no change");
         }
@@ -116,14 +117,14 @@ final class ChangeWords {
 
     /** {@return how the target stands, in one sentence without its full stop} */
     static String standing(TargetComparison target) {
-        String rows = Words.count(target.rows(), "row");
+        String rows = EnglishText.count(target.rows(), "row");
         if (target.changes().isEmpty()) {
             return rows + ", nothing changed" + doubt(target);
         }
-        List<String> effects = effects(target.rows(Effect.WORSE), target.rows(Effect.BETTER));
-        return rows + ", " + Words.count(target.changes().size(), "change") + " in "
+        List<String> effects = effects(target.rows(ChangeEffect.WORSE), target.rows(ChangeEffect.BETTER));
+        return rows + ", " + EnglishText.count(target.changes().size(), "change") + " in "
                 + target.changedRows().size()
-                + (effects.isEmpty() ? "; no verdict is worse" : "; " + Words.list(effects)) + doubt(target);
+                + (effects.isEmpty() ? "; no verdict is worse" : "; " + EnglishText.list(effects)) + doubt(target);
     }
 
     private static String doubt(TargetComparison target) {
@@ -134,7 +135,7 @@ final class ChangeWords {
         if (!target.oneSided().isEmpty()) {
             words.add(target.oneSided().size() + " in only one of the two");
         }
-        return words.isEmpty() ? "" : "; " + Words.list(words);
+        return words.isEmpty() ? "" : "; " + EnglishText.list(words);
     }
 
     /** {@return the line that shows a change's example again} */

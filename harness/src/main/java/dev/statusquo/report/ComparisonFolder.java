@@ -1,7 +1,7 @@
 package dev.statusquo.report;
 
 import dev.statusquo.compare.Comparison;
-import dev.statusquo.compare.Contrast;
+import dev.statusquo.compare.FrameworkComparison;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -37,7 +37,7 @@ public final class ComparisonFolder {
      * @param folder made where it is missing
      * @throws dev.statusquo.model.BadInputException where it cannot be written
      */
-    public static void write(Contrast contrast, Map<String, String> titles, Path folder) {
+    public static void write(FrameworkComparison contrast, Map<String, String> titles, Path folder) {
         ReportFolder.write(folder.resolve(VALUES), ComparisonJson.of(contrast, titles));
         ReportFolder.write(folder.resolve(SUMMARY), ComparisonMarkdown.of(contrast, titles));
         ReportFolder.write(folder.resolve(PAGE), ComparisonHtml.of(contrast, titles));

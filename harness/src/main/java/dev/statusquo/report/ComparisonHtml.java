@@ -2,9 +2,9 @@ package dev.statusquo.report;
 
 import com.samskivert.mustache.Mustache;
 import dev.statusquo.compare.Change;
+import dev.statusquo.compare.ChangeEffect;
 import dev.statusquo.compare.Comparison;
-import dev.statusquo.compare.Contrast;
-import dev.statusquo.compare.Effect;
+import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.RowChange;
 import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.model.ReadExchange;
@@ -44,8 +44,8 @@ final class ComparisonHtml {
         if (targets.size() > 1) {
             long changed = targets.stream().filter(t -> !t.changes().isEmpty()).count();
             return changed == 0
-                    ? "Nothing changed on " + Words.count(targets.size(), "target")
-                    : "Something changed on " + changed + " of " + Words.count(targets.size(), "target");
+                    ? "Nothing changed on " + EnglishText.count(targets.size(), "target")
+                    : "Something changed on " + changed + " of " + EnglishText.count(targets.size(), "target");
         }
         return targets.stream()
                 .map(t -> t.name() + ": " + ChangeWords.standing(t))
@@ -53,14 +53,14 @@ final class ComparisonHtml {
                 .orElse("Nothing was compared");
     }
 
-    static String of(Contrast contrast, Map<String, String> titles) {
-        TargetNames names = ContrastText.names(contrast);
-        List<Map<String, Object>> topics = ContrastText.byTopic(contrast).entrySet().stream()
+    static String of(FrameworkComparison contrast, Map<String, String> titles) {
+        TargetNames names = FrameworkComparisonText.names(contrast);
+        List<Map<String, Object>> topics = FrameworkComparisonText.byTopic(contrast).entrySet().stream()
                 .<Map<String, Object>>map(e -> Map.of(
                         "topic",
                         e.getKey(),
                         "size",
-                        Words.count(e.getValue().size(), "difference"),
+                        EnglishText.count(e.getValue().size(), "difference"),
                         "differences",
                         e.getValue().stream()
                                 .map(d -> difference(d, titles, contrast))
@@ -70,7 +70,7 @@ final class ComparisonHtml {
                 "title",
                 "Where they differ on the same contract",
                 "lead",
-                ContrastText.lead(contrast),
+                FrameworkComparisonText.lead(contrast),
                 "mood",
                 "calm",
                 "a",
@@ -88,7 +88,9 @@ final class ComparisonHtml {
     }
 
     private static Map<String, Object> difference(
-            Contrast.Difference difference, Map<String, String> titles, Contrast contrast) {
+            FrameworkComparison.FrameworkDifference difference,
+            Map<String, String> titles,
+            FrameworkComparison contrast) {
         List<String> cells = contrast.targets().stream()
                 .map(t -> difference.answers().entrySet().stream()
                         .filter(e -> e.getValue().contains(t.id()))
@@ -100,9 +102,9 @@ final class ComparisonHtml {
         boolean majority =
                 difference.answers().getOrDefault(commonest, List.of()).size() > 1;
         return Map.of(
-                "what", ContrastText.title(difference, titles),
+                "what", FrameworkComparisonText.title(difference, titles),
                 "id", difference.id(),
-                "rows", ContrastText.rows(difference),
+                "rows", FrameworkComparisonText.rows(difference),
                 "follows", difference.follows(),
                 "cells",
                         cells.stream()
@@ -129,7 +131,7 @@ final class ComparisonHtml {
     private static List<Map<String, Object>> groups(
             Comparison comparison, TargetComparison target, boolean areTargets) {
         List<Map<String, Object>> groups = new ArrayList<>();
-        for (Effect effect : Effect.values()) {
+        for (ChangeEffect effect : ChangeEffect.values()) {
             List<Map<String, Object>> changes = target.changes().stream()
                     .filter(c -> c.effect() == effect)
                     .map(c -> change(comparison, target, c, areTargets))
@@ -159,7 +161,7 @@ final class ComparisonHtml {
                 .toList();
     }
 
-    private static String title(Effect effect) {
+    private static String title(ChangeEffect effect) {
         return switch (effect) {
             case WORSE -> "Stopped conforming";
             case BETTER -> "Began to conform";
@@ -167,7 +169,7 @@ final class ComparisonHtml {
         };
     }
 
-    private static String mood(Effect effect) {
+    private static String mood(ChangeEffect effect) {
         return switch (effect) {
             case WORSE -> "bad";
             case BETTER -> "ok";
@@ -226,7 +228,7 @@ final class ComparisonHtml {
                         + e.fault().map(f -> ", malformed: " + f).orElse("")
                         + e.next()
                                 .map(n -> "; the next request on the connection: "
-                                        + Words.word(n).replace('-', ' '))
+                                        + EnglishText.word(n).replace('-', ' '))
                                 .orElse(""))
                 .orElse("no such exchange");
     }

@@ -2,7 +2,7 @@ package dev.statusquo.report;
 
 import dev.statusquo.compare.Change;
 import dev.statusquo.compare.Comparison;
-import dev.statusquo.compare.Contrast;
+import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.RowChange;
 import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.model.ReadTarget;
@@ -34,7 +34,7 @@ final class ComparisonJson {
         return JSON.writeValueAsString(root) + "\n";
     }
 
-    static String of(Contrast contrast, Map<String, String> titles) {
+    static String of(FrameworkComparison contrast, Map<String, String> titles) {
         ObjectNode root = JSON.createObjectNode()
                 .put("type", "contrast")
                 .put("form", FORM)
@@ -48,7 +48,7 @@ final class ComparisonJson {
                     .addObject()
                     .put("case", d.id())
                     .put("topic", d.topic())
-                    .put("title", ContrastText.title(d, titles))
+                    .put("title", FrameworkComparisonText.title(d, titles))
                     .put("follows", d.follows());
             ArrayNode rows = node.putArray("rows");
             d.rows().forEach(rows::add);
@@ -88,8 +88,8 @@ final class ComparisonJson {
 
     private static void change(ObjectNode node, Change change) {
         node.put("what", ChangeWords.what(change))
-                .put("kind", Words.word(change.kind()))
-                .put("effect", Words.word(change.effect()))
+                .put("kind", EnglishText.word(change.kind()))
+                .put("effect", EnglishText.word(change.effect()))
                 .put("cause", change.cause().words());
         change.cause()
                 .moved()
@@ -101,7 +101,7 @@ final class ComparisonJson {
         change.signatures()
                 .forEach(s -> signatures
                         .addObject()
-                        .put("part", Words.word(s.part()))
+                        .put("part", EnglishText.word(s.part()))
                         .put("name", s.name())
                         .put("from", s.from())
                         .put("to", s.to()));
@@ -116,6 +116,6 @@ final class ComparisonJson {
                 .put("to", row.delta().to())
                 .put("verdictFrom", row.a().verdict().name())
                 .put("verdictTo", row.b().verdict().name())
-                .put("effect", Words.word(row.effect()));
+                .put("effect", EnglishText.word(row.effect()));
     }
 }

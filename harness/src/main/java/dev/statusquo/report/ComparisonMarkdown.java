@@ -1,9 +1,9 @@
 package dev.statusquo.report;
 
 import dev.statusquo.compare.Change;
+import dev.statusquo.compare.ChangeEffect;
 import dev.statusquo.compare.Comparison;
-import dev.statusquo.compare.Contrast;
-import dev.statusquo.compare.Effect;
+import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.TargetComparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ComparisonMarkdown {
         lines.add(Markdown.text(ChangeWords.sentence(ChangeWords.standing(target))) + "\n");
         lines.add("- moved: " + Markdown.text(ChangeWords.moved(target)));
         lines.add("- noise: " + Markdown.text(ChangeWords.noise(target)));
-        Stream.of(Effect.values()).forEach(effect -> {
+        Stream.of(ChangeEffect.values()).forEach(effect -> {
             List<Change> changes =
                     target.changes().stream().filter(c -> c.effect() == effect).toList();
             if (!changes.isEmpty()) {
@@ -62,9 +62,9 @@ final class ComparisonMarkdown {
                 + (more > 0 ? "\nand " + more + " more\n" : "");
     }
 
-    static String of(Contrast contrast, Map<String, String> titles) {
-        TargetNames names = ContrastText.names(contrast);
-        String topics = ContrastText.byTopic(contrast).entrySet().stream()
+    static String of(FrameworkComparison contrast, Map<String, String> titles) {
+        TargetNames names = FrameworkComparisonText.names(contrast);
+        String topics = FrameworkComparisonText.byTopic(contrast).entrySet().stream()
                 .map(e -> "\n## " + Markdown.text(e.getKey()) + "\n\n"
                         + Markdown.table(
                                 Stream.of(
@@ -77,14 +77,18 @@ final class ComparisonMarkdown {
                                         .map(d -> line(d, titles, contrast))
                                         .toList()))
                 .collect(Collectors.joining());
-        return "# Where they differ on the same contract\n\n" + Markdown.text(ContrastText.lead(contrast)) + ".\n"
-                + topics;
+        return "# Where they differ on the same contract\n\n" + Markdown.text(FrameworkComparisonText.lead(contrast))
+                + ".\n" + topics;
     }
 
-    private static List<String> line(Contrast.Difference difference, Map<String, String> titles, Contrast contrast) {
+    private static List<String> line(
+            FrameworkComparison.FrameworkDifference difference,
+            Map<String, String> titles,
+            FrameworkComparison contrast) {
         List<String> cells = new ArrayList<>();
-        String rows = ContrastText.rows(difference);
-        cells.add(Markdown.text(ContrastText.title(difference, titles) + (rows.isEmpty() ? "" : " (" + rows + ")")));
+        String rows = FrameworkComparisonText.rows(difference);
+        cells.add(Markdown.text(
+                FrameworkComparisonText.title(difference, titles) + (rows.isEmpty() ? "" : " (" + rows + ")")));
         contrast.targets()
                 .forEach(t -> cells.add(difference.answers().entrySet().stream()
                         .filter(e -> e.getValue().contains(t.id()))

@@ -43,7 +43,7 @@ public final class ComparisonText {
             out.append(change(comparison, target, target.changes().get(i), i + 1, areTargets));
         }
         int more = target.changes().size() - MOST_CHANGES;
-        return out + (more > 0 ? "\n  and " + Words.count(more, "lighter change") + ", see the report\n" : "");
+        return out + (more > 0 ? "\n  and " + EnglishText.count(more, "lighter change") + ", see the report\n" : "");
     }
 
     private static void rows(List<List<String>> lines, String what, List<String> rows) {

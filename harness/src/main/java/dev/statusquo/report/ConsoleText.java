@@ -121,9 +121,9 @@ public final class ConsoleText {
 
     private static String head(Outcome outcome) {
         Requirement requirement = outcome.row().of().requirement();
-        String verdict = Words.verdict(outcome.verdict(), requirement.level());
+        String verdict = EnglishText.verdict(outcome.verdict(), requirement.level());
         String standing =
-                outcome.standing().map(s -> " (" + Words.word(s) + ")").orElse("");
+                outcome.standing().map(s -> " (" + EnglishText.word(s) + ")").orElse("");
         return Stream.of(
                         outcome.row().id(),
                         outcome.target(),
@@ -161,7 +161,7 @@ public final class ConsoleText {
     }
 
     private static List<String> counts(RunView view, TargetRecord target) {
-        Tally tally = Tally.of(view.of(target));
+        OutcomeCounts tally = OutcomeCounts.of(view.of(target));
         return List.of(
                 target.target().id() + TargetNames.mark(target.target()),
                 "" + tally.of(Verdict.CONFORMS),
@@ -171,7 +171,7 @@ public final class ConsoleText {
                 "" + tally.of(Verdict.RECORDED),
                 "" + tally.of(Verdict.NOT_APPLICABLE),
                 "" + tally.of(Verdict.INCONCLUSIVE),
-                target.ready().map(Times::words).orElse("-"));
+                target.ready().map(Durations::words).orElse("-"));
     }
 
     private static String retries(RunView view) {
@@ -191,13 +191,13 @@ public final class ConsoleText {
         String times = report.footer().map(ConsoleText::times).orElse("; partial: the run did not end");
         List<String> filters = report.header().filters();
         return "engine " + report.header().engine() + times
-                + (filters.isEmpty() ? "" : "; only " + Words.list(filters));
+                + (filters.isEmpty() ? "" : "; only " + EnglishText.list(filters));
     }
 
     private static String times(RunFooter footer) {
         return footer.lastReady()
-                        .map(ready -> "; last target ready after " + Times.words(ready))
+                        .map(ready -> "; last target ready after " + Durations.words(ready))
                         .orElse("; no target answered")
-                + "; end after " + Times.words(footer.elapsed());
+                + "; end after " + Durations.words(footer.elapsed());
     }
 }

@@ -1,7 +1,7 @@
 package dev.statusquo.report;
 
 import dev.statusquo.http.Method;
-import dev.statusquo.model.Effect;
+import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.TargetRecord;
@@ -28,7 +28,7 @@ final class EffectRows {
     private EffectRows(RunView view) {
         this.view = view;
         view.outcomes().stream()
-                .filter(o -> Effect.of(o).isPresent())
+                .filter(o -> EffectFacts.of(o).isPresent())
                 .sorted(Comparator.comparingInt(EffectRows::place))
                 .forEach(o -> rows.computeIfAbsent(key(o), any -> new LinkedHashMap<>())
                         .computeIfAbsent(o.target(), any -> new ArrayList<>())
@@ -40,13 +40,13 @@ final class EffectRows {
     }
 
     private static int place(Outcome outcome) {
-        Effect effect = Effect.of(outcome).orElseThrow();
+        EffectFacts effect = EffectFacts.of(outcome).orElseThrow();
         int method = METHODS.indexOf(effect.method());
         return (method < 0 ? METHODS.size() : method) * PROMISES.size() + PROMISES.indexOf(effect.promise());
     }
 
     private static String key(Outcome outcome) {
-        Effect effect = Effect.of(outcome).orElseThrow();
+        EffectFacts effect = EffectFacts.of(outcome).orElseThrow();
         return effect.method() + " " + effect.promise();
     }
 
@@ -55,13 +55,13 @@ final class EffectRows {
     }
 
     /** A method and a promise. */
-    record Line(String method, String promise, String defined, List<Cell> cells, List<Proof> proofs) {}
+    record Line(String method, String promise, String defined, List<Cell> cells, List<EffectEvidence> proofs) {}
 
     /** What is said of it on one target. */
     record Cell(String words, String mood) {}
 
     /** One row on one target, as evidence. */
-    record Proof(
+    record EffectEvidence(
             String target,
             String row,
             String verdict,
@@ -122,7 +122,7 @@ final class EffectRows {
         long known = tried.stream()
                 .filter(o -> o.standing().equals(Optional.of(Standing.EXPECTED)))
                 .count();
-        String rows = Words.count(tried.size(), "row");
+        String rows = EnglishText.count(tried.size(), "row");
         if (broken > 0) {
             return new Cell("broken in " + broken + " of " + rows, known == broken ? "known" : "bad");
         }
@@ -131,13 +131,13 @@ final class EffectRows {
                 : new Cell("holds, " + rows, "ok");
     }
 
-    private Proof proof(Outcome outcome) {
-        Effect effect = Effect.of(outcome).orElseThrow();
+    private EffectEvidence proof(Outcome outcome) {
+        EffectFacts effect = EffectFacts.of(outcome).orElseThrow();
         Redaction redaction = Redaction.of(outcome.exchanges());
-        return new Proof(
+        return new EffectEvidence(
                 view.names().of(outcome.target()),
                 outcome.row().id(),
-                Words.word(outcome.verdict()).replace('-', ' '),
+                EnglishText.word(outcome.verdict()).replace('-', ' '),
                 mood(outcome.verdict()),
                 effect.repeated().map(redaction::text).orElse("")
                         + effect.times().map(times -> ", " + times + "×").orElse(""),

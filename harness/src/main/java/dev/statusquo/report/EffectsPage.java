@@ -69,7 +69,7 @@ public final class EffectsPage {
                 outcomes.stream()
                         .map(o -> new Drawn(
                                 view.names().of(o.target()),
-                                Words.verdict(
+                                EnglishText.verdict(
                                         o.verdict(), o.row().of().requirement().level()),
                                 o.equals(first),
                                 TimelinePicture.of(o)))

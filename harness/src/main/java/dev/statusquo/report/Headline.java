@@ -44,7 +44,7 @@ public final class Headline {
     }
 
     static String standing(RunView view) {
-        Tally tally = Tally.of(view.outcomes());
+        OutcomeCounts tally = OutcomeCounts.of(view.outcomes());
         if (tally.outcomes() == 0) {
             return "Nothing was executed.";
         }
@@ -61,9 +61,9 @@ public final class Headline {
         int known = tally.of(Standing.EXPECTED);
         String seen = known == 0 ? "" : "; " + known + (known == 1 ? " is a known deviation" : " are known deviations");
         return red.isEmpty()
-                ? "As expected: " + Words.count(tally.outcomes(), "outcome") + seen + "."
-                : "Not as expected: " + Words.list(red) + ", of " + Words.count(tally.outcomes(), "outcome") + seen
-                        + ".";
+                ? "As expected: " + EnglishText.count(tally.outcomes(), "outcome") + seen + "."
+                : "Not as expected: " + EnglishText.list(red) + ", of " + EnglishText.count(tally.outcomes(), "outcome")
+                        + seen + ".";
     }
 
     private static void add(List<String> red, int count, String what) {
@@ -113,11 +113,11 @@ public final class Headline {
                 .filter(check -> check.claim().id().startsWith(EXAMPLES))
                 .flatMap(check -> check.failures().stream())
                 .collect(Collectors.toSet());
-        Map<Happening, Map<String, List<Outcome>>> happened = new LinkedHashMap<>();
+        Map<FailureSentence, Map<String, List<Outcome>>> happened = new LinkedHashMap<>();
         checks.stream()
                 .flatMap(check -> check.failures().stream())
                 .distinct()
-                .forEach(outcome -> happened.computeIfAbsent(Happening.of(outcome), h -> new LinkedHashMap<>())
+                .forEach(outcome -> happened.computeIfAbsent(FailureSentence.of(outcome), h -> new LinkedHashMap<>())
                         .computeIfAbsent(outcome.target(), t -> new ArrayList<>())
                         .add(outcome));
         List<Sentence> sentences = new ArrayList<>();
@@ -145,7 +145,7 @@ public final class Headline {
 
     private static String who(RunView view, List<String> targets) {
         boolean all = targets.size() > 2 && targets.size() == view.targets().size();
-        return all ? "all " + targets.size() + " targets" : Words.list(targets);
+        return all ? "all " + targets.size() + " targets" : EnglishText.list(targets);
     }
 
     /** Parameters name a row shortly ({@code 620}); where no row has any, titles do. */
@@ -165,10 +165,10 @@ public final class Headline {
             all = new ArrayList<>(all.subList(0, MOST_SUBJECTS));
             all.add(more + " more");
         }
-        return Words.list(all);
+        return EnglishText.list(all);
     }
 
-    private record Sentence(Happening happening, String who, boolean several, String subjects, boolean isShown) {
+    private record Sentence(FailureSentence happening, String who, boolean several, String subjects, boolean isShown) {
         String words() {
             return who + " " + (several ? happening.plural() : happening.singular()) + " on " + subjects;
         }

@@ -64,8 +64,8 @@ final class HtmlModel {
                 .put("started", header.started().toString());
         ArrayNode filters = root.putArray("filters");
         header.filters().forEach(filters::add);
-        report.footer().map(RunFooter::elapsed).ifPresent(e -> root.put("seconds", Times.seconds(e)));
-        report.footer().flatMap(RunFooter::lastReady).ifPresent(r -> root.put("lastReady", Times.seconds(r)));
+        report.footer().map(RunFooter::elapsed).ifPresent(e -> root.put("seconds", Durations.seconds(e)));
+        report.footer().flatMap(RunFooter::lastReady).ifPresent(r -> root.put("lastReady", Durations.seconds(r)));
     }
 
     private void targets() {
@@ -79,13 +79,13 @@ final class HtmlModel {
                     .put("missing", view.missing(met));
             met.image().ifPresent(image -> node.put("image", image));
             met.address().ifPresent(address -> node.put("address", address));
-            met.ready().ifPresent(ready -> node.put("ready", Times.seconds(ready)));
+            met.ready().ifPresent(ready -> node.put("ready", Durations.seconds(ready)));
             met.trouble().ifPresent(trouble -> node.put("trouble", trouble));
             ObjectNode versions = node.putObject("versions");
             JsonLines.versions(met.target()).forEach(versions::put);
             ArrayNode resolution = node.putArray("resolution");
             met.target().provenance().resolution().forEach(resolution::add);
-            Tally tally = Tally.of(view.of(met));
+            OutcomeCounts tally = OutcomeCounts.of(view.of(met));
             ObjectNode counts = node.putObject("counts");
             Stream.of(Verdict.values()).forEach(v -> counts.put(v.name(), tally.of(v)));
             Stream.of(Standing.values()).forEach(s -> counts.put(s.name(), tally.of(s)));
@@ -123,8 +123,8 @@ final class HtmlModel {
                 .put("title", of.title())
                 .put("why", of.why())
                 .put("level", requirement.level().name())
-                .put("producer", Words.word(of.producer()))
-                .put("kind", Words.word(of.kind()))
+                .put("producer", EnglishText.word(of.producer()))
+                .put("kind", EnglishText.word(of.kind()))
                 .put("requirement", requirement.toString())
                 .put("text", requirement.text());
         requirement.link().map(URI::toString).ifPresent(link -> node.put("link", link));
@@ -137,8 +137,8 @@ final class HtmlModel {
                 .toList());
         ObjectNode cell = JSON.createObjectNode()
                 .put("v", outcome.verdict().name())
-                .put("o", redaction.text(Observed.of(outcome)))
-                .put("ms", Times.milliseconds(outcome.elapsed()));
+                .put("o", redaction.text(CellText.of(outcome)))
+                .put("ms", Durations.milliseconds(outcome.elapsed()));
         outcome.standing().ifPresent(standing -> cell.put("s", standing.name()));
         outcome.judgement().cause().ifPresent(cause -> cell.put("cause", cause.words()));
         if (!outcome.judgement().note().isEmpty()) {
@@ -192,16 +192,17 @@ final class HtmlModel {
         node.put("s", sent.octets().asLatin1())
                 .put("r", received.octets().asLatin1())
                 .put("end", exchange.end().words())
-                .put("ms", Times.milliseconds(exchange.elapsed()));
+                .put("ms", Durations.milliseconds(exchange.elapsed()));
         if (sent.cut() > 0) {
             node.put("sCut", sent.cut());
         }
         if (received.cut() > 0) {
             node.put("rCut", received.cut());
         }
-        exchange.firstOctet().ifPresent(first -> node.put("first", Times.milliseconds(first)));
+        exchange.firstOctet().ifPresent(first -> node.put("first", Durations.milliseconds(first)));
         exchange.status().map(StatusCode::value).ifPresent(status -> node.put("status", status));
-        exchange.next().ifPresent(next -> node.put("next", Words.word(next).replace('-', ' ')));
+        exchange.next()
+                .ifPresent(next -> node.put("next", EnglishText.word(next).replace('-', ' ')));
         exchange.fault().ifPresent(fault -> node.put("fault", redaction.text(fault)));
         if (!exchange.surplus().isEmpty()) {
             node.put("surplus", exchange.surplus().size());

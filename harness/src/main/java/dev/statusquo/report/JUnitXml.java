@@ -126,7 +126,7 @@ public final class JUnitXml {
     private void missing(TargetRecord target, int missing) {
         open("run/every-planned-row-has-an-outcome", target, Duration.ZERO);
         out.append(">\n      <error");
-        attribute("message", Words.count(missing, "planned row") + " without an outcome");
+        attribute("message", EnglishText.count(missing, "planned row") + " without an outcome");
         String end = view.report().isComplete() ? "" : "the run did not end";
         out.append(">").append(Xml.text(target.trouble().orElse(end)));
         out.append("</error>\n    </testcase>\n");

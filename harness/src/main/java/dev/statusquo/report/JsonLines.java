@@ -4,13 +4,13 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.http.StatusCode;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Deviation;
-import dev.statusquo.model.Moment;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TimelineEvent;
 import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ public final class JsonLines {
                 .put("verdict", outcome.verdict().name());
         outcome.standing().ifPresent(standing -> line.put("standing", standing.name()));
         line.put("level", outcome.row().of().requirement().level().name())
-                .put("producer", Words.word(outcome.row().of().producer()));
+                .put("producer", EnglishText.word(outcome.row().of().producer()));
         line.putObject("requirement")
                 .put("source", outcome.row().of().requirement().source())
                 .put("section", outcome.row().of().requirement().section());
@@ -71,24 +71,24 @@ public final class JsonLines {
         if (!outcome.timeline().isEmpty()) {
             timeline(line.putArray("timeline"), outcome.timeline(), redaction);
         }
-        line.put("milliseconds", Times.milliseconds(outcome.elapsed()));
+        line.put("milliseconds", Durations.milliseconds(outcome.elapsed()));
         return line.toString();
     }
 
     /** {@return the last line} */
     public static String footer(RunFooter footer, List<Outcome> outcomes) {
-        return footer(footer, Tally.of(outcomes));
+        return footer(footer, OutcomeCounts.of(outcomes));
     }
 
-    static String footer(RunFooter footer, Tally tally) {
+    static String footer(RunFooter footer, OutcomeCounts tally) {
         ObjectNode line = JSON.createObjectNode().put("type", "footer");
         ObjectNode counts = line.putObject("counts").put("outcomes", tally.outcomes());
         ObjectNode verdicts = counts.putObject("verdicts");
         Stream.of(Verdict.values()).forEach(verdict -> verdicts.put(verdict.name(), tally.of(verdict)));
         ObjectNode standings = counts.putObject("standings");
         Stream.of(Standing.values()).forEach(standing -> standings.put(standing.name(), tally.of(standing)));
-        line.put("seconds", Times.seconds(footer.elapsed()));
-        footer.lastReady().ifPresent(ready -> line.put("lastReadySeconds", Times.seconds(ready)));
+        line.put("seconds", Durations.seconds(footer.elapsed()));
+        footer.lastReady().ifPresent(ready -> line.put("lastReadySeconds", Durations.seconds(ready)));
         ArrayNode targets = line.putArray("targets");
         footer.targets().forEach(met -> describe(targets.addObject(), met));
         return line.toString();
@@ -124,7 +124,7 @@ public final class JsonLines {
         describe(node, met.target());
         met.image().ifPresent(image -> node.put("image", image));
         met.address().ifPresent(address -> node.put("address", address));
-        met.ready().ifPresent(ready -> node.put("readySeconds", Times.seconds(ready)));
+        met.ready().ifPresent(ready -> node.put("readySeconds", Durations.seconds(ready)));
         met.trouble().ifPresent(trouble -> node.put("trouble", trouble));
     }
 
@@ -135,7 +135,7 @@ public final class JsonLines {
     }
 
     private static void judgement(ObjectNode line, Outcome outcome, Redaction redaction) {
-        outcome.judgement().cause().ifPresent(cause -> line.put("cause", Words.word(cause)));
+        outcome.judgement().cause().ifPresent(cause -> line.put("cause", EnglishText.word(cause)));
         if (!outcome.judgement().note().isEmpty()) {
             line.put("note", redaction.text(outcome.judgement().note()));
         }
@@ -149,11 +149,11 @@ public final class JsonLines {
                         .put("actual", redaction.text(m.actual())));
     }
 
-    private static void timeline(ArrayNode nodes, List<Moment> moments, Redaction redaction) {
+    private static void timeline(ArrayNode nodes, List<TimelineEvent> moments, Redaction redaction) {
         moments.forEach(moment -> {
             ObjectNode node = nodes.addObject()
                     .put("milliseconds", moment.milliseconds())
-                    .put("who", Words.word(moment.who()))
+                    .put("who", EnglishText.word(moment.who()))
                     .put("what", redaction.text(moment.what()));
             moment.state().ifPresent(state -> node.put("state", state));
             moment.calls().ifPresent(calls -> node.put("calls", calls));
@@ -175,10 +175,10 @@ public final class JsonLines {
         if (received.cut() > 0) {
             node.put("receivedCut", received.cut());
         }
-        node.put("end", Words.word(exchange.end()));
+        node.put("end", EnglishText.word(exchange.end()));
         exchange.status().map(StatusCode::value).ifPresent(status -> node.put("status", status));
-        node.put("milliseconds", Times.milliseconds(exchange.elapsed()));
-        exchange.next().ifPresent(next -> node.put("next", Words.word(next)));
+        node.put("milliseconds", Durations.milliseconds(exchange.elapsed()));
+        exchange.next().ifPresent(next -> node.put("next", EnglishText.word(next)));
         exchange.fault().ifPresent(fault -> node.put("fault", redaction.text(fault)));
     }
 }

@@ -6,7 +6,6 @@ import dev.statusquo.http.Octets;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Moment;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.ReadExchange;
@@ -17,6 +16,7 @@ import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.Serving;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
+import dev.statusquo.model.TimelineEvent;
 import dev.statusquo.model.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -201,10 +201,10 @@ public final class JsonLinesReader {
                 node.path("timeline").valueStream().map(JsonLinesReader::moment).toList());
     }
 
-    private static Moment moment(JsonNode node) {
-        return new Moment(
+    private static TimelineEvent moment(JsonNode node) {
+        return new TimelineEvent(
                 node.path("milliseconds").asLong(0),
-                constant(Moment.Who.class, node.path("who").asString("")),
+                constant(TimelineEvent.Who.class, node.path("who").asString("")),
                 node.path("what").asString(""),
                 text(node, "state"),
                 Optional.of(node.path("calls")).filter(JsonNode::isInt).map(JsonNode::asInt));

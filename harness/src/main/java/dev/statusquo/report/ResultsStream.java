@@ -17,7 +17,7 @@ import java.nio.file.Path;
 public final class ResultsStream implements AutoCloseable {
     private final Path file;
     private final OutputStream out;
-    private final Tally tally = new Tally();
+    private final OutcomeCounts tally = new OutcomeCounts();
 
     private ResultsStream(Path file, OutputStream out) {
         this.file = file;

@@ -84,7 +84,7 @@ public final class Summary {
     }
 
     private List<String> target(TargetRecord target) {
-        Tally tally = Tally.of(view.of(target));
+        OutcomeCounts tally = OutcomeCounts.of(view.of(target));
         List<String> cells = new ArrayList<>();
         cells.add(Markdown.text(view.names().of(target.target().id())));
         Stream.of(Verdict.values()).forEach(verdict -> cells.add(Integer.toString(tally.of(verdict))));
@@ -123,7 +123,7 @@ public final class Summary {
                         o -> o.deviation().map(Deviation::id).orElse(""), TreeMap::new, Collectors.toList()));
         return byDeviation.isEmpty()
                 ? ""
-                : "## Known deviations\n\n<details><summary>" + Words.count(byDeviation.size(), "deviation")
+                : "## Known deviations\n\n<details><summary>" + EnglishText.count(byDeviation.size(), "deviation")
                         + " declared, and seen as declared</summary>\n\n"
                         + Markdown.table(
                                 List.of("Deviation", "Rows", "Reason", "Link"),
@@ -184,9 +184,9 @@ public final class Summary {
 
     private static String times(RunFooter footer) {
         return footer.lastReady()
-                        .map(r -> "; last target ready after " + Times.words(r))
+                        .map(r -> "; last target ready after " + Durations.words(r))
                         .orElse("")
-                + "; end after " + Times.words(footer.elapsed());
+                + "; end after " + Durations.words(footer.elapsed());
     }
 
     private String reproduce(RunHeader header) {

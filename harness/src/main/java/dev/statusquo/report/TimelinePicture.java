@@ -1,7 +1,7 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.Moment;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.TimelineEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class TimelinePicture {
     /** {@return whether something was cut or killed, so that the order of things is worth a picture} */
     static boolean isWorthIt(Outcome outcome) {
         return outcome.timeline().stream()
-                .anyMatch(m -> m.who() == Moment.Who.TARGET
+                .anyMatch(m -> m.who() == TimelineEvent.Who.TARGET
                         || m.what().contains("killed")
                         || m.what().contains("closed the connection"));
     }
@@ -39,13 +39,13 @@ final class TimelinePicture {
         return picture.svg.toString();
     }
 
-    private void draw(List<Moment> moments) {
+    private void draw(List<TimelineEvent> moments) {
         int height = TOP + LINE * moments.size() + 10;
         svg.append("<svg class=\"time\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\"" + WIDTH
                 + "\" height=\"" + height + "\"><title>What happened when</title>");
-        lane(Moment.Who.CLIENT, "client", height);
-        lane(Moment.Who.TARGET, "target", height);
-        lane(Moment.Who.HARNESS, "suite", height);
+        lane(TimelineEvent.Who.CLIENT, "client", height);
+        lane(TimelineEvent.Who.TARGET, "target", height);
+        lane(TimelineEvent.Who.HARNESS, "suite", height);
         words("head", TEXT, 20, "what happened");
         words("head", STATE, 20, "state");
         words("head", CALLS, 20, "handler ran");
@@ -56,13 +56,13 @@ final class TimelinePicture {
         svg.append("</svg>");
     }
 
-    private void lane(Moment.Who who, String name, int height) {
+    private void lane(TimelineEvent.Who who, String name, int height) {
         int x = x(who);
         svg.append("<line class=\"lane\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"28\" y2=\"" + (height - 6) + "\"/>");
         svg.append("<text class=\"head\" text-anchor=\"middle\" x=\"" + x + "\" y=\"20\">" + name + "</text>");
     }
 
-    private void path(List<Moment> moments) {
+    private void path(List<TimelineEvent> moments) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < moments.size(); i++) {
             points.append(x(moments.get(i).who())).append(',').append(y(i)).append(' ');
@@ -70,14 +70,14 @@ final class TimelinePicture {
         svg.append("<polyline class=\"way\" points=\"" + points.toString().strip() + "\"/>");
     }
 
-    private void moment(Moment moment, int y) {
+    private void moment(TimelineEvent moment, int y) {
         int x = x(moment.who());
         svg.append("<text class=\"ms\" text-anchor=\"end\" x=\"62\" y=\"" + (y + 4) + "\">" + moment.milliseconds()
                 + " ms</text>");
         if (isEnd(moment)) {
             svg.append("<path class=\"end\" d=\"M" + (x - 7) + " " + (y - 7) + "l14 14m0 -14l-14 14\"/>");
         } else {
-            svg.append("<circle class=\"dot " + Words.word(moment.who()) + "\" cx=\"" + x + "\" cy=\"" + y
+            svg.append("<circle class=\"dot " + EnglishText.word(moment.who()) + "\" cx=\"" + x + "\" cy=\"" + y
                     + "\" r=\"6\"/>");
         }
         words(isEnd(moment) ? "what broke" : "what", TEXT, y + 4, shortened(redaction.text(moment.what())));
@@ -100,7 +100,7 @@ final class TimelinePicture {
         svg.append("<text class=\"" + style + "\" x=\"" + x + "\" y=\"" + y + "\">" + Xml.text(text) + "</text>");
     }
 
-    private static boolean isEnd(Moment moment) {
+    private static boolean isEnd(TimelineEvent moment) {
         return moment.what().contains("killed") || moment.what().contains("closed the connection");
     }
 
@@ -112,7 +112,7 @@ final class TimelinePicture {
         return TOP + LINE * index;
     }
 
-    private static int x(Moment.Who who) {
+    private static int x(TimelineEvent.Who who) {
         return switch (who) {
             case CLIENT -> 96;
             case TARGET -> 156;

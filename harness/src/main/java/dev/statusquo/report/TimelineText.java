@@ -16,9 +16,10 @@ public final class TimelineText {
     /** {@return what flips and what flips back; lines end with a line feed} */
     public static String of(Timeline timeline) {
         long back = timeline.flips().stream().filter(Flip::isBack).count();
-        StringBuilder out = new StringBuilder(Words.count(timeline.steps().size(), "version") + ", "
-                + Words.count(timeline.rows(), "row") + " that each answered: "
-                + Words.count(timeline.flips().size(), "behaviour") + " changed, " + back + " of them flipped back\n");
+        StringBuilder out = new StringBuilder(EnglishText.count(timeline.steps().size(), "version") + ", "
+                + EnglishText.count(timeline.rows(), "row") + " that each answered: "
+                + EnglishText.count(timeline.flips().size(), "behaviour") + " changed, " + back
+                + " of them flipped back\n");
         out.append(Columns.of(moved(timeline), "  "));
         if (!timeline.unstable().isEmpty()) {
             out.append("unstable, never called a change: " + String.join(", ", timeline.unstable()) + "\n");
@@ -48,7 +49,7 @@ public final class TimelineText {
         }
         return "\n" + flip.place() + (flip.isBack() ? ", and back" : "") + "  ("
                 + flip.kind().words() + ", "
-                + Words.count(flip.rows().size(), "row") + ", such as "
+                + EnglishText.count(flip.rows().size(), "row") + ", such as "
                 + flip.rows().get(0) + ")\n"
                 + Columns.of(lines, "  ");
     }

@@ -5,7 +5,7 @@ import dev.statusquo.cases.rest.Flows;
 import dev.statusquo.cases.retry.UnaskedRetries;
 import dev.statusquo.cases.scenario.Scenarios;
 import dev.statusquo.cases.scenario.sequence.Sequences;
-import dev.statusquo.clients.Clients;
+import dev.statusquo.clients.InstalledClients;
 import dev.statusquo.config.ClaimFile;
 import dev.statusquo.config.DeviationFiles;
 import dev.statusquo.config.LimitSettings;
@@ -54,7 +54,7 @@ public record Suite(Path root, Limits limits, long seed) {
                         Scenarios.all(root.resolve("fixtures")),
                         Sequences.all(seed),
                         Flows.all(new TapRelay(limits), root.resolve("fixtures")),
-                        UnaskedRetries.all(Clients.all(limits), new TapRelay(limits)))
+                        UnaskedRetries.all(InstalledClients.all(limits), new TapRelay(limits)))
                 .flatMap(List::stream)
                 .toList();
     }

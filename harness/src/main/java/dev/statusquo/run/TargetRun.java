@@ -12,9 +12,9 @@ import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Row;
-import dev.statusquo.model.Seen;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
@@ -53,11 +53,11 @@ final class TargetRun {
     private final Wire wire;
     private final LiveLab lab;
     private final Limits limits;
-    private final Standings standings;
+    private final DeclaredDeviations standings;
     private final Approval approval;
     private final Consumer<Outcome> outcomes;
     private final BooleanSupplier stopped;
-    private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+    private final Queue<ObservedStep> seen = new ConcurrentLinkedQueue<>();
     private final String scopePrefix = "t" + Long.toString(System.nanoTime() & 0xffffffL, 36);
 
     TargetRun(
@@ -78,7 +78,7 @@ final class TargetRun {
         this.wire = wire;
         this.lab = new LiveLab(running, wire, limits);
         this.limits = limits;
-        this.standings = new Standings(plan.deviations(), plan.hazards(), running.target(), staleIsJudged);
+        this.standings = new DeclaredDeviations(plan.deviations(), plan.hazards(), running.target(), staleIsJudged);
         this.approval = approval;
         this.outcomes = outcomes;
         this.stopped = stopped;
@@ -87,7 +87,7 @@ final class TargetRun {
     /** Tries every row; each gets an outcome, whatever happens to the target. */
     void tryAll() {
         Queue<Repeat> repeats = new ConcurrentLinkedQueue<>();
-        Workers.each(harmless(Kind.WIRE, Kind.FLOW), limits.parallel(), row -> first(row, repeats));
+        ParallelTasks.each(harmless(Kind.WIRE, Kind.FLOW), limits.parallel(), row -> first(row, repeats));
         repeat(repeats);
         harmless(Kind.DESTRUCTIVE).forEach(this::alone);
         hazardous().forEach(this::apart);
@@ -182,7 +182,7 @@ final class TargetRun {
         List<Repeat> hung = repeats.stream().filter(r -> r.first().hung()).toList();
         List<Repeat> others = repeats.stream().filter(r -> !r.first().hung()).toList();
         others.forEach(this::again);
-        Workers.each(hung, hung.size(), this::again);
+        ParallelTasks.each(hung, hung.size(), this::again);
     }
 
     private void again(Repeat repeat) {
@@ -296,7 +296,7 @@ final class TargetRun {
         long start = System.nanoTime();
         try {
             Judgement judgement = row.of().judge().judge(all, row.parameters());
-            List<Seen> offenders =
+            List<ObservedStep> offenders =
                     judgement.mismatches().isEmpty() ? List.of() : offenders(row, all, judgement.verdict());
             return new Attempt(Observation.of(offenders), judgement, Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
@@ -304,7 +304,7 @@ final class TargetRun {
         }
     }
 
-    private static List<Seen> offenders(Row row, Observation all, Verdict verdict) {
+    private static List<ObservedStep> offenders(Row row, Observation all, Verdict verdict) {
         return all.steps().stream()
                 .filter(s -> row.of()
                                 .judge()
@@ -324,7 +324,7 @@ final class TargetRun {
     }
 
     private Outcome outcome(Row row, Attempt attempt, List<Exchange> earlier) {
-        Standings.Standpoint standpoint = standings.of(row, attempt.judgement());
+        DeclaredDeviations.Match standpoint = standings.of(row, attempt.judgement());
         return new Outcome(
                 row,
                 target.id(),

@@ -32,9 +32,9 @@ final class CannedConnection implements Connection {
     }
 
     @Override
-    public Arrival await(ByteBuffer out, long nanos) {
+    public ReadEvent await(ByteBuffer out, long nanos) {
         if (closed) {
-            return Arrival.NONE;
+            return ReadEvent.NONE;
         }
         if (out.hasRemaining()) {
             return write(out);
@@ -43,17 +43,17 @@ final class CannedConnection implements Connection {
             return give();
         }
         return switch (then) {
-            case CLOSE -> Arrival.CLOSED;
-            case RESET -> Arrival.RESET;
-            case REFUSE -> Arrival.NONE;
+            case CLOSE -> ReadEvent.CLOSED;
+            case RESET -> ReadEvent.RESET;
+            case REFUSE -> ReadEvent.NONE;
             case KEEP, HANG, SENTINEL -> silence(nanos);
         };
     }
 
-    private Arrival write(ByteBuffer out) {
+    private ReadEvent write(ByteBuffer out) {
         if (then == Then.CLOSE || then == Then.RESET) {
             if (fresh) {
-                return Arrival.UNWRITABLE;
+                return ReadEvent.UNWRITABLE;
             }
         }
         Octets written = Octets.of(
@@ -62,11 +62,11 @@ final class CannedConnection implements Connection {
             answer(written);
         }
         if (then == Then.REFUSE) {
-            return Arrival.NONE;
+            return ReadEvent.NONE;
         }
         target.keep(request, written);
         out.position(out.limit());
-        return Arrival.WROTE;
+        return ReadEvent.WROTE;
     }
 
     private void answer(Octets written) {
@@ -81,9 +81,9 @@ final class CannedConnection implements Connection {
         fresh = false;
     }
 
-    private Arrival give() {
+    private ReadEvent give() {
         int most = Math.min(Math.max(1, pieces.applyAsInt(given)), interimEnd() - given);
-        Arrival arrival = Arrival.of(Arrays.copyOfRange(octets, given, given + most), most);
+        ReadEvent arrival = ReadEvent.of(Arrays.copyOfRange(octets, given, given + most), most);
         given += most;
         return arrival;
     }
@@ -96,9 +96,9 @@ final class CannedConnection implements Connection {
         return rest.startsWith("HTTP/1.1 1") && end >= 0 ? given + end + 4 : octets.length;
     }
 
-    private Arrival silence(long nanos) {
+    private ReadEvent silence(long nanos) {
         target.pass(Math.max(0, nanos));
-        return Arrival.SILENCE;
+        return ReadEvent.SILENCE;
     }
 
     @Override

@@ -20,7 +20,7 @@ interface Connection extends AutoCloseable {
      * @param nanos how long to wait at most, 0 or less to look without waiting
      * @return what was met first
      */
-    Arrival await(ByteBuffer out, long nanos);
+    ReadEvent await(ByteBuffer out, long nanos);
 
     /** Closes our side for writing; does nothing where that is no longer possible. */
     void halfClose();

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 
 /** Stands where a connection could not be made, or was over before it could be used: every look at it says so. */
 final class EndedConnection implements Connection {
-    private final Arrival ending;
+    private final ReadEvent ending;
 
-    EndedConnection(Arrival ending) {
+    EndedConnection(ReadEvent ending) {
         this.ending = ending;
     }
 
@@ -14,7 +14,7 @@ final class EndedConnection implements Connection {
     public void announce(String mark) {}
 
     @Override
-    public Arrival await(ByteBuffer out, long nanos) {
+    public ReadEvent await(ByteBuffer out, long nanos) {
         return ending;
     }
 

@@ -38,7 +38,7 @@ final class SerialLink implements Wire.Link {
 
     private Exchange exchange(Transmission transmission, String mark) {
         connection.announce(mark);
-        Turn turn = new Turn(connection, limits, transmission, leftover, clock.get());
+        ExchangeLoop turn = new ExchangeLoop(connection, limits, transmission, leftover, clock.get());
         Exchange exchange = turn.play();
         leftover = turn.leftover();
         lost |= exchange.end() == End.PARTIAL;
@@ -107,13 +107,13 @@ final class SerialLink implements Wire.Link {
     }
 
     /** Waits for the first thing to happen; octets that come are kept for the next exchange. */
-    private Arrival.Kind look(long nanos) {
+    private ReadEvent.Kind look(long nanos) {
         long deadline = connection.nanoTime() + nanos;
-        Arrival arrival = connection.await(NOTHING, nanos);
-        while (arrival.kind() == Arrival.Kind.SILENCE && connection.nanoTime() < deadline) {
+        ReadEvent arrival = connection.await(NOTHING, nanos);
+        while (arrival.kind() == ReadEvent.Kind.SILENCE && connection.nanoTime() < deadline) {
             arrival = connection.await(NOTHING, deadline - connection.nanoTime());
         }
-        if (arrival.kind() == Arrival.Kind.OCTETS) {
+        if (arrival.kind() == ReadEvent.Kind.OCTETS) {
             leftover = leftover.plus(Octets.of(arrival.octets()));
         }
         return arrival.kind();
@@ -124,8 +124,8 @@ final class SerialLink implements Wire.Link {
         if (!reusable) {
             return false;
         }
-        Arrival.Kind met = look(0);
-        return met == Arrival.Kind.SILENCE || met == Arrival.Kind.OCTETS;
+        ReadEvent.Kind met = look(0);
+        return met == ReadEvent.Kind.SILENCE || met == ReadEvent.Kind.OCTETS;
     }
 
     @Override

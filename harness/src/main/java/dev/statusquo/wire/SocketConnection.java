@@ -71,34 +71,34 @@ final class SocketConnection implements Connection {
     public void announce(String mark) {}
 
     @Override
-    public Arrival await(ByteBuffer out, long nanos) {
+    public ReadEvent await(ByteBuffer out, long nanos) {
         if (!channel.isOpen()) {
-            return Arrival.NONE;
+            return ReadEvent.NONE;
         }
-        Arrival met = move(out);
-        if (met.kind() != Arrival.Kind.SILENCE || nanos <= 0) {
+        ReadEvent met = move(out);
+        if (met.kind() != ReadEvent.Kind.SILENCE || nanos <= 0) {
             return met;
         }
         sleepUntilReady(out.hasRemaining(), nanos);
         return move(out);
     }
 
-    private Arrival move(ByteBuffer out) {
+    private ReadEvent move(ByteBuffer out) {
         boolean wrote = false;
         if (out.hasRemaining()) {
             if (!writable) {
-                return Arrival.UNWRITABLE;
+                return ReadEvent.UNWRITABLE;
             }
             wrote = write(out) > 0;
         }
-        Arrival met = read();
-        if (met.kind() != Arrival.Kind.SILENCE) {
+        ReadEvent met = read();
+        if (met.kind() != ReadEvent.Kind.SILENCE) {
             return met;
         }
         if (!writable && out.hasRemaining()) {
-            return Arrival.UNWRITABLE;
+            return ReadEvent.UNWRITABLE;
         }
-        return wrote ? Arrival.WROTE : Arrival.SILENCE;
+        return wrote ? ReadEvent.WROTE : ReadEvent.SILENCE;
     }
 
     private int write(ByteBuffer out) {
@@ -115,20 +115,20 @@ final class SocketConnection implements Connection {
         }
     }
 
-    private Arrival read() {
+    private ReadEvent read() {
         buffer.clear();
         try {
             int length = channel.read(buffer);
             if (length > 0) {
-                return Arrival.of(buffer.array(), length);
+                return ReadEvent.of(buffer.array(), length);
             }
             if (length == 0) {
-                return Arrival.SILENCE;
+                return ReadEvent.SILENCE;
             }
             // The write that failed has taken the reset off the socket: what is read afterwards looks like a close.
-            return resetWhileWriting ? Arrival.RESET : Arrival.CLOSED;
+            return resetWhileWriting ? ReadEvent.RESET : ReadEvent.CLOSED;
         } catch (IOException e) {
-            return Arrival.RESET;
+            return ReadEvent.RESET;
         }
     }
 

@@ -45,7 +45,7 @@ public final class SocketWire implements Wire {
         } catch (IOException e) {
             // A target that resets as soon as it accepts may do so before we look: it was reached all the same.
             boolean reset = String.valueOf(e.getMessage()).contains("reset");
-            return new EndedConnection(reset ? Arrival.RESET : Arrival.NONE);
+            return new EndedConnection(reset ? ReadEvent.RESET : ReadEvent.NONE);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.statusquo.wire;
 
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Limits;
-import dev.statusquo.wire.Track.Ending;
+import dev.statusquo.wire.Recording.Ending;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,23 +15,23 @@ final class TapConnection {
 
     private final Socket client;
     private final Socket target = new Socket();
-    private final Track up;
-    private final Track down;
+    private final Recording up;
+    private final Recording down;
     private int pumping = 2;
     private boolean over;
     private boolean resetWhileWriting;
 
     TapConnection(Socket client, Limits limits) {
         this.client = client;
-        this.up = new Track(limits.octets());
-        this.down = new Track(limits.octets());
+        this.up = new Recording(limits.octets());
+        this.down = new Recording(limits.octets());
     }
 
-    Track up() {
+    Recording up() {
         return up;
     }
 
-    Track down() {
+    Recording down() {
         return down;
     }
 
@@ -59,7 +59,7 @@ final class TapConnection {
         pump(client, target, up);
     }
 
-    private void pump(Socket from, Socket to, Track track) {
+    private void pump(Socket from, Socket to, Recording track) {
         byte[] buffer = new byte[PIECE];
         int length = read(from, buffer, track);
         while (length > 0 && write(to, buffer, length)) {
@@ -72,7 +72,7 @@ final class TapConnection {
     }
 
     /** Records before it passes on: what a client has seen is always on the track. {@return 0 where it was reset} */
-    private int read(Socket from, byte[] buffer, Track track) {
+    private int read(Socket from, byte[] buffer, Recording track) {
         try {
             int length = from.getInputStream().read(buffer);
             if (length > 0) {
@@ -113,7 +113,7 @@ final class TapConnection {
         return from == target && resetWhileWriting;
     }
 
-    private synchronized void endTrack(Track track, Ending how) {
+    private synchronized void endTrack(Recording track, Ending how) {
         if (!over) {
             track.end(how, System.nanoTime());
         }

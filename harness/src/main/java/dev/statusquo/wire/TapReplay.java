@@ -25,14 +25,14 @@ final class TapReplay {
     }
 
     List<Exchange> exchanges(TapConnection connection) {
-        Track.Passed up = connection.up().passed();
-        Track.Passed down = connection.down().passed();
+        Recording.Passed up = connection.up().passed();
+        Recording.Passed down = connection.down().passed();
         Inbox asked = up.inbox();
         Inbox answered = down.inbox();
         RequestReader requests = new RequestReader(asked);
         List<Exchange> exchanges = new ArrayList<>();
         Optional<RequestReader.Found> request = requests.next();
-        if (request.isEmpty() && (answered.size() > 0 || down.ending() == Track.Ending.REFUSED)) {
+        if (request.isEmpty() && (answered.size() > 0 || down.ending() == Recording.Ending.REFUSED)) {
             // No request, and yet something to tell: an attempt that failed, or an answer that nobody asked for.
             request = Optional.of(new RequestReader.Found(Method.GET, 0, 0));
         }
@@ -47,8 +47,8 @@ final class TapReplay {
     private Exchange exchange(
             RequestReader.Found request,
             boolean isLast,
-            Track.Passed up,
-            Track.Passed down,
+            Recording.Passed up,
+            Recording.Passed down,
             Inbox asked,
             Inbox answered) {
         int from = answered.taken();
@@ -79,19 +79,19 @@ final class TapReplay {
                 Duration.ofNanos(Math.max(0, over - start)));
     }
 
-    private ResponseReader read(RequestReader.Found request, Track.Passed down, Inbox answered) {
+    private ResponseReader read(RequestReader.Found request, Recording.Passed down, Inbox answered) {
         ResponseReader reader = new ResponseReader(answered, request.method());
         reader.advance();
         if (!reader.isDone() && down.overflown()) {
             reader.stop("more than " + limits.octets() + " octets came (limits.octets)");
         }
-        if (!reader.isDone() && down.ending() == Track.Ending.CLOSED) {
+        if (!reader.isDone() && down.ending() == Recording.Ending.CLOSED) {
             reader.connectionClosed();
         }
         return reader;
     }
 
-    private static End end(ResponseReader reader, Track.Ending ending, boolean anyOctet) {
+    private static End end(ResponseReader reader, Recording.Ending ending, boolean anyOctet) {
         if (reader.isDone()) {
             return reader.isComplete() ? End.COMPLETE : End.PARTIAL;
         }

@@ -50,7 +50,7 @@ class BaselineCheckTest {
 
         assertThat(swapped.isRed()).isTrue();
         assertThat(swapped.moved()).isEmpty();
-        assertThat(swapped.changes().get(0).kind()).isEqualTo(Kind.PHRASE);
+        assertThat(swapped.changes().get(0).kind()).isEqualTo(ChangeKind.PHRASE);
     }
 
     @Test
@@ -59,7 +59,7 @@ class BaselineCheckTest {
         BaselineCheck changed = check(NEWER, GONE);
 
         assertThat(changed.isRed()).isTrue();
-        assertThat(changed.moved()).containsExactly(new Moved("werkzeug", "3.1.4", "3.2.0"));
+        assertThat(changed.moved()).containsExactly(new VersionChange("werkzeug", "3.1.4", "3.2.0"));
         assertThat(changed.changes().get(0).cause().words()).startsWith("follows werkzeug 3.1.4 → 3.2.0");
     }
 

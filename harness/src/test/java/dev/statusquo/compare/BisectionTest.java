@@ -32,7 +32,7 @@ class BisectionTest {
 
     private LikelyCause cause(int most, Predicate<List<String>> shows, Predicate<List<String>> canBeHad) {
         Bisection bisection = new Bisection(most, ofB -> {
-            List<String> names = ofB.stream().map(Moved::name).toList();
+            List<String> names = ofB.stream().map(VersionChange::name).toList();
             tried.add(names);
             return canBeHad.test(names) ? Optional.of(shows.test(names) ? Set.of(SEEN) : Set.of()) : Optional.empty();
         });
@@ -44,7 +44,7 @@ class BisectionTest {
         LikelyCause cause = cause(16, names -> names.contains("werkzeug"), names -> true);
 
         assertThat(cause.words()).isEqualTo("follows werkzeug 1 → 2");
-        assertThat(cause.moved()).contains(new Moved("werkzeug", "1", "2"));
+        assertThat(cause.moved()).contains(new VersionChange("werkzeug", "1", "2"));
         assertThat(tried).hasSizeLessThanOrEqualTo(6);
     }
 
@@ -76,7 +76,7 @@ class BisectionTest {
         LikelyCause cause = cause(
                 16, names -> names.contains("flask"), names -> !names.contains("flask") || names.contains("werkzeug"));
 
-        assertThat(cause.moved()).contains(new Moved("flask", "1", "2"));
+        assertThat(cause.moved()).contains(new VersionChange("flask", "1", "2"));
         assertThat(cause.words())
                 .isEqualTo(
                         "follows flask 1 → 2: it does not come without that, which cannot be had without werkzeug 1 → 2");

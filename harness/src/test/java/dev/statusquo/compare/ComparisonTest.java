@@ -47,9 +47,9 @@ class ComparisonTest {
         assertThat(changed.changes()).hasSize(1);
         Change change = changed.changes().get(0);
         assertThat(change.rows()).hasSize(100);
-        assertThat(change.kind()).isEqualTo(Kind.STATUS_CLASS);
+        assertThat(change.kind()).isEqualTo(ChangeKind.STATUS_CLASS);
         assertThat(change.signature()).isEqualTo(new Signature(Part.STATUS, "", "200", "500"));
-        assertThat(change.effect()).isEqualTo(Effect.WORSE);
+        assertThat(change.effect()).isEqualTo(ChangeEffect.WORSE);
         assertThat(change.cause().words()).startsWith("follows flask 3.1.3 → 3.2.0");
     }
 
@@ -119,7 +119,7 @@ class ComparisonTest {
 
         assertThat(changed.changes())
                 .extracting(Change::kind)
-                .containsExactly(Kind.FRAMING, Kind.STATUS_CLASS, Kind.OTHER_FIELD);
+                .containsExactly(ChangeKind.FRAMING, ChangeKind.STATUS_CLASS, ChangeKind.OTHER_FIELD);
         assertThat(changed.changes().get(2).signatures())
                 .extracting(Signature::part)
                 .containsExactly(Part.FIELD, Part.PHRASE);
@@ -274,7 +274,7 @@ class ComparisonTest {
         assertThat(Gate.verdict.isRed(worse)).isTrue();
         assertThat(Gate.unexplained.isRed(worse)).isFalse();
         assertThat(Gate.verdict.isRed(better)).isFalse();
-        assertThat(better.targets().get(0).changes().get(0).effect()).isEqualTo(Effect.BETTER);
+        assertThat(better.targets().get(0).changes().get(0).effect()).isEqualTo(ChangeEffect.BETTER);
     }
 
     @Test
@@ -323,8 +323,10 @@ class ComparisonTest {
     void a_package_that_came_or_went_has_moved() {
         ReadTarget without = target("flask", "3.1.3", "gunicorn", Map.of());
 
-        assertThat(Moved.between(FLASK, without)).containsExactly(new Moved("werkzeug", "3.1.4", "absent"));
-        assertThat(Moved.between(without, FLASK)).containsExactly(new Moved("werkzeug", "absent", "3.1.4"));
-        assertThat(Moved.between(FLASK, FLASK)).isEmpty();
+        assertThat(VersionChange.between(FLASK, without))
+                .containsExactly(new VersionChange("werkzeug", "3.1.4", "absent"));
+        assertThat(VersionChange.between(without, FLASK))
+                .containsExactly(new VersionChange("werkzeug", "absent", "3.1.4"));
+        assertThat(VersionChange.between(FLASK, FLASK)).isEmpty();
     }
 }

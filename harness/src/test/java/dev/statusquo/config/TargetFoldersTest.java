@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.statusquo.config.TargetFolders.Selection;
+import dev.statusquo.config.TargetFolders.SelectedDefinitions;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Target;
@@ -96,7 +96,7 @@ class TargetFoldersTest {
 
     @Test
     void an_unknown_name_is_answered_with_the_known_ones_and_does_not_spoil_the_others() {
-        Selection selection = select("flsk", "flask");
+        SelectedDefinitions selection = select("flsk", "flask");
 
         assertThat(selection.definitions()).hasSize(1);
         assertProblem(selection, "no target is named flsk; containers/ has flask", "did you mean flask?");
@@ -239,7 +239,7 @@ class TargetFoldersTest {
         Files.writeString(folder.resolve("requirements.txt"), "flask==3.1.3\n");
     }
 
-    private Selection select(String... requests) {
+    private SelectedDefinitions select(String... requests) {
         return new TargetFolders(root).select(List.of(requests), TargetFoldersTest::planned);
     }
 
@@ -253,18 +253,18 @@ class TargetFoldersTest {
                 Map.of());
     }
 
-    private static TargetDefinition only(Selection selection) {
+    private static TargetDefinition only(SelectedDefinitions selection) {
         assertThat(selection.problems()).isEmpty();
         assertThat(selection.definitions()).hasSize(1);
         return selection.definitions().get(0);
     }
 
-    private static BadInputException problem(Selection selection) {
+    private static BadInputException problem(SelectedDefinitions selection) {
         assertThat(selection.problems()).hasSize(1);
         return selection.problems().get(0);
     }
 
-    private static void assertProblem(Selection selection, String what, String mend) {
+    private static void assertProblem(SelectedDefinitions selection, String what, String mend) {
         assertThat(problem(selection)).hasMessage(what);
         assertThat(problem(selection).mend()).isEqualTo(mend);
     }

@@ -60,7 +60,7 @@ public record Draft(
     /** {@return a case that sees one exchange in which the target behaves in this way} */
     public Draft sees(CannedAnswer answer) {
         return script((stage, parameters) ->
-                Observation.of(List.of(Seen.of("1", Examples.exchange("GET /" + id, answer)))));
+                Observation.of(List.of(ObservedStep.of("1", Examples.exchange("GET /" + id, answer)))));
     }
 
     /** {@return a case that is violated at these places} */

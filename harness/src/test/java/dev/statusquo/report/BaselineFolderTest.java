@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statusquo.compare.Baseline;
-import dev.statusquo.compare.Sighting;
+import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadReport;
@@ -58,12 +58,13 @@ class BaselineFolderTest {
     }
 
     /** A file holds no outcomes, only what they showed. */
-    private static Map<String, Map<String, Sighting>> withoutSources(Map<String, Map<String, Sighting>> rows) {
-        Map<String, Map<String, Sighting>> plain = new TreeMap<>();
+    private static Map<String, Map<String, NormalisedOutcome>> withoutSources(
+            Map<String, Map<String, NormalisedOutcome>> rows) {
+        Map<String, Map<String, NormalisedOutcome>> plain = new TreeMap<>();
         rows.forEach((row, alternatives) -> {
-            Map<String, Sighting> each = new TreeMap<>();
+            Map<String, NormalisedOutcome> each = new TreeMap<>();
             alternatives.forEach((runtime, s) ->
-                    each.put(runtime, new Sighting(s.row(), s.verdict(), s.aspects(), Optional.empty())));
+                    each.put(runtime, new NormalisedOutcome(s.row(), s.verdict(), s.aspects(), Optional.empty())));
             plain.put(row, each);
         });
         return plain;

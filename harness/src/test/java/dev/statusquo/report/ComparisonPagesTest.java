@@ -8,7 +8,7 @@ import static dev.statusquo.compare.Built.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.compare.Comparison;
-import dev.statusquo.compare.Contrast;
+import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Verdict;
 import java.util.List;
@@ -75,13 +75,13 @@ class ComparisonPagesTest {
     void targets_are_told_apart_in_sentences() {
         ReadTarget django = target("django", "6", "gunicorn", Map.of());
         ReadTarget waitress = target("flask", "3.1.3", "waitress", Map.of());
-        Contrast contrast = Contrast.of(List.of(report(
+        FrameworkComparison contrast = FrameworkComparison.of(List.of(report(
                 List.of(FLASK, waitress, django),
                 outcome(FLASK, "method/head", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")),
                 outcome(waitress, "method/head", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")),
                 outcome(django, "method/head", Verdict.VIOLATES, answer("HTTP/1.1 405 No", "", "")))));
 
-        assertThat(ContrastText.of(contrast, Map.of("method/head", "HEAD is supported"))
+        assertThat(FrameworkComparisonText.of(contrast, Map.of("method/head", "HEAD is supported"))
                         .lines())
                 .contains(
                         "  HEAD is supported: Flask + gunicorn and Flask + waitress answer 200; "

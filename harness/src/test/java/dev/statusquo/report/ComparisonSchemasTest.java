@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.Comparison;
-import dev.statusquo.compare.Contrast;
+import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Verdict;
@@ -44,7 +44,7 @@ class ComparisonSchemasTest {
     void both_forms_of_a_comparison_keep_their_schema() {
         ComparisonFolder.write(Comparison.of(run(FLASK, 200), run(NEWER, 206)), false, folder.resolve("one"));
         ComparisonFolder.write(
-                Contrast.of(List.of(run(FLASK, 200), run(NEWER, 206))), Map.of(), folder.resolve("other"));
+                FrameworkComparison.of(List.of(run(FLASK, 200), run(NEWER, 206))), Map.of(), folder.resolve("other"));
 
         holds(folder.resolve("one/comparison.json"), "comparison.schema.json");
         holds(folder.resolve("other/comparison.json"), "comparison.schema.json");

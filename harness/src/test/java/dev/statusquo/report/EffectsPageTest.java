@@ -7,14 +7,14 @@ import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Level;
-import dev.statusquo.model.Moment;
-import dev.statusquo.model.Moment.Who;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Requirement;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.RunReport;
+import dev.statusquo.model.TimelineEvent;
+import dev.statusquo.model.TimelineEvent.Who;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 
 class EffectsPageTest {
     private static final String DIGEST = "0123456789abcdef";
-    private static final List<Moment> KILLED = List.of(
-            Moment.of(3, Who.CLIENT, "PUT /s/a/items/1: sent, and the answer is not read " + SampleReport.HOSTILE),
-            Moment.of(9, Who.HARNESS, "killed the target (SIGKILL)"),
-            new Moment(640, Who.TARGET, "answers again", Optional.of(DIGEST), Optional.of(2)));
+    private static final List<TimelineEvent> KILLED = List.of(
+            TimelineEvent.of(
+                    3, Who.CLIENT, "PUT /s/a/items/1: sent, and the answer is not read " + SampleReport.HOSTILE),
+            TimelineEvent.of(9, Who.HARNESS, "killed the target (SIGKILL)"),
+            new TimelineEvent(640, Who.TARGET, "answers again", Optional.of(DIGEST), Optional.of(2)));
 
     private final String page = EffectsPage.of(report());
 
@@ -99,7 +100,11 @@ class EffectsPageTest {
     }
 
     private static Outcome outcome(
-            String id, Map<String, String> row, Judgement judgement, Map<String, String> facts, List<Moment> timeline) {
+            String id,
+            Map<String, String> row,
+            Judgement judgement,
+            Map<String, String> facts,
+            List<TimelineEvent> timeline) {
         ConformanceCase of = new ConformanceCase(
                 id,
                 "A title " + SampleReport.HOSTILE,

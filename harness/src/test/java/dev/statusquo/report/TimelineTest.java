@@ -6,10 +6,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.statusquo.model.Moment;
-import dev.statusquo.model.Moment.Who;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunReport;
+import dev.statusquo.model.TimelineEvent;
+import dev.statusquo.model.TimelineEvent.Who;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TimelineTest {
     private static final RunReport REPORT = SampleReport.complete();
-    private static final List<Moment> MOMENTS = List.of(
-            Moment.of(0, Who.CLIENT, "PUT /s/a/items/1, left before the answer"),
-            new Moment(12, Who.HARNESS, "looked", Optional.of("d1"), Optional.of(1)),
-            Moment.of(130, Who.TARGET, "answered 200"));
+    private static final List<TimelineEvent> MOMENTS = List.of(
+            TimelineEvent.of(0, Who.CLIENT, "PUT /s/a/items/1, left before the answer"),
+            new TimelineEvent(12, Who.HARNESS, "looked", Optional.of("d1"), Optional.of(1)),
+            TimelineEvent.of(130, Who.TARGET, "answered 200"));
 
     @TempDir
     Path dir;
@@ -59,7 +59,7 @@ class TimelineTest {
     @Test
     void credentials_stay_out_of_it() {
         Outcome known = SampleReport.outcome(REPORT, "headers/credentials-are-seen", SampleReport.FLASK);
-        Outcome told = withTimeline(known, List.of(Moment.of(0, Who.TARGET, "said swordfish-1234")));
+        Outcome told = withTimeline(known, List.of(TimelineEvent.of(0, Who.TARGET, "said swordfish-1234")));
 
         assertThat(JsonLines.outcome(told)).contains("timeline").doesNotContain("swordfish");
     }
@@ -68,7 +68,7 @@ class TimelineTest {
         return REPORT.outcomes().get(0);
     }
 
-    private static Outcome withTimeline(Outcome outcome, List<Moment> moments) {
+    private static Outcome withTimeline(Outcome outcome, List<TimelineEvent> moments) {
         return new Outcome(
                 outcome.row(),
                 outcome.target(),

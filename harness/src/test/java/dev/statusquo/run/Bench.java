@@ -3,8 +3,8 @@ package dev.statusquo.run;
 import static dev.statusquo.model.CannedAnswer.minimal;
 
 import dev.statusquo.engine.Engine;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.End;
 import dev.statusquo.http.HttpAddress;
@@ -205,7 +205,7 @@ final class Bench implements RunListener {
         }
 
         @Override
-        public RunningTarget start(TargetDefinition definition, Progress progress) {
+        public RunningTarget start(TargetDefinition definition, StartProgress progress) {
             progress.tell("starting");
             RuntimeException why = refusals.get(definition.framework());
             if (why != null) {

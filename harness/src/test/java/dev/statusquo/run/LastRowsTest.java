@@ -16,8 +16,8 @@ import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.RunFooter;
-import dev.statusquo.model.Seen;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;
 import java.util.List;
@@ -59,7 +59,7 @@ class LastRowsTest {
                 .script((stage, p) -> {
                     order.add("hazard " + p.get("n") + " after " + restarts() + " restarts");
                     bench.started.get(0).dead.set(true);
-                    return Observation.of(List.of(Seen.of("1", exchange(only(Then.CLOSE)))));
+                    return Observation.of(List.of(ObservedStep.of("1", exchange(only(Then.CLOSE)))));
                 });
 
         RunFooter footer = bench.reviving()
@@ -104,7 +104,7 @@ class LastRowsTest {
         Draft later = Draft.of("a/one")
                 .script((stage, p) -> {
                     tries.incrementAndGet();
-                    return Observation.of(List.of(Seen.of("1", exchange(minimal(200)))));
+                    return Observation.of(List.of(ObservedStep.of("1", exchange(minimal(200)))));
                 })
                 .judge((seen, p) -> tries.get() == 3
                         ? Judgement.conforms(Fingerprint.none())
@@ -123,7 +123,7 @@ class LastRowsTest {
         Draft later = Draft.of("a/one")
                 .script((stage, p) -> {
                     tries.incrementAndGet();
-                    return Observation.of(List.of(Seen.of("1", exchange(only(Then.RESET)))));
+                    return Observation.of(List.of(ObservedStep.of("1", exchange(only(Then.RESET)))));
                 })
                 .judge((seen, p) -> tries.get() == 1
                         ? Judgement.inconclusive(Cause.SETUP_FAILED, "not yet")
@@ -141,7 +141,7 @@ class LastRowsTest {
                 .rows(List.of(Map.of("n", "1"), Map.of("n", "2")))
                 .script((stage, p) -> {
                     bench.started.get(0).dead.set(true);
-                    return Observation.of(List.of(Seen.of("1", exchange(minimal(200)))));
+                    return Observation.of(List.of(ObservedStep.of("1", exchange(minimal(200)))));
                 });
 
         bench.endangeredBy(hazard("dies", "a/ends*")).run(dying.made());
@@ -157,7 +157,7 @@ class LastRowsTest {
     private static Draft noting(ConcurrentLinkedQueue<String> order, String id) {
         return Draft.of(id).script((stage, p) -> {
             order.add(id);
-            return Observation.of(List.of(Seen.of("1", exchange(minimal(200)))));
+            return Observation.of(List.of(ObservedStep.of("1", exchange(minimal(200)))));
         });
     }
 }

@@ -15,8 +15,8 @@ import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Outcome;
-import dev.statusquo.model.Seen;
 import dev.statusquo.model.Verdict;
 import java.util.Iterator;
 import java.util.List;
@@ -34,7 +34,7 @@ class RepeatedRowTest {
     void two_runs_that_disagree_are_inconclusive_and_both_are_kept() {
         Iterator<CannedAnswer> answers = List.of(only(Then.CLOSE), minimal(500)).iterator();
         Draft changing = Draft.of("a/one")
-                .script((stage, p) -> Observation.of(List.of(Seen.of("1", exchange(answers.next())))))
+                .script((stage, p) -> Observation.of(List.of(ObservedStep.of("1", exchange(answers.next())))))
                 .violatedAt("end");
 
         bench.run(changing.made());
@@ -68,7 +68,7 @@ class RepeatedRowTest {
         Draft counted = Draft.of("a/one")
                 .script((stage, p) -> {
                     runs.incrementAndGet();
-                    return Observation.of(List.of(Seen.of("1", exchange(only(Then.CLOSE)))));
+                    return Observation.of(List.of(ObservedStep.of("1", exchange(only(Then.CLOSE)))));
                 })
                 .violatedAt("end");
 
@@ -124,7 +124,7 @@ class RepeatedRowTest {
     private static Draft recording(AtomicInteger tries, IntUnaryOperator code) {
         return Draft.of("a/one")
                 .script((stage, p) -> Observation.of(
-                        List.of(Seen.of("1", exchange(minimal(code.applyAsInt(tries.incrementAndGet())))))))
+                        List.of(ObservedStep.of("1", exchange(minimal(code.applyAsInt(tries.incrementAndGet())))))))
                 .judge((seen, p) -> Judgement.recorded(seen.last().orElseThrow().summary(), Fingerprint.none()));
     }
 }

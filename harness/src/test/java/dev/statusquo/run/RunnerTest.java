@@ -21,9 +21,9 @@ import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
-import dev.statusquo.model.Seen;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Verdict;
@@ -146,7 +146,8 @@ class RunnerTest {
 
     static Observation unreachable() {
         return Observation.of(
-                List.of(Seen.of("1", exchange(only(Then.REFUSE)))), new Trouble(Cause.TARGET_DEAD, "no connection"));
+                List.of(ObservedStep.of("1", exchange(only(Then.REFUSE)))),
+                new Trouble(Cause.TARGET_DEAD, "no connection"));
     }
 
     static Judgement troubled(Observation seen, Map<String, String> parameters) {

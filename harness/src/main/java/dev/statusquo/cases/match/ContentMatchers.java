@@ -20,7 +20,7 @@ final class ContentMatchers {
         return switch (word) {
             case "none" -> none();
             case "some" -> some();
-            default -> text(AnswerParser.rule(value));
+            default -> text(PermittedAnswerParser.rule(value));
         };
     }
 
@@ -28,7 +28,7 @@ final class ContentMatchers {
         return (seen, variables) -> {
             Octets octets = contentOf(seen.exchange()).plus(seen.exchange().surplus());
             return Matchers.differs(
-                    "content", octets.isEmpty(), () -> "no octets", () -> Values.quoted(octets.asLatin1()));
+                    "content", octets.isEmpty(), () -> "no octets", () -> QuotedValue.quoted(octets.asLatin1()));
         };
     }
 
@@ -41,7 +41,10 @@ final class ContentMatchers {
         return (seen, variables) -> {
             Optional<String> text = Optional.of(contentOf(seen.exchange()).asUtf8());
             return Matchers.differs(
-                    "content", rule.accepts(text, variables), () -> rule.words(variables), () -> Values.quoted(text));
+                    "content",
+                    rule.accepts(text, variables),
+                    () -> rule.words(variables),
+                    () -> QuotedValue.quoted(text));
         };
     }
 
@@ -60,7 +63,7 @@ final class ContentMatchers {
                 return List.of(new Mismatch(
                         where,
                         "JSON content",
-                        Values.quoted(contentOf(seen.exchange()).asUtf8())));
+                        QuotedValue.quoted(contentOf(seen.exchange()).asUtf8())));
             }
             JsonNode node = whole.get().at(pointer);
             if (wanted.isObject() && wanted.has("type")) {
@@ -68,9 +71,12 @@ final class ContentMatchers {
                 return Matchers.differs(where, typeOf(node).equals(type), () -> "of type " + type, () -> typeOf(node));
             }
             Optional<String> actual = node.isMissingNode() ? Optional.empty() : Optional.of(textOf(node));
-            Rule rule = AnswerParser.rule(wanted);
+            Rule rule = PermittedAnswerParser.rule(wanted);
             return Matchers.differs(
-                    where, rule.accepts(actual, variables), () -> rule.words(variables), () -> Values.quoted(actual));
+                    where,
+                    rule.accepts(actual, variables),
+                    () -> rule.words(variables),
+                    () -> QuotedValue.quoted(actual));
         };
     }
 

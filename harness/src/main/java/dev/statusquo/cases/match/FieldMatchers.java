@@ -30,7 +30,7 @@ final class FieldMatchers {
     }
 
     private static void each(JsonNode names, Function<String, Matcher> matcher, List<Matcher> into) {
-        AnswerParser.texts(names).stream().map(matcher).forEach(into::add);
+        PermittedAnswerParser.texts(names).stream().map(matcher).forEach(into::add);
     }
 
     private static Matcher named(String name, JsonNode value) {
@@ -39,14 +39,17 @@ final class FieldMatchers {
         }
         return value.has("notAfter")
                 ? notAfter(name, value.get("notAfter").asString())
-                : one(name, AnswerParser.rule(value));
+                : one(name, PermittedAnswerParser.rule(value));
     }
 
     private static Matcher one(String name, Rule rule) {
         return (seen, variables) -> {
             Optional<String> actual = seen.exchange().fields().combined(name);
             return differs(
-                    name, rule.accepts(actual, variables), () -> rule.words(variables), () -> Values.quoted(actual));
+                    name,
+                    rule.accepts(actual, variables),
+                    () -> rule.words(variables),
+                    () -> QuotedValue.quoted(actual));
         };
     }
 
@@ -68,7 +71,7 @@ final class FieldMatchers {
             String expected = tolerance.isZero()
                     ? "an IMF-fixdate"
                     : "an IMF-fixdate within " + tolerance.toSeconds() + " s of " + now;
-            return differs(name, date.isPresent() && near, () -> expected, () -> Values.quoted(value));
+            return differs(name, date.isPresent() && near, () -> expected, () -> QuotedValue.quoted(value));
         };
     }
 
@@ -82,8 +85,8 @@ final class FieldMatchers {
             return differs(
                     name,
                     holds,
-                    () -> "not later than " + other + " " + Values.quoted(bound),
-                    () -> Values.quoted(value));
+                    () -> "not later than " + other + " " + QuotedValue.quoted(bound),
+                    () -> QuotedValue.quoted(value));
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.statusquo.cases.match;
 
 import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Seen;
+import dev.statusquo.model.ObservedStep;
 import java.util.List;
 
 /** Compares one aspect of what was seen. */
@@ -9,5 +9,5 @@ import java.util.List;
 public interface Matcher {
 
     /** {@return every difference; none where it is as expected} */
-    List<Mismatch> compare(Seen seen, Variables variables);
+    List<Mismatch> compare(ObservedStep seen, Variables variables);
 }

@@ -45,7 +45,10 @@ final class Matchers {
         return (seen, variables) -> {
             Optional<String> actual = seen.exchange().response().map(aspect);
             return differs(
-                    where, rule.accepts(actual, variables), () -> rule.words(variables), () -> Values.quoted(actual));
+                    where,
+                    rule.accepts(actual, variables),
+                    () -> rule.words(variables),
+                    () -> QuotedValue.quoted(actual));
         };
     }
 
@@ -54,7 +57,10 @@ final class Matchers {
         return (seen, variables) -> {
             Optional<String> sent = Optional.of(seen.exchange().sent().asLatin1());
             return differs(
-                    "request", rule.accepts(sent, variables), () -> rule.words(variables), () -> Values.quoted(sent));
+                    "request",
+                    rule.accepts(sent, variables),
+                    () -> rule.words(variables),
+                    () -> QuotedValue.quoted(sent));
         };
     }
 
@@ -63,7 +69,7 @@ final class Matchers {
         return (seen, variables) -> {
             Optional<String> head = RawHead.of(seen.exchange());
             return differs(
-                    "head", rule.accepts(head, variables), () -> rule.words(variables), () -> Values.quoted(head));
+                    "head", rule.accepts(head, variables), () -> rule.words(variables), () -> QuotedValue.quoted(head));
         };
     }
 
@@ -85,7 +91,7 @@ final class Matchers {
                 "surplus",
                 (exchange, v) -> exchange.surplus().isEmpty(),
                 "no octets after the message",
-                exchange -> Values.quoted(exchange.surplus().asLatin1()));
+                exchange -> QuotedValue.quoted(exchange.surplus().asLatin1()));
     }
 
     static Matcher framing(List<Framing> permitted) {
@@ -122,7 +128,7 @@ final class Matchers {
                     "field Content-Length",
                     length.get().equals(String.valueOf(octets)),
                     () -> String.valueOf(octets),
-                    () -> Values.quoted(length));
+                    () -> QuotedValue.quoted(length));
         };
     }
 
@@ -144,7 +150,7 @@ final class Matchers {
                 "state",
                 rule.accepts(seen.state(), variables),
                 () -> rule.words(variables),
-                () -> Values.quoted(seen.state()));
+                () -> QuotedValue.quoted(seen.state()));
     }
 
     static Matcher calls(List<String> permitted) {

@@ -74,7 +74,7 @@ public final class Rules {
 
     /** {@return the rule that the value is exactly this text} */
     public static Rule exactly(String text) {
-        return new Worded(v -> Values.quoted(v.in(text)), (value, v) -> value.equals(Optional.of(v.in(text))));
+        return new Worded(v -> QuotedValue.quoted(v.in(text)), (value, v) -> value.equals(Optional.of(v.in(text))));
     }
 
     /** {@return the rule that there is a value} */
@@ -94,7 +94,8 @@ public final class Rules {
     }
 
     private static Rule text(String before, String argument, BiPredicate<Optional<String>, String> holds) {
-        return new Worded(v -> before + Values.quoted(v.in(argument)), (value, v) -> holds.test(value, v.in(argument)));
+        return new Worded(
+                v -> before + QuotedValue.quoted(v.in(argument)), (value, v) -> holds.test(value, v.in(argument)));
     }
 
     private static boolean matchesWhole(String value, String regex) {

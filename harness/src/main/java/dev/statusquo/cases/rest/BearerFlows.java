@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Credentials, given and missing. */
 final class BearerFlows {
-    private static final Choices<String> WRONG = Choices.of("wrong-token", "Bearer let-me-out")
+    private static final NamedValues<String> WRONG = NamedValues.of("wrong-token", "Bearer let-me-out")
             .or("longer-token", "Bearer let-me-in-too")
             .or("no-token", "Bearer")
             .or("other-scheme", "Basic bGV0LW1lLWlu");

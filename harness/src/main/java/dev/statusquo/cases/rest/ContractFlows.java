@@ -21,7 +21,7 @@ final class ContractFlows {
     /** An answer of the contract, and the schema of its content. */
     private record Promised(String schema, Function<FlowClient, ValidatableResponse> asked) {}
 
-    private static final Choices<Promised> ANSWERS = Choices.of(
+    private static final NamedValues<Promised> ANSWERS = NamedValues.of(
                     "custom-error", promised("CustomError", get("/custom-error")))
             .or("custom-header", promised("Message", get("/custom-header")))
             .or("echo", promised("Echo", get("/echo?a=b")))
@@ -31,7 +31,7 @@ final class ContractFlows {
             .or("versions", promised("Versions", get("/_fixture/versions")))
             .or("user", promised("User", ContractFlows::known));
 
-    private static final Choices<Promised> ITEMS = Choices.of(
+    private static final NamedValues<Promised> ITEMS = NamedValues.of(
                     "created", promised("Item", client -> sent(client, "POST", client.items(), "{\"n\": 1}")))
             .or("put", promised("Item", client -> sent(client, "PUT", client.item("one"), "{\"n\": 1}")))
             .or("replaced", promised("Item", client -> there(client, "PUT", "{\"name\": \"b\", \"n\": 2}")))
@@ -41,7 +41,7 @@ final class ContractFlows {
             .or("listed", promised("ItemList", client -> readAfterPut(client, client.items())))
             .or("state", promised("State", client -> readAfterPut(client, "/_fixture/state?scope=" + client.scope())));
 
-    private static final Choices<Promised> JOBS = Choices.of(
+    private static final NamedValues<Promised> JOBS = NamedValues.of(
                     "accepted", promised("JobRunning", client -> PaymentFlows.sent(client, "jobs", "\"a\"", 1)))
             .or("result", promised("JobResult", ContractFlows::jobResult));
 
@@ -59,7 +59,7 @@ final class ContractFlows {
                         .needs("test-client"));
     }
 
-    private Flow held(String id, Choices<Promised> promises) {
+    private Flow held(String id, NamedValues<Promised> promises) {
         return flow(id).each("answer", promises.names())
                 .plays(client -> hold(client, promises.named(client.parameter("answer"))))
                 .provenBy("conforming")

@@ -51,7 +51,7 @@ record FlowJudge(Level level) implements Judge {
     /** A client library may be content with a broken message; this suite never is. */
     private static List<Mismatch> differences(Observation seen) {
         List<Mismatch> found = new ArrayList<>(seen.mismatches());
-        boolean clientThrew = found.stream().anyMatch(m -> m.where().equals(Thrown.CLIENT));
+        boolean clientThrew = found.stream().anyMatch(m -> m.where().equals(FlowFailure.CLIENT));
         if (!clientThrew) {
             seen.exchanges().stream()
                     .filter(exchange -> !exchange.isWhole())
@@ -65,7 +65,7 @@ record FlowJudge(Level level) implements Judge {
         return advice
                 && mismatches.stream()
                         .map(Mismatch::where)
-                        .noneMatch(where -> where.equals(Thrown.CLIENT) || where.equals("end"));
+                        .noneMatch(where -> where.equals(FlowFailure.CLIENT) || where.equals("end"));
     }
 
     /** {@return what a RECORD notes: {@code status 620 (1 exchange, handler ran 1 time)}} */

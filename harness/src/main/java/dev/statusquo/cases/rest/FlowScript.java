@@ -5,8 +5,8 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Script;
-import dev.statusquo.model.Seen;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.TapSource;
 import dev.statusquo.model.Transmitted;
@@ -25,21 +25,21 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
     public Observation play(Stage stage, Map<String, String> parameters) {
         try (TapSource.Tapped tap = taps.open(stage.lab().address());
                 FlowClient client = new FlowClient(tap.address(), stage, parameters)) {
-            Thrown thrown = run(client);
+            FlowFailure thrown = run(client);
             return observation(stage, client, thrown, tap.exchanges());
         }
     }
 
-    private Thrown run(FlowClient client) {
+    private FlowFailure run(FlowClient client) {
         try {
             body.play(client);
-            return Thrown.nothing();
+            return FlowFailure.nothing();
         } catch (AssertionError | Exception thrown) {
-            return Thrown.of(thrown, client.address());
+            return FlowFailure.of(thrown, client.address());
         }
     }
 
-    private Observation observation(Stage stage, FlowClient client, Thrown thrown, List<Exchange> exchanges) {
+    private Observation observation(Stage stage, FlowClient client, FlowFailure thrown, List<Exchange> exchanges) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(Observation.CLIENT, thrown.client().orElseGet(() -> lastCode(client)));
         facts.put(
@@ -74,7 +74,7 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
     }
 
     /** Where the client threw, how often the handler ran tells whether it repeated the request in silence. */
-    private boolean isCounted(Stage stage, FlowClient client, Thrown thrown) {
+    private boolean isCounted(Stage stage, FlowClient client, FlowFailure thrown) {
         boolean wanted = counted || thrown.client().isPresent();
         return wanted
                 && !client.requestIds().isEmpty()
@@ -91,10 +91,10 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
         }
     }
 
-    private static List<Seen> steps(List<Exchange> exchanges) {
-        List<Seen> steps = new ArrayList<>();
+    private static List<ObservedStep> steps(List<Exchange> exchanges) {
+        List<ObservedStep> steps = new ArrayList<>();
         for (Exchange exchange : exchanges) {
-            steps.add(Seen.of(Integer.toString(steps.size() + 1), exchange));
+            steps.add(ObservedStep.of(Integer.toString(steps.size() + 1), exchange));
         }
         return steps;
     }

@@ -22,12 +22,13 @@ import java.util.List;
 final class JsonFlows {
     private static final String LONGEST_NAME = "n".repeat(40);
 
-    private static final Choices<String> VALID = Choices.of("usual", "{\"name\": \"a name\", \"count\": 3}")
+    private static final NamedValues<String> VALID = NamedValues.of("usual", "{\"name\": \"a name\", \"count\": 3}")
             .or("least", "{\"name\": \"a\", \"count\": 0}")
             .or("greatest", "{\"name\": \"" + LONGEST_NAME + "\", \"count\": 1000}")
             .or("beyond-ascii", "{\"name\": \"Gr\u00fc\u00dfe \u4f60\u597d\", \"count\": 1}");
 
-    private static final Choices<String> INVALID = Choices.of("count-is-text", "{\"name\": \"a\", \"count\": \"many\"}")
+    private static final NamedValues<String> INVALID = NamedValues.of(
+                    "count-is-text", "{\"name\": \"a\", \"count\": \"many\"}")
             .or("count-missing", "{\"name\": \"a\"}")
             .or("count-too-great", "{\"name\": \"a\", \"count\": 1001}")
             .or("count-is-fraction", "{\"name\": \"a\", \"count\": 1.5}")

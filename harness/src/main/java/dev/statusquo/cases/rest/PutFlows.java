@@ -20,7 +20,7 @@ import java.util.List;
 
 /** Items put, merged, incremented and deleted. */
 final class PutFlows {
-    private static final Choices<String> INVALID = Choices.of("n-missing", "{\"name\": \"a\"}")
+    private static final NamedValues<String> INVALID = NamedValues.of("n-missing", "{\"name\": \"a\"}")
             .or("n-is-text", "{\"n\": \"many\"}")
             .or("name-is-number", "{\"name\": 5, \"n\": 1}")
             .or("list", "[1, 2]")

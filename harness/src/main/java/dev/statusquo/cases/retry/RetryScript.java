@@ -7,8 +7,8 @@ import dev.statusquo.model.Cause;
 import dev.statusquo.model.Client;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Script;
-import dev.statusquo.model.Seen;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.TapSource;
 import dev.statusquo.model.Trouble;
@@ -50,7 +50,7 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
                 facts.put(Observation.UNSTEADY, "how often this client repeats differs from run to run");
             }
             facts.put(Observation.CALLS, Integer.toString(stage.lab().calls(id)));
-            List<Seen> sent = sent(tap.exchanges(), id);
+            List<ObservedStep> sent = sent(tap.exchanges(), id);
             facts.put(Observation.ATTEMPTS, Integer.toString(sent.size()));
             facts.put(CONNECTIONS, Integer.toString(tap.connections()));
             return new Observation(sent, facts, List.of(), dead(sent));
@@ -67,15 +67,15 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
     }
 
     /** A browser also asks for what nobody called, such as an icon. */
-    private static List<Seen> sent(List<Exchange> exchanges, String id) {
-        List<Seen> sent = new ArrayList<>();
+    private static List<ObservedStep> sent(List<Exchange> exchanges, String id) {
+        List<ObservedStep> sent = new ArrayList<>();
         exchanges.stream()
                 .filter(exchange -> exchange.sent().asLatin1().contains("request-id=" + id + " "))
-                .forEach(exchange -> sent.add(Seen.of(Integer.toString(sent.size() + 1), exchange)));
+                .forEach(exchange -> sent.add(ObservedStep.of(Integer.toString(sent.size() + 1), exchange)));
         return sent;
     }
 
-    private static Optional<Trouble> dead(List<Seen> sent) {
+    private static Optional<Trouble> dead(List<ObservedStep> sent) {
         return sent.stream().anyMatch(seen -> seen.exchange().end() == End.UNREACHABLE)
                 ? Optional.of(new Trouble(Cause.TARGET_DEAD, "the target took no connection"))
                 : Optional.empty();

@@ -130,16 +130,16 @@ final class AllowedMethods {
     }
 
     private static Observation playRoute(Stage stage, Map<String, String> parameters) {
-        return tried(new Asking(stage), parameters.getOrDefault("route", "/"));
+        return tried(new RequestSequence(stage), parameters.getOrDefault("route", "/"));
     }
 
     private static Observation playItems(Stage stage, Map<String, String> parameters) {
         String list = "/s/" + stage.scope() + "/items";
         String place = ITEMS.getOrDefault(parameters.getOrDefault("place", "list"), "");
-        return tried(new Asking(stage).ask(Method.PUT, list + "/1", "{\"n\":1}"), list + place);
+        return tried(new RequestSequence(stage).ask(Method.PUT, list + "/1", "{\"n\":1}"), list + place);
     }
 
-    private static Observation tried(Asking asking, String target) {
+    private static Observation tried(RequestSequence asking, String target) {
         TRIED.forEach(method -> asking.ask(method, target));
         return asking.observation();
     }
@@ -149,12 +149,13 @@ final class AllowedMethods {
     }
 
     private static Judge judge(Comparison comparison) {
-        return (observation, parameters) -> Asking.unexercised(observation).orElseGet(() -> {
-            List<Exchange> all = observation.exchanges();
-            // A PUT that prepares the item may stand before the methods that are tried.
-            List<Exchange> answers = all.subList(all.size() - TRIED.size(), all.size());
-            return broken(answers).orElseGet(() -> comparison.of(answers));
-        });
+        return (observation, parameters) -> RequestSequence.unexercised(observation)
+                .orElseGet(() -> {
+                    List<Exchange> all = observation.exchanges();
+                    // A PUT that prepares the item may stand before the methods that are tried.
+                    List<Exchange> answers = all.subList(all.size() - TRIED.size(), all.size());
+                    return broken(answers).orElseGet(() -> comparison.of(answers));
+                });
     }
 
     private static Optional<Judgement> broken(List<Exchange> answers) {

@@ -116,11 +116,14 @@ final class HeadLikesGet {
 
     private static Observation play(Stage stage, Map<String, String> parameters) {
         String route = parameters.getOrDefault("route", "/");
-        return new Asking(stage).ask(Method.GET, route).ask(Method.HEAD, route).observation();
+        return new RequestSequence(stage)
+                .ask(Method.GET, route)
+                .ask(Method.HEAD, route)
+                .observation();
     }
 
     private static Judge compared(BiFunction<Exchange, Exchange, Judgement> comparison) {
-        return (observation, parameters) -> Asking.unexercised(observation)
+        return (observation, parameters) -> RequestSequence.unexercised(observation)
                 .orElseGet(() -> judge(
                         observation.exchanges().get(0), observation.exchanges().get(1), comparison));
     }

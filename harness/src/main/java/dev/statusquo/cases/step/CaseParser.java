@@ -1,6 +1,6 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.cases.match.AnswerParser;
+import dev.statusquo.cases.match.PermittedAnswerParser;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
@@ -61,9 +61,9 @@ public final class CaseParser {
     private ConformanceCase active(JsonNode node, String pointer) {
         List<Step> steps = steps(node);
         Parameters parameters = Parameters.parse(node.get("each"), shared);
-        Values values = new Values(parameters.texts(), shared.texts());
+        RowVariables values = new RowVariables(parameters.texts(), shared.texts());
         List<String> record = record(node);
-        boolean identified = steps.stream().anyMatch(s -> s.needs(dev.statusquo.cases.match.Look.CALLS));
+        boolean identified = steps.stream().anyMatch(s -> s.needs(dev.statusquo.cases.match.SideChannelLook.CALLS));
         return whole(
                 node,
                 pointer,
@@ -81,7 +81,7 @@ public final class CaseParser {
                 ? node
                 : ((tools.jackson.databind.node.ObjectNode) node.deepCopy()).put("send", "GET /");
         Parameters parameters = Parameters.parse(node.get("each"), shared);
-        Values values = new Values(parameters.texts(), shared.texts());
+        RowVariables values = new RowVariables(parameters.texts(), shared.texts());
         return whole(
                 node,
                 pointer,
@@ -89,7 +89,7 @@ public final class CaseParser {
                 parameters.rows(),
                 new PassiveScript(StepParser.sending(sent), values),
                 new PassiveJudge(
-                        AnswerParser.parse(node.get("passive").get("when")),
+                        PermittedAnswerParser.parse(node.get("passive").get("when")),
                         StepParser.answers(node, "expect"),
                         StepParser.answers(node, "tolerate"),
                         record(node),

@@ -1,6 +1,6 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.cases.match.Source;
+import dev.statusquo.cases.match.ValueSource;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Level;
 import java.util.List;
@@ -41,8 +41,8 @@ final class CaseRules {
                         node.path("record").valueStream(),
                         steps.stream().flatMap(s -> s.path("save").valueStream()))
                 .map(JsonNode::asString)
-                .forEach(s ->
-                        require(Source.isKnown(s), "nothing is called '" + s + "' that could be saved or recorded"));
+                .forEach(s -> require(
+                        ValueSource.isKnown(s), "nothing is called '" + s + "' that could be saved or recorded"));
     }
 
     private static void require(boolean holds, String otherwise) {

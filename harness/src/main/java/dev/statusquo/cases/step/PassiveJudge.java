@@ -1,6 +1,6 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.cases.match.Answer;
+import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.Variables;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
@@ -9,7 +9,7 @@ import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
-import dev.statusquo.model.Seen;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,12 @@ import java.util.stream.Collectors;
  * @param record what is recorded of each instead, for a rule that only records; empty otherwise
  * @param values what parameters stand for
  */
-record PassiveJudge(Answer when, List<Answer> expect, List<Answer> tolerate, List<String> record, Values values)
+record PassiveJudge(
+        PermittedAnswer when,
+        List<PermittedAnswer> expect,
+        List<PermittedAnswer> tolerate,
+        List<String> record,
+        RowVariables values)
         implements Judge {
     private static final int EXAMPLES = 3;
 
@@ -44,7 +49,7 @@ record PassiveJudge(Answer when, List<Answer> expect, List<Answer> tolerate, Lis
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {
         Variables variables = values.of(parameters);
-        List<Seen> judged = observation.steps().stream()
+        List<ObservedStep> judged = observation.steps().stream()
                 .filter(s -> when.compare(s, variables).isEmpty())
                 .toList();
         if (judged.isEmpty()) {
@@ -53,7 +58,7 @@ record PassiveJudge(Answer when, List<Answer> expect, List<Answer> tolerate, Lis
         return record.isEmpty() ? judge(judged, variables) : facts(judged, variables);
     }
 
-    private Judgement facts(List<Seen> judged, Variables variables) {
+    private Judgement facts(List<ObservedStep> judged, Variables variables) {
         String fact = judged.stream()
                 .map(s -> RecordedText.of(record, s, variables))
                 .distinct()
@@ -62,13 +67,13 @@ record PassiveJudge(Answer when, List<Answer> expect, List<Answer> tolerate, Lis
         return Judgement.recorded(fact, Fingerprint.none());
     }
 
-    private Judgement judge(List<Seen> judged, Variables variables) {
+    private Judgement judge(List<ObservedStep> judged, Variables variables) {
         Map<String, Offence> violations = new LinkedHashMap<>();
         Map<String, Offence> shortfalls = new LinkedHashMap<>();
-        for (Seen seen : judged) {
+        for (ObservedStep seen : judged) {
             boolean tolerated = !tolerate.isEmpty()
-                    && Answer.nearest(tolerate, seen, variables).isEmpty();
-            Answer.nearest(expect, seen, variables)
+                    && PermittedAnswer.nearest(tolerate, seen, variables).isEmpty();
+            PermittedAnswer.nearest(expect, seen, variables)
                     .forEach(m -> (tolerated ? shortfalls : violations)
                             .merge(key(m, seen), new Offence(place(m, seen), seen.exchange()), Offence::plus));
         }
@@ -80,17 +85,17 @@ record PassiveJudge(Answer when, List<Answer> expect, List<Answer> tolerate, Lis
         return Judgement.violates(told(violations, judged), seen(violations));
     }
 
-    private static String key(Mismatch mismatch, Seen seen) {
+    private static String key(Mismatch mismatch, ObservedStep seen) {
         return place(mismatch, seen).where();
     }
 
     /** The code belongs to the place: a server that leaves a field out of its own 400s is not to hide it on a 200. */
-    private static Mismatch place(Mismatch mismatch, Seen seen) {
+    private static Mismatch place(Mismatch mismatch, ObservedStep seen) {
         String code = seen.exchange().status().map(c -> " on " + c).orElse("");
         return new Mismatch(mismatch.where() + code, mismatch.expected(), mismatch.actual());
     }
 
-    private static List<Mismatch> told(Map<String, Offence> offences, List<Seen> judged) {
+    private static List<Mismatch> told(Map<String, Offence> offences, List<ObservedStep> judged) {
         return offences.values().stream().map(o -> o.told(judged.size())).toList();
     }
 

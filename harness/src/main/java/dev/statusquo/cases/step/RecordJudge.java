@@ -5,7 +5,7 @@ import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Observation;
-import dev.statusquo.model.Seen;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param given whether a step names a condition, so that the verdict can be INCONCLUSIVE
  * @param values what parameters stand for
  */
-record RecordJudge(List<String> sources, boolean given, Values values) implements Judge {
+record RecordJudge(List<String> sources, boolean given, RowVariables values) implements Judge {
 
     @Override
     public Set<Verdict> verdicts() {
@@ -28,7 +28,7 @@ record RecordJudge(List<String> sources, boolean given, Values values) implement
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {
         return Unexercised.judgement(observation).orElseGet(() -> {
-            Seen last = observation.steps().get(observation.steps().size() - 1);
+            ObservedStep last = observation.steps().get(observation.steps().size() - 1);
             Variables variables = values.of(parameters).withLiterals(observation.facts());
             String fact = RecordedText.of(sources, last, variables);
             return Judgement.recorded(fact, Fingerprint.of(last.exchange(), List.of()));

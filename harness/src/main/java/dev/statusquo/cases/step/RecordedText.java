@@ -1,8 +1,8 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.cases.match.Source;
+import dev.statusquo.cases.match.ValueSource;
 import dev.statusquo.cases.match.Variables;
-import dev.statusquo.model.Seen;
+import dev.statusquo.model.ObservedStep;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,9 +11,9 @@ final class RecordedText {
     private RecordedText() {}
 
     /** {@return what the sources name, those that are absent left out, joined by spaces} */
-    static String of(List<String> sources, Seen seen, Variables variables) {
+    static String of(List<String> sources, ObservedStep seen, Variables variables) {
         return sources.stream()
-                .map(s -> Source.read(s, seen, variables))
+                .map(s -> ValueSource.read(s, seen, variables))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -1,7 +1,7 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.cases.match.Answer;
-import dev.statusquo.cases.match.Look;
+import dev.statusquo.cases.match.PermittedAnswer;
+import dev.statusquo.cases.match.SideChannelLook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +25,11 @@ record Step(
         String label,
         Optional<String> on,
         Sending sending,
-        Optional<Answer> given,
+        Optional<PermittedAnswer> given,
         Optional<Applies> applies,
         Map<String, String> save,
-        List<Answer> expect,
-        List<Answer> tolerate) {
+        List<PermittedAnswer> expect,
+        List<PermittedAnswer> tolerate) {
 
     /** Copies the collections. */
     Step {
@@ -44,21 +44,21 @@ record Step(
      * @param when the answer that makes it apply
      * @param otherwise the sentence that is said where it does not
      */
-    record Applies(Answer when, String otherwise) {}
+    record Applies(PermittedAnswer when, String otherwise) {}
 
     /** {@return whether the answers or what is saved need this look} */
-    boolean needs(Look look) {
+    boolean needs(SideChannelLook look) {
         String word = look.name().toLowerCase(java.util.Locale.ROOT);
         return save.containsValue(word) || answers().anyMatch(a -> a.looks().contains(look));
     }
 
-    private Stream<Answer> answers() {
+    private Stream<PermittedAnswer> answers() {
         return Stream.of(given.stream(), applies.map(Applies::when).stream(), expect.stream(), tolerate.stream())
                 .flatMap(s -> s);
     }
 
     /** {@return every look that the step needs} */
-    Set<Look> looks() {
-        return Stream.of(Look.values()).filter(this::needs).collect(Collectors.toSet());
+    Set<SideChannelLook> looks() {
+        return Stream.of(SideChannelLook.values()).filter(this::needs).collect(Collectors.toSet());
     }
 }

@@ -1,13 +1,13 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.cases.match.Answer;
+import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.Variables;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
-import dev.statusquo.model.Seen;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param steps the steps
  * @param values what parameters stand for
  */
-record StepJudge(List<Step> steps, Values values) implements Judge {
+record StepJudge(List<Step> steps, RowVariables values) implements Judge {
 
     @Override
     public Set<Verdict> verdicts() {
@@ -41,9 +41,9 @@ record StepJudge(List<Step> steps, Values values) implements Judge {
             Variables variables = values.of(parameters).withLiterals(observation.facts());
             List<Mismatch> violations = new ArrayList<>();
             List<Mismatch> shortfalls = new ArrayList<>();
-            Optional<Seen> offender = Optional.empty();
+            Optional<ObservedStep> offender = Optional.empty();
             for (int i = 0; i < observation.steps().size(); i++) {
-                Seen seen = observation.steps().get(i);
+                ObservedStep seen = observation.steps().get(i);
                 Compared compared = compare(steps.get(i), seen, variables);
                 violations.addAll(compared.violations());
                 shortfalls.addAll(compared.shortfalls());
@@ -55,9 +55,12 @@ record StepJudge(List<Step> steps, Values values) implements Judge {
     }
 
     private static Judgement judgement(
-            Observation observation, List<Mismatch> violations, List<Mismatch> shortfalls, Optional<Seen> offender) {
+            Observation observation,
+            List<Mismatch> violations,
+            List<Mismatch> shortfalls,
+            Optional<ObservedStep> offender) {
         List<Mismatch> told = violations.isEmpty() ? shortfalls : violations;
-        Fingerprint seen = offender.map(Seen::exchange)
+        Fingerprint seen = offender.map(ObservedStep::exchange)
                 .or(observation::last)
                 .map(e -> Fingerprint.of(e, told))
                 .orElse(Fingerprint.none());
@@ -67,14 +70,14 @@ record StepJudge(List<Step> steps, Values values) implements Judge {
         return shortfalls.isEmpty() ? Judgement.conforms(seen) : Judgement.tolerated(shortfalls, seen);
     }
 
-    private Compared compare(Step step, Seen seen, Variables shared) {
+    private Compared compare(Step step, ObservedStep seen, Variables shared) {
         if (step.expect().isEmpty()) {
             return new Compared(List.of(), List.of());
         }
         Variables variables = shared.withLiterals(Map.of("request", shared.in("${scope}") + "-" + step.label()));
-        List<Mismatch> differences = placed(step, Answer.nearest(step.expect(), seen, variables));
+        List<Mismatch> differences = placed(step, PermittedAnswer.nearest(step.expect(), seen, variables));
         boolean tolerated = !step.tolerate().isEmpty()
-                && Answer.nearest(step.tolerate(), seen, variables).isEmpty();
+                && PermittedAnswer.nearest(step.tolerate(), seen, variables).isEmpty();
         return tolerated ? new Compared(List.of(), differences) : new Compared(differences, List.of());
     }
 

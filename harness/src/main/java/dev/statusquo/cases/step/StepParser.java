@@ -1,7 +1,7 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.cases.match.Answer;
-import dev.statusquo.cases.match.AnswerParser;
+import dev.statusquo.cases.match.PermittedAnswer;
+import dev.statusquo.cases.match.PermittedAnswerParser;
 import dev.statusquo.http.Field;
 import dev.statusquo.model.Transmission.Then;
 import java.time.Duration;
@@ -23,10 +23,10 @@ final class StepParser {
                 String.valueOf(number),
                 text(node, "on"),
                 sending(node),
-                child(node, "given").map(AnswerParser::parse),
+                child(node, "given").map(PermittedAnswerParser::parse),
                 child(node, "applies")
                         .map(a -> new Step.Applies(
-                                AnswerParser.parse(a.get("when")),
+                                PermittedAnswerParser.parse(a.get("when")),
                                 a.get("otherwise").asString())),
                 saves(node),
                 answers(node, "expect"),
@@ -60,10 +60,10 @@ final class StepParser {
         return saves;
     }
 
-    static List<Answer> answers(JsonNode node, String name) {
+    static List<PermittedAnswer> answers(JsonNode node, String name) {
         return child(node, name).stream()
                 .flatMap(JsonNode::valueStream)
-                .map(AnswerParser::parse)
+                .map(PermittedAnswerParser::parse)
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.cases.match.Answer;
-import dev.statusquo.cases.match.Look;
-import dev.statusquo.cases.match.Source;
+import dev.statusquo.cases.match.PermittedAnswer;
+import dev.statusquo.cases.match.SideChannelLook;
 import dev.statusquo.cases.match.UnknownVariableException;
+import dev.statusquo.cases.match.ValueSource;
 import dev.statusquo.cases.match.Variables;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
@@ -15,8 +15,8 @@ import dev.statusquo.model.Cause;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Script;
-import dev.statusquo.model.Seen;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Trouble;
@@ -34,13 +34,13 @@ import java.util.Optional;
  * @param values what parameters stand for
  * @param identified whether requests carry an id, so that handler calls can be counted
  */
-record StepScript(List<Step> steps, Values values, boolean identified) implements Script {
+record StepScript(List<Step> steps, RowVariables values, boolean identified) implements Script {
     /** The key of the fact that a case does not apply; its value is the sentence why. */
     static final String DOES_NOT_APPLY = "does not apply";
 
     @Override
     public Observation play(Stage stage, Map<String, String> parameters) {
-        Play play = new Play(stage, values.of(parameters));
+        StepRun play = new StepRun(stage, values.of(parameters));
         try {
             steps.stream().takeWhile(step -> play.goesOn()).forEach(play::step);
         } catch (LabException e) {
@@ -54,15 +54,15 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
     }
 
     /** One run through the steps. */
-    private final class Play {
+    private final class StepRun {
         private final Stage stage;
         private final Map<String, Wire.Link> links = new HashMap<>();
-        private final List<Seen> seen = new ArrayList<>();
+        private final List<ObservedStep> seen = new ArrayList<>();
         private final Map<String, String> facts = new HashMap<>();
         private Variables variables;
         private Optional<Trouble> trouble = Optional.empty();
 
-        Play(Stage stage, Variables parameters) {
+        StepRun(Stage stage, Variables parameters) {
             this.stage = stage;
             this.facts.put("scope", stage.scope());
             this.facts.put("host", stage.lab().address().authority());
@@ -80,17 +80,17 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
         void step(Step step) {
             String id = stage.requestId(step.label());
             variables = variables.withLiterals(Map.of("request", id));
-            Seen now = look(step, exchange(step), id);
+            ObservedStep now = look(step, exchange(step), id);
             seen.add(now);
             if (now.exchange().end() == End.UNREACHABLE) {
                 stop(Cause.TARGET_DEAD, "no connection to " + stage.lab().address());
                 return;
             }
-            step.save().forEach((name, source) -> keep(name, Source.read(source, now, variables)));
+            step.save().forEach((name, source) -> keep(name, ValueSource.read(source, now, variables)));
             check(step, now);
         }
 
-        private void check(Step step, Seen now) {
+        private void check(Step step, ObservedStep now) {
             step.applies().filter(a -> !holds(a.when(), now)).ifPresent(a -> facts.put(DOES_NOT_APPLY, a.otherwise()));
             given(step)
                     .map(g -> g.compare(now, variables))
@@ -98,7 +98,7 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
                     .ifPresent(differences -> stop(Cause.NOT_EXERCISED, unmet(step, differences)));
         }
 
-        private boolean holds(Answer answer, Seen now) {
+        private boolean holds(PermittedAnswer answer, ObservedStep now) {
             return answer.compare(now, variables).isEmpty();
         }
 
@@ -123,7 +123,7 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
 
         private Exchange on(Wire.Link link, Step step, Transmission out) {
             Exchange exchange = link.exchange(out);
-            if (!step.needs(Look.NEXT) || !exchange.isWhole()) {
+            if (!step.needs(SideChannelLook.NEXT) || !exchange.isWhole()) {
                 return exchange;
             }
             String mark = "sentinel-" + stage.requestId(step.label());
@@ -135,12 +135,14 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
             return new Request(Method.GET, "/echo?mark=" + mark, Fields.of("Host", host), Octets.empty()).octets();
         }
 
-        private Seen look(Step step, Exchange exchange, String id) {
-            return new Seen(
+        private ObservedStep look(Step step, Exchange exchange, String id) {
+            return new ObservedStep(
                     step.label(),
                     exchange,
-                    step.needs(Look.STATE) ? Optional.of(stage.lab().state(stage.scope())) : Optional.empty(),
-                    step.needs(Look.CALLS) ? Optional.of(stage.lab().calls(id)) : Optional.empty());
+                    step.needs(SideChannelLook.STATE)
+                            ? Optional.of(stage.lab().state(stage.scope()))
+                            : Optional.empty(),
+                    step.needs(SideChannelLook.CALLS) ? Optional.of(stage.lab().calls(id)) : Optional.empty());
         }
 
         void close() {
@@ -152,11 +154,11 @@ record StepScript(List<Step> steps, Values values, boolean identified) implement
         }
     }
 
-    private Optional<Answer> given(Step step) {
+    private Optional<PermittedAnswer> given(Step step) {
         boolean judged = !step.expect().isEmpty() || step.equals(steps.get(steps.size() - 1));
         boolean unread = step.sending().then() == Transmission.Then.RESET;
         // A step that only prepares must at least have been answered: silence there is never a success.
-        return step.given().or(() -> judged || unread ? Optional.empty() : Optional.of(Answer.whole()));
+        return step.given().or(() -> judged || unread ? Optional.empty() : Optional.of(PermittedAnswer.whole()));
     }
 
     private static String unmet(Step step, List<Mismatch> differences) {

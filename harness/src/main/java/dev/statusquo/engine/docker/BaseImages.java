@@ -3,8 +3,8 @@ package dev.statusquo.engine.docker;
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Command.Ended;
 import dev.statusquo.engine.Digest;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.Sources;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.TargetDefinition;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class BaseImages {
      * @return its reference, nothing where there is no script and the Dockerfile's own default has to do
      * @throws TargetStartException where it cannot be had
      */
-    Optional<String> reference(TargetDefinition definition, Progress progress) {
+    Optional<String> reference(TargetDefinition definition, StartProgress progress) {
         return script(definition).map(make -> once(key(definition), () -> make(make, definition, progress)));
     }
 
@@ -81,7 +81,7 @@ final class BaseImages {
         throw failure instanceof TargetStartException start ? start : new IllegalStateException(failure);
     }
 
-    private String make(Path script, TargetDefinition definition, Progress progress) {
+    private String make(Path script, TargetDefinition definition, StartProgress progress) {
         progress.tell("asking for the base image of " + definition.runtime() + " " + version(definition));
         List<String> words = new ArrayList<>();
         if (!Files.isExecutable(script)) {

@@ -6,11 +6,11 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.EngineProbe;
 import dev.statusquo.engine.Locks;
 import dev.statusquo.engine.Planned;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
-import dev.statusquo.engine.resolve.Place;
 import dev.statusquo.engine.resolve.Resolver;
+import dev.statusquo.engine.resolve.RuntimePlatform;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
@@ -104,14 +104,14 @@ public final class DockerEngine implements Engine {
         String platform = isPython ? PLATFORM : "";
         return resolver.resolve(
                 definition,
-                new Place(NAME, runtimeVersion(definition), platform),
+                new RuntimePlatform(NAME, runtimeVersion(definition), platform),
                 () -> others.stream()
-                        .map(version -> new Place(NAME, version, platform))
+                        .map(version -> new RuntimePlatform(NAME, version, platform))
                         .toList());
     }
 
     @Override
-    public RunningTarget start(TargetDefinition definition, Progress progress) {
+    public RunningTarget start(TargetDefinition definition, StartProgress progress) {
         TargetDefinition resolved = resolved(definition);
         Target planned = plan(definition);
         Connection engine = connected();

@@ -11,10 +11,10 @@ import com.github.dockerjava.api.model.BuildResponseItem;
 import com.github.dockerjava.api.model.ContainerConfig;
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Digest;
-import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.Folders;
 import dev.statusquo.engine.Sources;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
-import dev.statusquo.engine.Trees;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class Images {
     }
 
     /** {@return a target's image, built where it is not there; throws TargetStartException where that fails} */
-    Built of(TargetDefinition definition, Progress progress) {
+    Built of(TargetDefinition definition, StartProgress progress) {
         Sources sources = sources(definition);
         Map<String, String> arguments = arguments(definition);
         String key = Digest.of(sources.digest(), arguments.toString(), bases.key(definition));
@@ -106,7 +106,11 @@ final class Images {
     }
 
     private void build(
-            TargetDefinition definition, Sources sources, Map<String, String> arguments, String tag, Progress told) {
+            TargetDefinition definition,
+            Sources sources,
+            Map<String, String> arguments,
+            String tag,
+            StartProgress told) {
         Path context = copy(sources);
         BuildLog log = new BuildLog(told);
         try (BuildImageCmd command = client.buildImageCmd()) {
@@ -169,7 +173,7 @@ final class Images {
 
     private static void delete(Path folder) {
         try {
-            Trees.delete(folder);
+            Folders.delete(folder);
         } catch (IOException e) {
             // A copy in the system's temporary folder: the system removes it.
             return;
@@ -178,9 +182,9 @@ final class Images {
 
     private static final class BuildLog extends BuildImageResultCallback {
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-        private final Progress told;
+        private final StartProgress told;
 
-        BuildLog(Progress told) {
+        BuildLog(StartProgress told) {
             this.told = told;
         }
 

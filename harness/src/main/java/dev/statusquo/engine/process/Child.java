@@ -2,7 +2,7 @@ package dev.statusquo.engine.process;
 
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Owner;
-import dev.statusquo.engine.Stat;
+import dev.statusquo.engine.ProcessState;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -125,7 +125,7 @@ final class Child {
     /** Where process 1 reaps late, a killed process stays as a zombie: alive by its id, but with nothing left. */
     static boolean isRunning(ProcessHandle process) {
         return process.isAlive()
-                && Stat.of(process.pid())
+                && ProcessState.of(process.pid())
                         .map(stat -> !stat.isOver())
                         .orElseGet(() -> process.info().command().isPresent());
     }

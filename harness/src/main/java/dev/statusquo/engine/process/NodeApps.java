@@ -4,8 +4,8 @@ import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Command.Ended;
 import dev.statusquo.engine.Digest;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.Sources;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
@@ -37,7 +37,7 @@ final class NodeApps {
     }
 
     /** {@return the app, installed where it was not; throws TargetStartException where that fails} */
-    Installed install(TargetDefinition definition, Progress progress) {
+    Installed install(TargetDefinition definition, StartProgress progress) {
         Path node = node(definition, progress);
         Path packages = packages(definition, progress);
         Sources sources = Sources.of(definition.folder());
@@ -45,7 +45,7 @@ final class NodeApps {
         return new Installed(node.resolve("package/bin"), app);
     }
 
-    private Path node(TargetDefinition definition, Progress progress) {
+    private Path node(TargetDefinition definition, StartProgress progress) {
         String wanted = "node-" + platform() + "@" + version(definition);
         return cache.once("process/" + wanted, empty -> {
             progress.tell("fetching Node " + version(definition));
@@ -58,7 +58,7 @@ final class NodeApps {
         });
     }
 
-    private Path packages(TargetDefinition definition, Progress progress) {
+    private Path packages(TargetDefinition definition, StartProgress progress) {
         Path folder = definition.wish().lockFolder().orElse(definition.folder());
         Sources inputs = Sources.of(folder)
                 .only(name ->

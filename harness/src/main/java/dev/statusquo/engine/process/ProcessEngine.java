@@ -5,11 +5,11 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Interpreter;
 import dev.statusquo.engine.Locks;
 import dev.statusquo.engine.Planned;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
-import dev.statusquo.engine.resolve.Place;
 import dev.statusquo.engine.resolve.Resolver;
+import dev.statusquo.engine.resolve.RuntimePlatform;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
@@ -72,7 +72,7 @@ public final class ProcessEngine implements Engine {
     }
 
     @Override
-    public RunningTarget start(TargetDefinition definition, Progress progress) {
+    public RunningTarget start(TargetDefinition definition, StartProgress progress) {
         TargetDefinition resolved = resolved(definition);
         Installed installed = install(resolved, progress);
         progress.tell("starting");
@@ -104,21 +104,21 @@ public final class ProcessEngine implements Engine {
             return definition;
         }
         if (definition.runtime().equals("node")) {
-            return resolver.resolve(definition, new Place(NAME, NodeApps.version(definition), ""), List::of);
+            return resolver.resolve(definition, new RuntimePlatform(NAME, NodeApps.version(definition), ""), List::of);
         }
         Interpreter preferred = python.interpreter(definition).orElseThrow(() -> PythonApps.missing(definition));
         boolean chosen = definition.wish().versions().containsKey(definition.runtime());
         return resolver.resolve(
                 definition,
-                new Place(NAME, preferred.version(), ""),
+                new RuntimePlatform(NAME, preferred.version(), ""),
                 () -> chosen
                         ? List.of()
                         : python.others(definition).stream()
-                                .map(found -> new Place(NAME, found.version(), ""))
+                                .map(found -> new RuntimePlatform(NAME, found.version(), ""))
                                 .toList());
     }
 
-    private Installed install(TargetDefinition definition, Progress progress) {
+    private Installed install(TargetDefinition definition, StartProgress progress) {
         try {
             return definition.runtime().equals("node")
                     ? node.install(definition, progress)

@@ -3,7 +3,7 @@ package dev.statusquo.engine.process;
 import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Digest;
 import dev.statusquo.engine.Interpreter;
-import dev.statusquo.engine.Progress;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
@@ -46,7 +46,7 @@ final class PythonApps {
     }
 
     /** {@return the app, installed where it was not; throws TargetStartException where that fails} */
-    Installed install(TargetDefinition definition, Progress progress) {
+    Installed install(TargetDefinition definition, StartProgress progress) {
         Interpreter python = interpreter(definition).orElseThrow(() -> missing(definition));
         Path lock = definition.wish().lockFolder().orElse(definition.folder()).resolve(definition.lock());
         String key = Digest.of(text(lock), python.identity());

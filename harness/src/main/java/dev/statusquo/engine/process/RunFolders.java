@@ -2,9 +2,9 @@ package dev.statusquo.engine.process;
 
 import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Command;
+import dev.statusquo.engine.Folders;
 import dev.statusquo.engine.Machine;
 import dev.statusquo.engine.Owner;
-import dev.statusquo.engine.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ final class RunFolders {
     /** Deletes one start's folder. */
     static void delete(Path folder) {
         try {
-            Trees.delete(folder);
+            Folders.delete(folder);
         } catch (IOException e) {
             // A process that is just dying may write once more: the sweep at the next start finds the rest.
             return;

@@ -1,7 +1,7 @@
 package dev.statusquo.engine.resolve;
 
 import dev.statusquo.http.Octets;
-import dev.statusquo.model.Wish;
+import dev.statusquo.model.VersionRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,10 @@ import java.nio.file.StandardCopyOption;
 record Artifact(Path file) {
     /** {@return the file that a version such as {@code path:dist/flask.whl} names; throws BadInputException where there is none} */
     static Artifact of(String version) {
-        String path = version.substring(Wish.PATH.length());
+        String path = version.substring(VersionRequest.PATH.length());
         Path file = Path.of(path).toAbsolutePath().normalize();
         if (!Files.isRegularFile(file)) {
-            throw Trouble.noArtifact(path);
+            throw ResolutionErrors.noArtifact(path);
         }
         return new Artifact(file);
     }

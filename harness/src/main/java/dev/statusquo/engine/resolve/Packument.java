@@ -37,14 +37,15 @@ record Packument(String name, Map<String, LocalDate> released) {
                 .run();
         if (!ended.isSuccess()) {
             if (ended.lastWords(WORDS * 4).contains("E404")) {
-                throw Trouble.unknownPackage(definition, name);
+                throw ResolutionErrors.unknownPackage(definition, name);
             }
-            throw Trouble.unresolved(definition, ended.lastWords(WORDS));
+            throw ResolutionErrors.unresolved(definition, ended.lastWords(WORDS));
         }
         try {
             return of(name, JsonMapper.shared().readTree(ended.output()));
         } catch (JacksonException e) {
-            throw Trouble.unresolved(definition, "npm view " + name + " gave no JSON: " + e.getOriginalMessage());
+            throw ResolutionErrors.unresolved(
+                    definition, "npm view " + name + " gave no JSON: " + e.getOriginalMessage());
         }
     }
 
@@ -80,7 +81,7 @@ record Packument(String name, Map<String, LocalDate> released) {
     LocalDate day(TargetDefinition definition, String version) {
         LocalDate day = released.get(version);
         if (day == null) {
-            throw Trouble.unknownVersion(definition, name, version, released.keySet());
+            throw ResolutionErrors.unknownVersion(definition, name, version, released.keySet());
         }
         return day;
     }

@@ -5,7 +5,7 @@ import dev.statusquo.engine.Command.Ended;
 import dev.statusquo.engine.Locks;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.VersionRange;
-import dev.statusquo.model.Wish;
+import dev.statusquo.model.VersionRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ final class PythonLocks {
      * @return what was decided
      * @throws WrongRuntimeException where a version has no build for this Python
      */
-    Resolution make(TargetDefinition definition, Place place, Path folder) throws IOException {
+    Resolution make(TargetDefinition definition, RuntimePlatform place, Path folder) throws IOException {
         return new Task(definition, place, folder).run();
     }
 
@@ -61,15 +61,15 @@ final class PythonLocks {
     private final class Task {
         private final TargetDefinition definition;
         private final Path folder;
-        private final Place place;
+        private final RuntimePlatform place;
         private final Command compile;
         private final Map<String, String> pins = new LinkedHashMap<>();
         private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
         private final Map<String, String> locked;
         private final Releases releases;
-        private Said said = new Said("");
+        private UvErrors said = new UvErrors("");
 
-        Task(TargetDefinition definition, Place place, Path folder) {
+        Task(TargetDefinition definition, RuntimePlatform place, Path folder) {
             this.definition = definition;
             this.place = place;
             this.folder = folder;
@@ -77,7 +77,7 @@ final class PythonLocks {
             this.locked = locks.packages(definition, place.runtimeVersion());
             this.releases = new Releases(definition, compile);
             definition.wish().versions().forEach((name, version) -> {
-                if (version.startsWith(Wish.PATH)) {
+                if (version.startsWith(VersionRequest.PATH)) {
                     artifacts.put(name, Artifact.of(version));
                 } else if (!name.equals(definition.runtime())) {
                     pins.put(name, version);
@@ -87,7 +87,7 @@ final class PythonLocks {
 
         Resolution run() throws IOException {
             for (Map.Entry<String, String> pin : pins.entrySet()) {
-                if (pin.getValue().equals(Wish.LATEST)) {
+                if (pin.getValue().equals(VersionRequest.LATEST)) {
                     pin.setValue(releases.newest(pin.getKey()));
                 }
             }
@@ -154,7 +154,7 @@ final class PythonLocks {
                 old.forEach((name, day) -> sentences.add(newcomers(name, day)));
                 return;
             }
-            Set<String> brought = Requirers.read(
+            Set<String> brought = DependencyGraph.read(
                             Files.readAllLines(definition.folder().resolve(definition.lock())))
                     .broughtBy(definition.framework());
             Set<String> tools = new TreeSet<>(lockedNames());
@@ -192,7 +192,7 @@ final class PythonLocks {
                 exempt.addAll(more);
                 letOff.addAll(more);
             }
-            Said first = said;
+            UvErrors first = said;
             if (date.isPresent() && solve(Optional.empty(), exempt, true)) {
                 return Optional.empty();
             }
@@ -202,7 +202,7 @@ final class PythonLocks {
             if (first.isWrongPython() || said.isWrongPython()) {
                 throw new WrongRuntimeException(Command.tail(said.words(), WORDS));
             }
-            throw Trouble.unresolved(definition, Command.tail(first.words(), WORDS));
+            throw ResolutionErrors.unresolved(definition, Command.tail(first.words(), WORDS));
         }
 
         private boolean solve(Optional<LocalDate> date, Set<String> exempt, boolean wheels) throws IOException {
@@ -226,7 +226,7 @@ final class PythonLocks {
                 exempt.forEach(name -> words.addAll(List.of("--exclude-newer-package", name + "=" + Releases.NEVER)));
             });
             Ended ended = compile.and(Uv.words(words)).run();
-            said = new Said(ended.log());
+            said = new UvErrors(ended.log());
             return ended.isSuccess();
         }
 
@@ -260,7 +260,7 @@ final class PythonLocks {
                     .filter(name -> !solved.containsKey(name))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw Trouble.unused(definition, name, solved.keySet());
+                        throw ResolutionErrors.unused(definition, name, solved.keySet());
                     });
         }
 
@@ -306,7 +306,7 @@ final class PythonLocks {
         }
     }
 
-    private static Command platform(Command compile, Place place) {
+    private static Command platform(Command compile, RuntimePlatform place) {
         Command versioned = compile.and("--python-version", place.runtimeVersion());
         return place.platform().isEmpty() ? versioned : versioned.and("--python-platform", place.platform());
     }

@@ -53,33 +53,34 @@ final class Releases {
 
     private LocalDate released(String name, String version) throws IOException {
         Ended ended = ask(name + "==" + version, "--format", "pylock.toml");
-        Said said = new Said(ended.log());
+        UvErrors said = new UvErrors(ended.log());
         if (ended.isSuccess()) {
             // The list of files can be longer than what a command keeps of its output; any of them tells the day.
             Matcher day = UPLOADED.matcher(ended.output());
             return day.find() ? LocalDate.parse(day.group(1)) : LocalDate.now(java.time.ZoneOffset.UTC);
         }
         if (said.isUnknownPackage()) {
-            throw Trouble.unknownPackage(definition, name);
+            throw ResolutionErrors.unknownPackage(definition, name);
         }
         if (said.isWrongPython()) {
             throw new WrongRuntimeException(Command.tail(said.words(), WORDS));
         }
         List<String> near = near(name, version);
         if (said.isUnknownVersion() && !near.isEmpty()) {
-            throw Trouble.unknownVersion(definition, name, version, near);
+            throw ResolutionErrors.unknownVersion(definition, name, version, near);
         }
-        throw Trouble.unresolved(definition, Command.tail(said.words(), WORDS));
+        throw ResolutionErrors.unresolved(definition, Command.tail(said.words(), WORDS));
     }
 
     /** {@return the newest release for this Python; throws as {@link #of} does} */
     String newest(String name) throws IOException {
         Ended ended = ask(name);
-        Said said = new Said(ended.log());
+        UvErrors said = new UvErrors(ended.log());
         if (said.isUnknownPackage()) {
-            throw Trouble.unknownPackage(definition, name);
+            throw ResolutionErrors.unknownPackage(definition, name);
         }
-        return pinned(ended).orElseThrow(() -> Trouble.unresolved(definition, Command.tail(said.words(), WORDS)));
+        return pinned(ended)
+                .orElseThrow(() -> ResolutionErrors.unresolved(definition, Command.tail(said.words(), WORDS)));
     }
 
     private List<String> near(String name, String version) throws IOException {

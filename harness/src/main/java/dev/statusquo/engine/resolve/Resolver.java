@@ -8,7 +8,7 @@ import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.model.Wish;
+import dev.statusquo.model.VersionRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,14 +61,15 @@ public final class Resolver {
      * @throws BadInputException where a package or file is unknown
      * @throws TargetStartException where no versions can be found
      */
-    public TargetDefinition resolve(TargetDefinition definition, Place preferred, Supplier<List<Place>> others) {
+    public TargetDefinition resolve(
+            TargetDefinition definition, RuntimePlatform preferred, Supplier<List<RuntimePlatform>> others) {
         if (definition.wish().isEmpty() || isLocked(definition, preferred)) {
             return definition;
         }
         return once(List.of(definition, preferred), () -> anywhere(definition, preferred, others));
     }
 
-    private boolean isLocked(TargetDefinition definition, Place place) {
+    private boolean isLocked(TargetDefinition definition, RuntimePlatform place) {
         Map<String, String> locked = locks.packages(definition, place.runtimeVersion());
         return definition.wish().versions().entrySet().stream()
                 .allMatch(e -> e.getValue()
@@ -95,7 +96,8 @@ public final class Resolver {
         }
     }
 
-    private TargetDefinition anywhere(TargetDefinition definition, Place preferred, Supplier<List<Place>> others) {
+    private TargetDefinition anywhere(
+            TargetDefinition definition, RuntimePlatform preferred, Supplier<List<RuntimePlatform>> others) {
         try {
             return at(definition, preferred);
         } catch (WrongRuntimeException e) {
@@ -103,10 +105,11 @@ public final class Resolver {
         }
     }
 
-    private TargetDefinition elsewhere(TargetDefinition definition, Place first, List<Place> others, String why) {
+    private TargetDefinition elsewhere(
+            TargetDefinition definition, RuntimePlatform first, List<RuntimePlatform> others, String why) {
         List<String> tried = new ArrayList<>(List.of(first.runtimeVersion()));
         String said = why;
-        for (Place place : others) {
+        for (RuntimePlatform place : others) {
             try {
                 return at(definition, place);
             } catch (WrongRuntimeException e) {
@@ -114,10 +117,10 @@ public final class Resolver {
                 said = String.valueOf(e.getMessage());
             }
         }
-        throw Trouble.wrongRuntime(definition, tried, said);
+        throw ResolutionErrors.wrongRuntime(definition, tried, said);
     }
 
-    private TargetDefinition at(TargetDefinition definition, Place place) {
+    private TargetDefinition at(TargetDefinition definition, RuntimePlatform place) {
         try {
             Path folder = cache.once(
                     "resolved/" + definition.framework() + "-" + key(definition, place),
@@ -134,7 +137,7 @@ public final class Resolver {
         }
     }
 
-    private void decide(TargetDefinition definition, Place place, Path folder) throws IOException {
+    private void decide(TargetDefinition definition, RuntimePlatform place, Path folder) throws IOException {
         Resolution made = definition.runtime().equals("node")
                 ? node.make(definition, place, folder)
                 : python.make(definition, place, folder);
@@ -142,7 +145,7 @@ public final class Resolver {
     }
 
     /** Everything that a decision depends on, the content of artifacts included. */
-    private static String key(TargetDefinition definition, Place place) throws IOException {
+    private static String key(TargetDefinition definition, RuntimePlatform place) throws IOException {
         List<byte[]> parts = new ArrayList<>();
         String words = RULES
                 + definition.lock()
@@ -153,11 +156,11 @@ public final class Resolver {
         Sources committed = Sources.of(definition.folder())
                 .only(List.of(definition.lock(), PythonLocks.inputs(definition), "package.json", ".npmrc"));
         parts.add(committed.digest().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        if (definition.wish().versions().containsValue(Wish.LATEST)) {
+        if (definition.wish().versions().containsValue(VersionRequest.LATEST)) {
             parts.add(LocalDate.now(ZoneOffset.UTC).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         for (String version : definition.wish().versions().values()) {
-            if (version.startsWith(Wish.PATH)) {
+            if (version.startsWith(VersionRequest.PATH)) {
                 parts.add(Files.readAllBytes(Artifact.of(version).file()));
             }
         }

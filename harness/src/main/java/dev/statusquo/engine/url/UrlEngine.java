@@ -1,9 +1,9 @@
 package dev.statusquo.engine.url;
 
 import dev.statusquo.engine.Engine;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.SideChannel;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
@@ -64,7 +64,7 @@ public final class UrlEngine implements Engine {
     }
 
     @Override
-    public RunningTarget start(TargetDefinition definition, Progress progress) {
+    public RunningTarget start(TargetDefinition definition, StartProgress progress) {
         SideChannel channel = new SideChannel(address, limits.connect());
         if (!channel.isListening()) {
             throw new TargetStartException(

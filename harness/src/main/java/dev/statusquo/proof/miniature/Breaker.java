@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 /** Breaks one promise: it answers some requests otherwise, and leaves the rest to the conforming handler. */
 @FunctionalInterface
 interface Breaker {
-    Answer answer(Asked asked, Handler conforming);
+    MiniatureResponse answer(MiniatureRequest asked, Handler conforming);
 
     /** {@return one that changes what the conforming handler answers to these requests; the handler has run then} */
-    static Breaker after(String methods, String paths, UnaryOperator<Answer> change) {
+    static Breaker after(String methods, String paths, UnaryOperator<MiniatureResponse> change) {
         return when(methods, paths, (asked, conforming) -> change.apply(conforming.answer(asked)));
     }
 
     /** {@return one that answers these requests itself; no handler runs} */
-    static Breaker instead(String methods, String paths, Function<Asked, Answer> answer) {
+    static Breaker instead(String methods, String paths, Function<MiniatureRequest, MiniatureResponse> answer) {
         return when(methods, paths, (asked, conforming) -> answer.apply(asked));
     }
 
     /** {@return one that lets the conforming handler see another request} */
-    static Breaker seeing(String methods, String paths, UnaryOperator<Asked> change) {
+    static Breaker seeing(String methods, String paths, UnaryOperator<MiniatureRequest> change) {
         return when(methods, paths, (asked, conforming) -> conforming.answer(change.apply(asked)));
     }
 

@@ -22,17 +22,19 @@ final class Breakers {
     static Map<String, Breaker> everywhere() {
         return Map.ofEntries(
                 entry("conforming", (asked, conforming) -> conforming.answer(asked)),
-                entry("closes-on-every-get", after("GET", TESTED, answer -> Answer.closed())),
-                entry("closes-on-every-head", after("HEAD", TESTED, answer -> Answer.closed())),
-                entry("closes-on-every-post", after("POST", TESTED, answer -> Answer.closed())),
-                entry("closes-on-every-put", after("PUT", TESTED, answer -> Answer.closed())),
-                entry("closes-on-every-delete", after("DELETE", TESTED, answer -> Answer.closed())),
-                entry("content-comes-late", after(ANY, TESTED, answer -> answer.withKind(Answer.Kind.IN_PIECES))),
-                entry("cuts-every-content", after(ANY, TESTED, answer -> answer.withKind(Answer.Kind.CUT))),
+                entry("closes-on-every-get", after("GET", TESTED, answer -> MiniatureResponse.closed())),
+                entry("closes-on-every-head", after("HEAD", TESTED, answer -> MiniatureResponse.closed())),
+                entry("closes-on-every-post", after("POST", TESTED, answer -> MiniatureResponse.closed())),
+                entry("closes-on-every-put", after("PUT", TESTED, answer -> MiniatureResponse.closed())),
+                entry("closes-on-every-delete", after("DELETE", TESTED, answer -> MiniatureResponse.closed())),
+                entry(
+                        "content-comes-late",
+                        after(ANY, TESTED, answer -> answer.withKind(MiniatureResponse.Kind.IN_PIECES))),
+                entry("cuts-every-content", after(ANY, TESTED, answer -> answer.withKind(MiniatureResponse.Kind.CUT))),
                 entry(
                         "answers-another-code",
                         after("GET", CODE, answer -> answer.withStatus(answer.status() == 500 ? 503 : 500))),
-                entry("an-extra-member-everywhere", after(ANY, ANY, Answer::withExtraMember)),
+                entry("an-extra-member-everywhere", after(ANY, ANY, MiniatureResponse::withExtraMember)),
                 entry("json-called-text", after(ANY, ANY, type("text/plain"))),
                 entry("refusals-are-empty", after(ANY, ANY, refused(answer -> answer.withContent("")))),
                 entry("head-is-405", after("HEAD", ANY, answer -> answer.withStatus(405))),
@@ -40,7 +42,9 @@ final class Breakers {
                         "head-is-200",
                         after("HEAD", ANY, answer -> answer.withStatus(answer.status() == 200 ? 204 : 200))),
                 entry("head-without-type", after("HEAD", ANY, answer -> answer.without("Content-Type"))),
-                entry("slash-is-strict", instead(ANY, "/slash", asked -> Answer.message(404, "There is nothing here"))),
+                entry(
+                        "slash-is-strict",
+                        instead(ANY, "/slash", asked -> MiniatureResponse.message(404, "There is nothing here"))),
                 entry("slash-is-lenient", seeing(ANY, "/slash", asked -> asked.at("/slash/"))));
     }
 
@@ -49,11 +53,15 @@ final class Breakers {
                 entry("custom-error-is-400", after("GET", "/custom-error", answer -> answer.withStatus(400))),
                 entry("error-without-message", after("GET", "/custom-.*", answer -> answer.withContent("{}"))),
                 entry("answers-500-on-620", after("GET", "/custom-status", answer -> answer.withStatus(500))),
-                entry("closes-without-a-byte-on-620", after("GET", "/custom-status", answer -> Answer.closed())),
+                entry(
+                        "closes-without-a-byte-on-620",
+                        after("GET", "/custom-status", answer -> MiniatureResponse.closed())),
                 entry(
                         "closes-without-a-byte-on-every-620",
-                        after("GET|POST", "/custom-status|/status/620", answer -> Answer.closed())),
-                entry("silent-on-620", after("GET", "/custom-status", answer -> answer.withKind(Answer.Kind.SILENT))),
+                        after("GET|POST", "/custom-status|/status/620", answer -> MiniatureResponse.closed())),
+                entry(
+                        "silent-on-620",
+                        after("GET", "/custom-status", answer -> answer.withKind(MiniatureResponse.Kind.SILENT))),
                 entry("custom-status-field-missing", after("GET", "/custom-header", set("X-Custom-Status", ""))),
                 entry("custom-status-field-wrong", after("GET", "/custom-header", set("X-Custom-Status", "621"))),
                 entry("limited-is-200", after("GET", "/limited", answer -> answer.withStatus(200))),
@@ -109,28 +117,28 @@ final class Breakers {
                 entry("other-types-are-500", when("POST", "/json", Breakers::onlyJson)));
     }
 
-    private static Answer onlyJson(Asked asked, Handler conforming) {
-        Answer answer = conforming.answer(asked);
+    private static MiniatureResponse onlyJson(MiniatureRequest asked, Handler conforming) {
+        MiniatureResponse answer = conforming.answer(asked);
         String type = asked.fields().first("Content-Type").orElse("");
         return type.startsWith("application/json") ? answer : answer.withStatus(500);
     }
 
-    private static Asked exactSchemeOnly(Asked asked) {
+    private static MiniatureRequest exactSchemeOnly(MiniatureRequest asked) {
         boolean exact = asked.fields().first("Authorization").orElse("").startsWith("Bearer ");
         return exact ? asked : asked.with(Fields.none());
     }
 
-    private static UnaryOperator<Answer> refused(UnaryOperator<Answer> change) {
+    private static UnaryOperator<MiniatureResponse> refused(UnaryOperator<MiniatureResponse> change) {
         return answer -> answer.status() >= 400 ? change.apply(answer) : answer;
     }
 
     /** {@return a change of one field's value; an empty one takes the field away} */
-    private static UnaryOperator<Answer> set(String field, String value) {
+    private static UnaryOperator<MiniatureResponse> set(String field, String value) {
         return answer ->
                 value.isEmpty() ? answer.without(field) : answer.without(field).with(field, value);
     }
 
-    private static UnaryOperator<Answer> type(String value) {
+    private static UnaryOperator<MiniatureResponse> type(String value) {
         return set("Content-Type", value);
     }
 }

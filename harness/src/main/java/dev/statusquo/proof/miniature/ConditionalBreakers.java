@@ -29,19 +29,19 @@ final class ConditionalBreakers {
                 entry("refused-write-is-done", when(WRITES, ITEM, ConditionalBreakers::doneAllTheSame)));
     }
 
-    private static Answer oneTag(Asked asked, Handler conforming) {
+    private static MiniatureResponse oneTag(MiniatureRequest asked, Handler conforming) {
         if (!asked.path().matches(ITEM)) {
             return conforming.answer(asked);
         }
-        Asked understood = changing("If-Match", tags -> tags.equals(SAME) ? "*" : tags)
+        MiniatureRequest understood = changing("If-Match", tags -> tags.equals(SAME) ? "*" : tags)
                 .andThen(changing("If-None-Match", tags -> tags.equals(SAME) ? "*" : tags))
                 .apply(asked);
-        Answer answer = conforming.answer(understood);
+        MiniatureResponse answer = conforming.answer(understood);
         return answer.fields().has("ETag") ? answer.without("ETag").with("ETag", SAME) : answer;
     }
 
-    private static Answer doneAllTheSame(Asked asked, Handler conforming) {
-        Answer answer = conforming.answer(asked);
+    private static MiniatureResponse doneAllTheSame(MiniatureRequest asked, Handler conforming) {
+        MiniatureResponse answer = conforming.answer(asked);
         if (answer.status() == 412) {
             conforming.answer(
                     without("If-Match").andThen(without("If-None-Match")).apply(asked));
@@ -49,13 +49,13 @@ final class ConditionalBreakers {
         return answer;
     }
 
-    static UnaryOperator<Asked> changing(String name, UnaryOperator<String> change) {
+    static UnaryOperator<MiniatureRequest> changing(String name, UnaryOperator<String> change) {
         return asked -> asked.with(new Fields(asked.fields().lines().stream()
                 .map(field -> field.isNamed(name) ? new Field(field.name(), change.apply(field.value())) : field)
                 .toList()));
     }
 
-    static UnaryOperator<Asked> without(String name) {
+    static UnaryOperator<MiniatureRequest> without(String name) {
         return asked -> asked.with(new Fields(asked.fields().lines().stream()
                 .filter(field -> !field.isNamed(name))
                 .toList()));

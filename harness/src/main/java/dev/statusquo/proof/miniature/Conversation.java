@@ -44,12 +44,12 @@ final class Conversation {
     void run() throws IOException {
         boolean more = true;
         while (more) {
-            Optional<Asked> asked = read();
+            Optional<MiniatureRequest> asked = read();
             more = asked.isPresent() && answer(asked.get());
         }
     }
 
-    private Optional<Asked> read() throws IOException {
+    private Optional<MiniatureRequest> read() throws IOException {
         String line = line();
         String[] words = line.split(" ", 3);
         if (words.length < 3) {
@@ -63,7 +63,8 @@ final class Conversation {
         Fields section = new Fields(fields);
         int length = section.first("Content-Length").map(Integer::parseInt).orElse(0);
         Octets content = Octets.of(in.readNBytes(length));
-        return Optional.of(new Asked(words[0], words[1], section, content, content.size() == length, number));
+        return Optional.of(
+                new MiniatureRequest(words[0], words[1], section, content, content.size() == length, number));
     }
 
     /** {@return a line without its end; empty at the end of the connection} */
@@ -76,10 +77,10 @@ final class Conversation {
     }
 
     /** {@return whether the connection stays open} */
-    private boolean answer(Asked asked) throws IOException {
+    private boolean answer(MiniatureRequest asked) throws IOException {
         boolean refused = asked.fields().has("Transfer-Encoding");
         boolean last = refused || asked.fields().members("Connection").stream().anyMatch("close"::equalsIgnoreCase);
-        Answer answer = refused ? Answer.empty(501) : handler.answer(asked);
+        MiniatureResponse answer = refused ? MiniatureResponse.empty(501) : handler.answer(asked);
         return switch (answer.kind()) {
             case CLOSED -> false;
             case SILENT -> {
@@ -88,12 +89,12 @@ final class Conversation {
             }
             case CUT, WHOLE, IN_PIECES -> {
                 write(asked, answer, last);
-                yield !last && answer.kind() != Answer.Kind.CUT;
+                yield !last && answer.kind() != MiniatureResponse.Kind.CUT;
             }
         };
     }
 
-    private void write(Asked asked, Answer answer, boolean last) throws IOException {
+    private void write(MiniatureRequest asked, MiniatureResponse answer, boolean last) throws IOException {
         Fields fields = answer.fields().with("Date", DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
         boolean bare = answer.status() == 204 || answer.status() == 304;
         byte[] content =
@@ -106,7 +107,7 @@ final class Conversation {
         }
         String head = "HTTP/1.1 " + answer.status() + " \r\n" + fields.section() + "\r\n";
         Octets sent = Octets.of(sent(asked, answer, content));
-        if (answer.kind() == Answer.Kind.IN_PIECES) {
+        if (answer.kind() == MiniatureResponse.Kind.IN_PIECES) {
             out.write(Octets.latin1(head).toArray());
             out.flush();
             LockSupport.parkNanos(BETWEEN_PIECES.toNanos());
@@ -117,11 +118,11 @@ final class Conversation {
         out.flush();
     }
 
-    private static byte[] sent(Asked asked, Answer answer, byte[] content) {
+    private static byte[] sent(MiniatureRequest asked, MiniatureResponse answer, byte[] content) {
         if (asked.method().equals("HEAD")) {
             return new byte[0];
         }
-        int end = answer.kind() == Answer.Kind.CUT ? Math.max(0, content.length - 1) : content.length;
+        int end = answer.kind() == MiniatureResponse.Kind.CUT ? Math.max(0, content.length - 1) : content.length;
         return Arrays.copyOf(content, end);
     }
 }

@@ -16,9 +16,9 @@ record FixtureRoutes(Store store, Promises promises, Handler itself) {
                 Route.of(
                         "GET",
                         "/_fixture/ready",
-                        (asked, parts) -> Answer.json(
+                        (asked, parts) -> MiniatureResponse.json(
                                 200,
-                                Answer.JSON
+                                MiniatureResponse.JSON
                                         .createObjectNode()
                                         .put("ready", true)
                                         .put("worker", Integer.toString(asked.worker())))),
@@ -28,11 +28,11 @@ record FixtureRoutes(Store store, Promises promises, Handler itself) {
                 Route.of("GET", "/_fixture/testclient", this::testClient));
     }
 
-    private Answer state(Asked asked, MatchResult parts) {
+    private MiniatureResponse state(MiniatureRequest asked, MatchResult parts) {
         String scope = asked.parameter("scope").orElse("");
-        return Answer.json(
+        return MiniatureResponse.json(
                 200,
-                Answer.JSON
+                MiniatureResponse.JSON
                         .createObjectNode()
                         .put("scope", scope)
                         .put("items", store.all(scope).size())
@@ -43,34 +43,35 @@ record FixtureRoutes(Store store, Promises promises, Handler itself) {
                                         .hex()));
     }
 
-    private Answer calls(Asked asked, MatchResult parts) {
+    private MiniatureResponse calls(MiniatureRequest asked, MatchResult parts) {
         String id = asked.parameter("request").orElse("");
         Map<Store.Call, Integer> counts = store.calls(id);
-        ObjectNode node = Answer.JSON.createObjectNode().put("request", id).put("total", Store.total(counts.values()));
+        ObjectNode node =
+                MiniatureResponse.JSON.createObjectNode().put("request", id).put("total", Store.total(counts.values()));
         ArrayNode calls = node.putArray("calls");
         counts.forEach((call, count) -> calls.addObject()
                 .put("method", call.method())
                 .put("path", call.path())
                 .put("count", count));
-        return Answer.json(200, node);
+        return MiniatureResponse.json(200, node);
     }
 
     /** It says that it is Node, because the contract knows no third runtime. */
-    private static Answer versions(Asked asked, MatchResult parts) {
-        ObjectNode node = Answer.JSON.createObjectNode();
+    private static MiniatureResponse versions(MiniatureRequest asked, MatchResult parts) {
+        ObjectNode node = MiniatureResponse.JSON.createObjectNode();
         node.putObject("runtime").put("name", "node").put("version", "0.0.0");
         node.putObject("framework").put("name", "miniature").put("version", "1");
         node.putObject("server").put("name", "node").put("version", "0.0.0");
         node.putObject("packages").put("miniature", "1");
-        return Answer.json(200, node);
+        return MiniatureResponse.json(200, node);
     }
 
-    private Answer testClient(Asked asked, MatchResult parts) {
-        Answer seen =
-                itself.answer(new Asked("GET", asked.parameter("path").orElse("/"), Fields.none(), Octets.empty()));
-        return Answer.json(
+    private MiniatureResponse testClient(MiniatureRequest asked, MatchResult parts) {
+        MiniatureResponse seen = itself.answer(
+                new MiniatureRequest("GET", asked.parameter("path").orElse("/"), Fields.none(), Octets.empty()));
+        return MiniatureResponse.json(
                 200,
-                Answer.JSON
+                MiniatureResponse.JSON
                         .createObjectNode()
                         .put("client", "miniature")
                         .put("outcome", "response")

@@ -3,5 +3,5 @@ package dev.statusquo.proof.miniature;
 /** Answers a request. */
 @FunctionalInterface
 interface Handler {
-    Answer answer(Asked asked);
+    MiniatureResponse answer(MiniatureRequest asked);
 }

@@ -23,59 +23,67 @@ record HelperRoutes() {
                 Route.of(
                         "POST",
                         "/cookies",
-                        (asked, parts) -> Answer.empty(204)
+                        (asked, parts) -> MiniatureResponse.empty(204)
                                 .with("Set-Cookie", "plain=one; Path=/")
                                 .with("Set-Cookie", "guarded=two; Max-Age=60; Path=/; Secure; HttpOnly; SameSite=Lax")),
                 Route.of("POST", "/form", HelperRoutes::form),
                 Route.of("GET", "/basic", HelperRoutes::basic));
     }
 
-    private static Answer file(Asked asked, MatchResult parts) {
+    private static MiniatureResponse file(MiniatureRequest asked, MatchResult parts) {
         boolean known = asked.fields().members("If-None-Match").contains(TAG);
-        Answer answer = known ? Answer.empty(304) : Answer.text(200, "0123456789abcdefghijklmnopqrstuvwxyz");
+        MiniatureResponse answer = known
+                ? MiniatureResponse.empty(304)
+                : MiniatureResponse.text(200, "0123456789abcdefghijklmnopqrstuvwxyz");
         return answer.with("ETag", TAG);
     }
 
-    private static Answer problem(Asked asked, MatchResult parts) {
-        ObjectNode problem = Answer.JSON
+    private static MiniatureResponse problem(MiniatureRequest asked, MatchResult parts) {
+        ObjectNode problem = MiniatureResponse.JSON
                 .createObjectNode()
                 .put("type", "/problems/out-of-credit")
                 .put("title", "You do not have enough credit.")
                 .put("status", 403)
                 .put("detail", "Your balance is 30, but that costs 50.")
                 .put("instance", "/problem");
-        return Answer.json(403, problem).without("Content-Type").with("Content-Type", "application/problem+json");
+        return MiniatureResponse.json(403, problem)
+                .without("Content-Type")
+                .with("Content-Type", "application/problem+json");
     }
 
-    private static Answer cookies(Asked asked, MatchResult parts) {
-        ObjectNode cookies = Answer.JSON.createObjectNode();
+    private static MiniatureResponse cookies(MiniatureRequest asked, MatchResult parts) {
+        ObjectNode cookies = MiniatureResponse.JSON.createObjectNode();
         for (String pair : asked.fields().first("Cookie").orElse("").split("; ?", -1)) {
             String[] words = pair.split("=", 2);
             if (words.length == 2) {
                 cookies.put(words[0], words[1]);
             }
         }
-        return Answer.json(200, Answer.JSON.createObjectNode().set("cookies", cookies));
+        return MiniatureResponse.json(
+                200, MiniatureResponse.JSON.createObjectNode().set("cookies", cookies));
     }
 
-    private static Answer form(Asked asked, MatchResult parts) {
+    private static MiniatureResponse form(MiniatureRequest asked, MatchResult parts) {
         List<Field> fields = asked.at("/form?" + asked.content().asUtf8()).parameters();
-        ArrayNode tags = Answer.JSON.createArrayNode();
-        ObjectNode answer = Answer.JSON.createObjectNode();
+        ArrayNode tags = MiniatureResponse.JSON.createArrayNode();
+        ObjectNode answer = MiniatureResponse.JSON.createObjectNode();
         fields.stream().filter(f -> f.isNamed("name")).forEach(f -> answer.put("name", f.value()));
         fields.stream().filter(f -> f.isNamed("tag")).forEach(f -> tags.add(f.value()));
-        return answer.has("name") ? Answer.json(200, answer.set("tag", tags)) : Answer.message(422, "name is missing");
+        return answer.has("name")
+                ? MiniatureResponse.json(200, answer.set("tag", tags))
+                : MiniatureResponse.message(422, "name is missing");
     }
 
-    private static Answer basic(Asked asked, MatchResult parts) {
+    private static MiniatureResponse basic(MiniatureRequest asked, MatchResult parts) {
         String[] credentials =
                 asked.fields().first("Authorization").orElse("").strip().split(" +", 2);
         boolean known = credentials.length == 2
                 && credentials[0].toLowerCase(Locale.ROOT).equals("basic")
                 && credentials[1].equals(KNOWN);
         return known
-                ? Answer.json(200, Answer.JSON.createObjectNode().put("user", "aladdin"))
-                : Answer.message(401, "A name and a password are needed")
+                ? MiniatureResponse.json(
+                        200, MiniatureResponse.JSON.createObjectNode().put("user", "aladdin"))
+                : MiniatureResponse.message(401, "A name and a password are needed")
                         .with("WWW-Authenticate", "Basic realm=\"miniature\"");
     }
 }

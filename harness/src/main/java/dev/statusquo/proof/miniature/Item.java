@@ -32,7 +32,7 @@ record Item(String id, Optional<String> name, long n) {
     }
 
     ObjectNode json() {
-        ObjectNode node = Answer.JSON.createObjectNode().put("id", id);
+        ObjectNode node = MiniatureResponse.JSON.createObjectNode().put("id", id);
         name.ifPresentOrElse(given -> node.put("name", given), () -> node.putNull("name"));
         return node.put("n", n);
     }

@@ -74,7 +74,7 @@ final class ItemBreakers {
     static Map<String, Breaker> deleting() {
         return Map.ofEntries(
                 entry("delete-answers-205", after("DELETE", ITEM, answer -> answer.withStatus(205))),
-                entry("delete-leaves-it", instead("DELETE", ITEM, asked -> Answer.empty(204))),
+                entry("delete-leaves-it", instead("DELETE", ITEM, asked -> MiniatureResponse.empty(204))),
                 entry(
                         "repeated-delete-is-500",
                         after("DELETE", ITEM, answer -> answer.status() == 404 ? answer.withStatus(500) : answer)),
@@ -88,7 +88,7 @@ final class ItemBreakers {
         });
     }
 
-    private static Answer putInstead(Asked asked, Handler conforming) {
+    private static MiniatureResponse putInstead(MiniatureRequest asked, Handler conforming) {
         String only = asked.path() + "/1";
         return conforming
                 .answer(asked.by("PUT").at(only))
@@ -97,29 +97,29 @@ final class ItemBreakers {
                 .with("Location", only);
     }
 
-    private static Asked inOneScope(Asked asked) {
+    private static MiniatureRequest inOneScope(MiniatureRequest asked) {
         return asked.at(asked.target().replaceFirst("^/s/[^/]+", "/s/all"));
     }
 
-    private static boolean isRefusal(Answer answer) {
+    private static boolean isRefusal(MiniatureResponse answer) {
         return answer.status() == 400 || answer.status() == 422;
     }
 
-    private static Answer appended(Asked asked, Handler conforming) {
+    private static MiniatureResponse appended(MiniatureRequest asked, Handler conforming) {
         String list = asked.path().substring(0, asked.path().lastIndexOf('/'));
         conforming.answer(asked.by("POST").at(list));
         return conforming.answer(asked);
     }
 
-    private static Answer deletedOnRefusal(Asked asked, Handler conforming) {
-        Answer answer = conforming.answer(asked);
+    private static MiniatureResponse deletedOnRefusal(MiniatureRequest asked, Handler conforming) {
+        MiniatureResponse answer = conforming.answer(asked);
         if (isRefusal(answer)) {
             conforming.answer(asked.by("DELETE"));
         }
         return answer;
     }
 
-    private static Answer unlessNull(Asked asked, Handler conforming) {
+    private static MiniatureResponse unlessNull(MiniatureRequest asked, Handler conforming) {
         boolean isNull = asked.json()
                 .map(json -> json.path("name"))
                 .filter(JsonNode::isNull)
@@ -127,15 +127,15 @@ final class ItemBreakers {
         return conforming.answer(isNull ? asked.by("GET") : asked);
     }
 
-    private static Answer takingAnother(Asked asked, Handler conforming) {
-        Answer answer = conforming.answer(asked);
+    private static MiniatureResponse takingAnother(MiniatureRequest asked, Handler conforming) {
+        MiniatureResponse answer = conforming.answer(asked);
         if (answer.status() == 404) {
             conforming.answer(asked.at(asked.path().replaceFirst("[^/]+$", "1")));
         }
         return answer;
     }
 
-    private static long number(Asked asked, String member) {
+    private static long number(MiniatureRequest asked, String member) {
         return asked.json().map(json -> json.path(member).asLong()).orElse(0L);
     }
 }

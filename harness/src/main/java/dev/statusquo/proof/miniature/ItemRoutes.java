@@ -26,23 +26,23 @@ record ItemRoutes(Store store) {
             synchronized (store) {
                 Optional<Item> now = store.find(parts.group(1), parts.group(2));
                 boolean heeded = now.isPresent() || asked.method().equals("PUT");
-                Optional<Answer> refusal = heeded ? Preconditions.refusal(asked, now) : Optional.empty();
+                Optional<MiniatureResponse> refusal = heeded ? Preconditions.refusal(asked, now) : Optional.empty();
                 return refusal.orElseGet(() -> write.answer(asked, parts));
             }
         };
     }
 
-    private static Answer tagged(Item item) {
-        return Answer.json(200, item.json()).with("ETag", Preconditions.tag(item));
+    private static MiniatureResponse tagged(Item item) {
+        return MiniatureResponse.json(200, item.json()).with("ETag", Preconditions.tag(item));
     }
 
-    private Answer list(Asked asked, MatchResult parts) {
-        ArrayNode items = Answer.JSON.createArrayNode();
+    private MiniatureResponse list(MiniatureRequest asked, MatchResult parts) {
+        ArrayNode items = MiniatureResponse.JSON.createArrayNode();
         store.all(parts.group(1)).forEach(item -> items.add(item.json()));
-        return Answer.json(200, items);
+        return MiniatureResponse.json(200, items);
     }
 
-    private Answer create(Asked asked, MatchResult parts) {
+    private MiniatureResponse create(MiniatureRequest asked, MatchResult parts) {
         String scope = parts.group(1);
         return Item.parse("", asked.json())
                 .map(fit -> new Item(store.nextId(scope), fit.name(), fit.n()))
@@ -53,20 +53,20 @@ record ItemRoutes(Store store) {
                 .orElseGet(() -> refused(asked));
     }
 
-    private Answer read(Asked asked, MatchResult parts) {
+    private MiniatureResponse read(MiniatureRequest asked, MatchResult parts) {
         return store.find(parts.group(1), parts.group(2))
                 .map(item -> Preconditions.refusal(asked, Optional.of(item)).orElseGet(() -> tagged(item)))
                 .orElseGet(ItemRoutes::missing);
     }
 
-    private Answer put(Asked asked, MatchResult parts) {
+    private MiniatureResponse put(MiniatureRequest asked, MatchResult parts) {
         String scope = parts.group(1);
         return Item.parse(parts.group(2), asked.json())
-                .map(item -> store.put(scope, item) ? created(scope, item) : Answer.json(200, item.json()))
+                .map(item -> store.put(scope, item) ? created(scope, item) : MiniatureResponse.json(200, item.json()))
                 .orElseGet(() -> refused(asked));
     }
 
-    private Answer patch(Asked asked, MatchResult parts) {
+    private MiniatureResponse patch(MiniatureRequest asked, MatchResult parts) {
         String scope = parts.group(1);
         Optional<Item> found = store.find(scope, parts.group(2));
         if (found.isEmpty()) {
@@ -81,21 +81,21 @@ record ItemRoutes(Store store) {
                 .orElseGet(() -> refused(asked));
     }
 
-    private Answer delete(Asked asked, MatchResult parts) {
-        return store.remove(parts.group(1), parts.group(2)) ? Answer.empty(204) : missing();
+    private MiniatureResponse delete(MiniatureRequest asked, MatchResult parts) {
+        return store.remove(parts.group(1), parts.group(2)) ? MiniatureResponse.empty(204) : missing();
     }
 
-    private static Answer created(String scope, Item item) {
-        return Answer.json(201, item.json()).with("Location", "/s/" + scope + "/items/" + item.id());
+    private static MiniatureResponse created(String scope, Item item) {
+        return MiniatureResponse.json(201, item.json()).with("Location", "/s/" + scope + "/items/" + item.id());
     }
 
-    private static Answer missing() {
-        return Answer.message(404, "There is no such item");
+    private static MiniatureResponse missing() {
+        return MiniatureResponse.message(404, "There is no such item");
     }
 
-    private static Answer refused(Asked asked) {
+    private static MiniatureResponse refused(MiniatureRequest asked) {
         return asked.json().isPresent()
-                ? Answer.message(422, "An item has an integer n and, if it has one, a string name")
-                : Answer.message(400, "The content is not JSON");
+                ? MiniatureResponse.message(422, "An item has an integer n and, if it has one, a string name")
+                : MiniatureResponse.message(400, "The content is not JSON");
     }
 }

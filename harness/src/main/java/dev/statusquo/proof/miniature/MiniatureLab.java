@@ -44,7 +44,7 @@ final class MiniatureLab implements Lab {
 
     @Override
     public String state(String scope) {
-        return Answer.JSON
+        return MiniatureResponse.JSON
                 .readTree(ask("state?scope=" + encoded(scope)))
                 .path("digest")
                 .asString();
@@ -52,7 +52,7 @@ final class MiniatureLab implements Lab {
 
     @Override
     public int calls(String requestId) {
-        return Answer.JSON
+        return MiniatureResponse.JSON
                 .readTree(ask("calls?request=" + encoded(requestId)))
                 .path("total")
                 .asInt();
@@ -60,7 +60,7 @@ final class MiniatureLab implements Lab {
 
     @Override
     public List<HandlerRun> runs(String requestId) {
-        return Answer.JSON
+        return MiniatureResponse.JSON
                 .readTree(ask("calls?request=" + encoded(requestId)))
                 .path("calls")
                 .valueStream()
@@ -85,12 +85,13 @@ final class MiniatureLab implements Lab {
     @Override
     public void killAndRestart() {
         listener.drop();
-        handler.answer(new Asked("GET", RESTARTED, Fields.none(), Octets.empty()));
+        handler.answer(new MiniatureRequest("GET", RESTARTED, Fields.none(), Octets.empty()));
     }
 
     private String ask(String question) {
-        Answer answer = handler.answer(new Asked("GET", "/_fixture/" + question, Fields.none(), Octets.empty()));
-        if (answer.kind() != Answer.Kind.WHOLE || answer.status() != 200) {
+        MiniatureResponse answer =
+                handler.answer(new MiniatureRequest("GET", "/_fixture/" + question, Fields.none(), Octets.empty()));
+        if (answer.kind() != MiniatureResponse.Kind.WHOLE || answer.status() != 200) {
             throw new LabException("the miniature's side channel answered " + answer.status() + " to " + question);
         }
         return answer.content().asUtf8();

@@ -1,7 +1,7 @@
 package dev.statusquo.proof.miniature;
 
 import static dev.statusquo.proof.miniature.Breaker.when;
-import static dev.statusquo.proof.miniature.Items.ITEM;
+import static dev.statusquo.proof.miniature.MiniatureItems.ITEM;
 import static java.util.Map.entry;
 
 import java.time.Duration;
@@ -19,14 +19,14 @@ final class ParallelBreakers {
 
     static Map<String, Supplier<Breaker>> all() {
         return Map.ofEntries(
-                entry("puts-at-once-append", () -> crowded("PUT", Items::append)),
-                entry("deletes-at-once-take-the-next", () -> crowded("DELETE", Items::takeNext)),
+                entry("puts-at-once-append", () -> crowded("PUT", MiniatureItems::append)),
+                entry("deletes-at-once-take-the-next", () -> crowded("DELETE", MiniatureItems::takeNext)),
                 entry(
                         "puts-at-once-are-all-created",
                         () -> when("PUT", ITEM, (asked, conforming) -> {
                             boolean isNew = isMissing(asked, conforming);
                             work();
-                            Answer answer = conforming.answer(asked);
+                            MiniatureResponse answer = conforming.answer(asked);
                             return isNew && answer.status() == 200 ? answer.withStatus(201) : answer;
                         })),
                 entry("update-is-lost", () -> lookingFirst("If-Match")),
@@ -34,7 +34,7 @@ final class ParallelBreakers {
     }
 
     private interface Extra {
-        void happens(Asked asked, Handler conforming);
+        void happens(MiniatureRequest asked, Handler conforming);
     }
 
     private static Breaker crowded(String method, Extra extra) {
@@ -42,7 +42,7 @@ final class ParallelBreakers {
         return when(method, ITEM, (asked, conforming) -> {
             boolean others = atWork.incrementAndGet() > 1;
             work();
-            Answer answer = conforming.answer(asked);
+            MiniatureResponse answer = conforming.answer(asked);
             if (others) {
                 extra.happens(asked, conforming);
             }
@@ -57,16 +57,18 @@ final class ParallelBreakers {
             if (!asked.fields().has(field)) {
                 return conforming.answer(asked);
             }
-            Answer now = Items.quietly("GET", asked.path(), "", conforming);
+            MiniatureResponse now = MiniatureItems.quietly("GET", asked.path(), "", conforming);
             boolean matches = now.fields().first("ETag").equals(asked.fields().first("If-Match"));
             boolean holds = field.equals("If-Match") ? matches : now.status() == 404;
             work();
-            return holds ? conforming.answer(asked.without(field)) : Answer.message(412, "The item is another one now");
+            return holds
+                    ? conforming.answer(asked.without(field))
+                    : MiniatureResponse.message(412, "The item is another one now");
         });
     }
 
-    private static boolean isMissing(Asked asked, Handler conforming) {
-        return Items.quietly("GET", asked.path(), "", conforming).status() == 404;
+    private static boolean isMissing(MiniatureRequest asked, Handler conforming) {
+        return MiniatureItems.quietly("GET", asked.path(), "", conforming).status() == 404;
     }
 
     private static void work() {

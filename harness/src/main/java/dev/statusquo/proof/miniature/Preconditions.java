@@ -16,14 +16,14 @@ final class Preconditions {
     }
 
     /** {@return the refusal, where the item as it is now does not meet the request's preconditions} */
-    static Optional<Answer> refusal(Asked asked, Optional<Item> now) {
+    static Optional<MiniatureResponse> refusal(MiniatureRequest asked, Optional<Item> now) {
         Optional<String> tag = now.map(Preconditions::tag);
         boolean matches = asked.fields()
                 .combined("If-Match")
                 .map(tags -> names(tags, tag))
                 .orElse(true);
         if (!matches) {
-            return Optional.of(Answer.message(412, "The item is not the one that If-Match names"));
+            return Optional.of(MiniatureResponse.message(412, "The item is not the one that If-Match names"));
         }
         boolean known = asked.fields()
                 .combined("If-None-Match")
@@ -38,10 +38,10 @@ final class Preconditions {
                 .isPresent();
     }
 
-    private static Answer unchanged(Asked asked, String tag) {
-        Answer answer = asked.effectiveMethod().equals("GET")
-                ? Answer.empty(304)
-                : Answer.message(412, "There is an item that If-None-Match names");
+    private static MiniatureResponse unchanged(MiniatureRequest asked, String tag) {
+        MiniatureResponse answer = asked.effectiveMethod().equals("GET")
+                ? MiniatureResponse.empty(304)
+                : MiniatureResponse.message(412, "There is an item that If-None-Match names");
         return answer.with("ETag", tag);
     }
 }

@@ -82,7 +82,7 @@ final class PromiseBreakers {
         return Map.of("job-is-lost-on-restart", PromiseBreakers::lost);
     }
 
-    private static UnaryOperator<Asked> unlike(AtomicInteger count) {
+    private static UnaryOperator<MiniatureRequest> unlike(AtomicInteger count) {
         return changing(KEY, key -> key + count.incrementAndGet());
     }
 
@@ -95,14 +95,14 @@ final class PromiseBreakers {
         });
     }
 
-    private static Asked keyAndContent(Asked asked) {
+    private static MiniatureRequest keyAndContent(MiniatureRequest asked) {
         return changing(KEY, key -> key + asked.content().sha256().hex()).apply(asked);
     }
 
     private static Breaker otherCode() {
         Map<String, Boolean> keys = new ConcurrentHashMap<>();
         return when("POST", KEYED, (asked, conforming) -> {
-            Answer answer = conforming.answer(asked);
+            MiniatureResponse answer = conforming.answer(asked);
             String key = asked.path() + asked.fields().first(KEY).orElse("");
             return answer.status() < 300 && keys.put(key, true) != null ? answer.withStatus(200) : answer;
         });
@@ -113,7 +113,8 @@ final class PromiseBreakers {
         return when("POST", KEYED, (asked, conforming) -> {
             int others = together.getAndIncrement();
             LockSupport.parkNanos(AT_WORK.toNanos());
-            Answer answer = conforming.answer(changing(KEY, key -> key + others).apply(asked));
+            MiniatureResponse answer =
+                    conforming.answer(changing(KEY, key -> key + others).apply(asked));
             together.decrementAndGet();
             return answer;
         });
@@ -127,7 +128,8 @@ final class PromiseBreakers {
     private static Breaker lost() {
         AtomicBoolean restarted = new AtomicBoolean();
         return noticing(
-                restarted, after("GET", JOB, answer -> restarted.get() ? Answer.message(404, "No such job") : answer));
+                restarted,
+                after("GET", JOB, answer -> restarted.get() ? MiniatureResponse.message(404, "No such job") : answer));
     }
 
     private static Breaker noticing(AtomicBoolean restarted, Breaker breaker) {
@@ -139,10 +141,12 @@ final class PromiseBreakers {
         };
     }
 
-    private static Answer running(Asked asked, Handler conforming) {
-        Answer answer = conforming.answer(asked);
+    private static MiniatureResponse running(MiniatureRequest asked, Handler conforming) {
+        MiniatureResponse answer = conforming.answer(asked);
         return answer.status() == 303
-                ? Answer.json(200, Answer.JSON.createObjectNode().put("id", "1").put("state", "running"))
+                ? MiniatureResponse.json(
+                        200,
+                        MiniatureResponse.JSON.createObjectNode().put("id", "1").put("state", "running"))
                 : answer;
     }
 }

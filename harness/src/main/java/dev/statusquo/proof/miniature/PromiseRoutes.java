@@ -22,42 +22,44 @@ record PromiseRoutes(Store store, Promises promises) {
                 Route.of("GET", JOBS + "/[^/]+/result", this::result));
     }
 
-    private Answer keyed(Asked asked, Function<Item, Answer> work) {
+    private MiniatureResponse keyed(MiniatureRequest asked, Function<Item, MiniatureResponse> work) {
         Optional<String> key = asked.fields().first("Idempotency-Key").filter(value -> !value.isEmpty());
         Optional<Item> item = Item.parse("", asked.json());
         if (key.isEmpty()) {
-            return Answer.message(400, "An Idempotency-Key is needed");
+            return MiniatureResponse.message(400, "An Idempotency-Key is needed");
         }
         return item.flatMap(fit -> promises.once(asked, key.get(), () -> work.apply(fit)))
-                .orElseGet(() -> Answer.message(422, "The content is invalid, or the key came before with another"));
+                .orElseGet(() ->
+                        MiniatureResponse.message(422, "The content is invalid, or the key came before with another"));
     }
 
-    private Answer paid(MatchResult parts, Item payment) {
+    private MiniatureResponse paid(MatchResult parts, Item payment) {
         String scope = parts.group(1);
         Item item = new Item(store.nextId(scope), payment.name(), payment.n());
         store.put(scope, item);
-        return Answer.json(201, item.json()).with("Location", "/s/" + scope + "/items/" + item.id());
+        return MiniatureResponse.json(201, item.json()).with("Location", "/s/" + scope + "/items/" + item.id());
     }
 
-    private Answer begun(Asked asked, Item content) {
+    private MiniatureResponse begun(MiniatureRequest asked, Item content) {
         Promises.Job job = new Promises.Job(content.n(), System.nanoTime() + WORK.toNanos());
         String location = promises.begin(asked.path(), job);
-        return Answer.json(202, running(location)).with("Location", location);
+        return MiniatureResponse.json(202, running(location)).with("Location", location);
     }
 
-    private Answer poll(Asked asked, MatchResult parts) {
+    private MiniatureResponse poll(MiniatureRequest asked, MatchResult parts) {
         return promises.find(asked.path())
                 .map(job -> job.isDone()
-                        ? Answer.empty(303).with("Location", asked.path() + "/result")
-                        : Answer.json(200, running(asked.path())))
+                        ? MiniatureResponse.empty(303).with("Location", asked.path() + "/result")
+                        : MiniatureResponse.json(200, running(asked.path())))
                 .orElseGet(PromiseRoutes::missing);
     }
 
-    private Answer result(Asked asked, MatchResult parts) {
+    private MiniatureResponse result(MiniatureRequest asked, MatchResult parts) {
         String location = asked.path().replaceFirst("/result$", "");
         return promises.find(location)
                 .filter(Promises.Job::isDone)
-                .map(job -> Answer.json(200, id(location).put("n", job.n()).put("runs", 1)))
+                .map(job -> MiniatureResponse.json(
+                        200, id(location).put("n", job.n()).put("runs", 1)))
                 .orElseGet(PromiseRoutes::missing);
     }
 
@@ -66,10 +68,10 @@ record PromiseRoutes(Store store, Promises promises) {
     }
 
     private static ObjectNode id(String location) {
-        return Answer.JSON.createObjectNode().put("id", location.substring(location.lastIndexOf('/') + 1));
+        return MiniatureResponse.JSON.createObjectNode().put("id", location.substring(location.lastIndexOf('/') + 1));
     }
 
-    private static Answer missing() {
-        return Answer.message(404, "There is no such job, or it has no result yet");
+    private static MiniatureResponse missing() {
+        return MiniatureResponse.message(404, "There is no such job, or it has no result yet");
     }
 }

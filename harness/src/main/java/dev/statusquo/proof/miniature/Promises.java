@@ -14,7 +14,7 @@ final class Promises {
     private record Key(String path, String value) {}
 
     /** What a key stands for. */
-    private record Kept(String content, Answer answer) {}
+    private record Kept(String content, MiniatureResponse answer) {}
 
     /**
      * A job that was accepted.
@@ -30,7 +30,8 @@ final class Promises {
     }
 
     /** {@return what {@code work} answered to the first request with this key; empty where that one had other content} */
-    synchronized Optional<Answer> once(Asked asked, String key, Supplier<Answer> work) {
+    synchronized Optional<MiniatureResponse> once(
+            MiniatureRequest asked, String key, Supplier<MiniatureResponse> work) {
         String content = asked.content().asUtf8();
         Kept kept = keys.computeIfAbsent(new Key(asked.path(), key), first -> new Kept(content, work.get()));
         return kept.content().equals(content) ? Optional.of(kept.answer()) : Optional.empty();

@@ -3,8 +3,8 @@ package dev.statusquo.proof.miniature;
 import static dev.statusquo.proof.miniature.Breaker.instead;
 import static dev.statusquo.proof.miniature.Breaker.seeing;
 import static dev.statusquo.proof.miniature.Breaker.when;
-import static dev.statusquo.proof.miniature.Items.BOTH;
-import static dev.statusquo.proof.miniature.Items.ITEM;
+import static dev.statusquo.proof.miniature.MiniatureItems.BOTH;
+import static dev.statusquo.proof.miniature.MiniatureItems.ITEM;
 import static java.util.Map.entry;
 
 import java.util.Map;
@@ -19,7 +19,7 @@ final class RefusalBreakers {
     static Map<String, Breaker> all() {
         return Map.ofEntries(
                 entry("refused-path-writes", when("PUT", NOWHERE, (asked, conforming) -> {
-                    Items.append(asked.at(asked.path().replace("/nothing/", "/items/")), conforming);
+                    MiniatureItems.append(asked.at(asked.path().replace("/nothing/", "/items/")), conforming);
                     return conforming.answer(asked);
                 })),
                 entry("refused-path-runs-a-handler", when("PUT", NOWHERE, (asked, conforming) -> {
@@ -30,7 +30,7 @@ final class RefusalBreakers {
                         "unheard-of-method-runs-a-handler",
                         when("UNHEARD-OF", ".*", (asked, conforming) -> conforming.answer(asked.by("GET")))),
                 entry("refused-by-412-writes-all-the-same", when("PUT|PATCH|DELETE", ITEM, (asked, conforming) -> {
-                    Answer answer = conforming.answer(asked);
+                    MiniatureResponse answer = conforming.answer(asked);
                     if (answer.status() == 412) {
                         conforming.answer(asked.without("If-Match", "If-None-Match"));
                     }
@@ -40,12 +40,12 @@ final class RefusalBreakers {
                 entry(
                         "if-none-match-is-ignored",
                         seeing("PUT|PATCH|DELETE", ITEM, asked -> asked.without("If-None-Match"))),
-                entry("half-content-is-stored", seeing("PUT|POST", BOTH, Asked::completed)),
+                entry("half-content-is-stored", seeing("PUT|POST", BOTH, MiniatureRequest::completed)),
                 entry("slash-redirects-with-301", instead(".*", SLASHED, asked -> unslashed(asked, 301))),
                 entry("slash-redirects-with-308", instead(".*", SLASHED, asked -> unslashed(asked, 308))));
     }
 
-    private static Answer unslashed(Asked asked, int code) {
-        return Answer.empty(code).with("Location", asked.path().replaceFirst("/$", ""));
+    private static MiniatureResponse unslashed(MiniatureRequest asked, int code) {
+        return MiniatureResponse.empty(code).with("Location", asked.path().replaceFirst("/$", ""));
     }
 }

@@ -1,7 +1,7 @@
 package dev.statusquo.proof.miniature;
 
 import static dev.statusquo.proof.miniature.Breaker.when;
-import static dev.statusquo.proof.miniature.Items.ITEM;
+import static dev.statusquo.proof.miniature.MiniatureItems.ITEM;
 import static java.util.Map.entry;
 
 import java.util.Map;
@@ -16,19 +16,19 @@ final class RepeatBreakers {
 
     static Map<String, Supplier<Breaker>> all() {
         return Map.ofEntries(
-                entry("fifth-put-appends", () -> counting("PUT", FIFTH, Items::append)),
-                entry("delete-takes-the-next", () -> counting("DELETE", 2, Items::takeNext)),
+                entry("fifth-put-appends", () -> counting("PUT", FIFTH, MiniatureItems::append)),
+                entry("delete-takes-the-next", () -> counting("DELETE", 2, MiniatureItems::takeNext)),
                 entry(
                         "delete-of-nothing-takes-the-next",
                         () -> when("DELETE", ITEM, (asked, conforming) -> {
-                            Answer answer = conforming.answer(asked);
+                            MiniatureResponse answer = conforming.answer(asked);
                             if (answer.status() == 404) {
-                                Items.takeNext(asked, conforming);
+                                MiniatureItems.takeNext(asked, conforming);
                             }
                             return answer;
                         })),
-                entry("retry-doubles", () -> elsewhere("PUT", Items::append)),
-                entry("retry-of-a-delete-takes-the-next", () -> elsewhere("DELETE", Items::takeNext)),
+                entry("retry-doubles", () -> elsewhere("PUT", MiniatureItems::append)),
+                entry("retry-of-a-delete-takes-the-next", () -> elsewhere("DELETE", MiniatureItems::takeNext)),
                 entry("retry-is-refused", RepeatBreakers::refusing),
                 entry(
                         "handler-runs-twice-on-expect",
@@ -40,19 +40,19 @@ final class RepeatBreakers {
                         })),
                 entry(
                         "each-worker-has-its-own-state",
-                        () -> (asked, conforming) ->
-                                conforming.answer(asked.worker() == 0 ? asked : Items.inScope(asked, "-other"))));
+                        () -> (asked, conforming) -> conforming.answer(
+                                asked.worker() == 0 ? asked : MiniatureItems.inScope(asked, "-other"))));
     }
 
     private interface Extra {
-        void happens(Asked asked, Handler conforming);
+        void happens(MiniatureRequest asked, Handler conforming);
     }
 
     /** {@return one that does something more from the n-th request for an item on} */
     private static Breaker counting(String method, int from, Extra extra) {
         Map<String, Integer> counts = new ConcurrentHashMap<>();
         return when(method, ITEM, (asked, conforming) -> {
-            Answer answer = conforming.answer(asked);
+            MiniatureResponse answer = conforming.answer(asked);
             if (counts.merge(asked.path(), 1, Integer::sum) >= from) {
                 extra.happens(asked, conforming);
             }
@@ -64,7 +64,7 @@ final class RepeatBreakers {
     private static Breaker elsewhere(String method, Extra extra) {
         Map<String, Integer> connections = new ConcurrentHashMap<>();
         return when(method, ITEM, (asked, conforming) -> {
-            Answer answer = conforming.answer(asked);
+            MiniatureResponse answer = conforming.answer(asked);
             Integer before = connections.putIfAbsent(asked.path(), asked.connection());
             if (before != null && before != asked.connection()) {
                 extra.happens(asked, conforming);
@@ -78,7 +78,7 @@ final class RepeatBreakers {
         return when("PUT", ITEM, (asked, conforming) -> {
             Integer before = connections.putIfAbsent(asked.path(), asked.connection());
             return before != null && before != asked.connection()
-                    ? Answer.message(409, "This was asked before")
+                    ? MiniatureResponse.message(409, "This was asked before")
                     : conforming.answer(asked);
         });
     }

@@ -24,13 +24,14 @@ record RequestRoutes() {
                 Route.of("GET", "/bearer", RequestRoutes::bearer),
                 Route.of("POST", "/json", RequestRoutes::json)));
         all.addAll(Route.each(METHODS, "/echo", RequestRoutes::echo));
-        all.addAll(Route.each(List.of("GET", "POST"), "/slash/", (asked, parts) -> Answer.text(200, "slash")));
+        all.addAll(
+                Route.each(List.of("GET", "POST"), "/slash/", (asked, parts) -> MiniatureResponse.text(200, "slash")));
         all.addAll(Route.each(List.of("GET", "POST"), "/slash", (asked, parts) -> redirectTo(308, "/slash/")));
         return all;
     }
 
-    private static Answer fields(Asked asked, MatchResult parts) {
-        Answer answer = Answer.text(200, "fields");
+    private static MiniatureResponse fields(MiniatureRequest asked, MatchResult parts) {
+        MiniatureResponse answer = MiniatureResponse.text(200, "fields");
         for (Field set : asked.parameters()) {
             String[] pair = set.value().split(":", 2);
             if (set.isNamed("set") && pair.length == 2) {
@@ -40,30 +41,31 @@ record RequestRoutes() {
         return answer;
     }
 
-    private static Answer redirect(Asked asked, MatchResult parts) {
+    private static MiniatureResponse redirect(MiniatureRequest asked, MatchResult parts) {
         return redirectTo(
                 Integer.parseInt(parts.group(1)), asked.parameter("to").orElse("/echo"));
     }
 
-    private static Answer redirectTo(int code, String location) {
-        return Answer.text(code, "See " + location).with("Location", location);
+    private static MiniatureResponse redirectTo(int code, String location) {
+        return MiniatureResponse.text(code, "See " + location).with("Location", location);
     }
 
-    private static Answer bearer(Asked asked, MatchResult parts) {
+    private static MiniatureResponse bearer(MiniatureRequest asked, MatchResult parts) {
         String[] credentials =
                 asked.fields().first("Authorization").orElse("").strip().split(" +", 2);
         boolean known = credentials.length == 2
                 && credentials[0].toLowerCase(Locale.ROOT).equals("bearer")
                 && credentials[1].equals("let-me-in");
         return known
-                ? Answer.json(200, Answer.JSON.createObjectNode().put("user", "known"))
-                : Answer.message(401, "Credentials are needed").with("WWW-Authenticate", "Bearer");
+                ? MiniatureResponse.json(
+                        200, MiniatureResponse.JSON.createObjectNode().put("user", "known"))
+                : MiniatureResponse.message(401, "Credentials are needed").with("WWW-Authenticate", "Bearer");
     }
 
-    private static Answer json(Asked asked, MatchResult parts) {
+    private static MiniatureResponse json(MiniatureRequest asked, MatchResult parts) {
         Optional<JsonNode> json = asked.json();
         if (json.isEmpty()) {
-            return Answer.message(400, "The content is not JSON");
+            return MiniatureResponse.message(400, "The content is not JSON");
         }
         JsonNode name = json.get().path("name");
         JsonNode count = json.get().path("count");
@@ -73,17 +75,18 @@ record RequestRoutes() {
                 && count.asLong() >= 0
                 && count.asLong() <= 1000;
         return valid
-                ? Answer.json(
+                ? MiniatureResponse.json(
                         200,
-                        Answer.JSON
+                        MiniatureResponse.JSON
                                 .createObjectNode()
                                 .put("name", name.asString())
                                 .put("count", count.asLong()))
-                : Answer.message(422, "name is a string of 1 to 40 characters, count an integer from 0 to 1000");
+                : MiniatureResponse.message(
+                        422, "name is a string of 1 to 40 characters, count an integer from 0 to 1000");
     }
 
-    private static Answer echo(Asked asked, MatchResult parts) {
-        ObjectNode node = Answer.JSON
+    private static MiniatureResponse echo(MiniatureRequest asked, MatchResult parts) {
+        ObjectNode node = MiniatureResponse.JSON
                 .createObjectNode()
                 .put("method", asked.method())
                 .put("target", asked.target())
@@ -91,17 +94,17 @@ record RequestRoutes() {
                 .put("query", asked.query());
         node.set("fields", lines(asked.fields()));
         node.set("content", content(asked.content()));
-        return Answer.json(200, node);
+        return MiniatureResponse.json(200, node);
     }
 
     private static ArrayNode lines(Fields fields) {
-        ArrayNode lines = Answer.JSON.createArrayNode();
+        ArrayNode lines = MiniatureResponse.JSON.createArrayNode();
         fields.lines().forEach(field -> lines.addArray().add(field.name()).add(field.value()));
         return lines;
     }
 
     private static ObjectNode content(Octets octets) {
-        return Answer.JSON
+        return MiniatureResponse.JSON
                 .createObjectNode()
                 .put("octets", octets.size())
                 .put("sha256", octets.sha256().hex());

@@ -1,6 +1,6 @@
 package dev.statusquo.proof.miniature;
 
-import static dev.statusquo.proof.miniature.Items.ITEM;
+import static dev.statusquo.proof.miniature.MiniatureItems.ITEM;
 import static java.util.Map.entry;
 
 import java.util.Map;
@@ -15,12 +15,13 @@ final class RestartBreakers {
     static Map<String, Supplier<Breaker>> all() {
         return Map.ofEntries(
                 entry("state-is-lost-on-restart", RestartBreakers::forgetting),
-                entry("restart-replays-as-a-post", () -> onRestart("PUT|DELETE", Items::append)),
+                entry("restart-replays-as-a-post", () -> onRestart("PUT|DELETE", MiniatureItems::append)),
                 entry(
                         "restart-brings-back-what-was-deleted",
                         () -> onRestart(
                                 "DELETE",
-                                (last, conforming) -> Items.quietly("PUT", last.path(), "{\"n\": 1}", conforming))));
+                                (last, conforming) ->
+                                        MiniatureItems.quietly("PUT", last.path(), "{\"n\": 1}", conforming))));
     }
 
     /** Each life has scopes of its own. */
@@ -30,21 +31,22 @@ final class RestartBreakers {
             if (asked.path().equals(MiniatureLab.RESTARTED)) {
                 restarts.incrementAndGet();
             }
-            return conforming.answer(restarts.get() == 0 ? asked : Items.inScope(asked, "-life" + restarts.get()));
+            return conforming.answer(
+                    restarts.get() == 0 ? asked : MiniatureItems.inScope(asked, "-life" + restarts.get()));
         };
     }
 
     private interface Remembered {
-        void happens(Asked last, Handler conforming);
+        void happens(MiniatureRequest last, Handler conforming);
     }
 
     private static Breaker onRestart(String methods, Remembered remembered) {
-        AtomicReference<Asked> last = new AtomicReference<>();
+        AtomicReference<MiniatureRequest> last = new AtomicReference<>();
         return (asked, conforming) -> {
             if (asked.method().matches(methods) && asked.path().matches(ITEM)) {
                 last.set(asked);
             }
-            Asked before = last.get();
+            MiniatureRequest before = last.get();
             if (asked.path().equals(MiniatureLab.RESTARTED) && before != null) {
                 remembered.happens(before, conforming);
             }

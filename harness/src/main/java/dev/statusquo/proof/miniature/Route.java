@@ -16,7 +16,7 @@ record Route(String method, Pattern path, Action action) {
     /** Answers a request whose path gave these parts. */
     @FunctionalInterface
     interface Action {
-        Answer answer(Asked asked, MatchResult parts);
+        MiniatureResponse answer(MiniatureRequest asked, MatchResult parts);
     }
 
     static Route of(String method, String path, Action action) {

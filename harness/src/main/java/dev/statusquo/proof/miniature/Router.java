@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 record Router(List<Route> routes, Store store) implements Handler {
 
     @Override
-    public Answer answer(Asked asked) {
+    public MiniatureResponse answer(MiniatureRequest asked) {
         if (!asked.isWhole()) {
-            return Answer.closed();
+            return MiniatureResponse.closed();
         }
         List<Route> here =
                 routes.stream().filter(route -> route.isAt(asked.path())).toList();
         if (here.isEmpty()) {
-            return Answer.message(404, "There is nothing at " + asked.path());
+            return MiniatureResponse.message(404, "There is nothing at " + asked.path());
         }
         return here.stream()
                 .filter(route -> route.method().equals(asked.effectiveMethod()))
@@ -24,7 +24,7 @@ record Router(List<Route> routes, Store store) implements Handler {
                 .orElseGet(() -> refused(here));
     }
 
-    private Answer run(Route route, Asked asked) {
+    private MiniatureResponse run(Route route, MiniatureRequest asked) {
         if (!asked.path().startsWith("/_fixture/")) {
             asked.requestId().ifPresent(id -> store.count(id, new Store.Call(asked.method(), asked.path())));
         }
@@ -35,12 +35,12 @@ record Router(List<Route> routes, Store store) implements Handler {
         return route.action().answer(asked, parts.toMatchResult());
     }
 
-    private static Answer refused(List<Route> here) {
+    private static MiniatureResponse refused(List<Route> here) {
         TreeSet<String> allowed = new TreeSet<>();
         here.forEach(route -> allowed.add(route.method()));
         if (allowed.contains("GET")) {
             allowed.add("HEAD");
         }
-        return Answer.message(405, "The method is not allowed").with("Allow", String.join(", ", allowed));
+        return MiniatureResponse.message(405, "The method is not allowed").with("Allow", String.join(", ", allowed));
     }
 }

@@ -2,10 +2,10 @@ package dev.statusquo.proof.miniature;
 
 import static dev.statusquo.proof.miniature.Breaker.after;
 import static dev.statusquo.proof.miniature.Breaker.when;
-import static dev.statusquo.proof.miniature.Items.BOTH;
-import static dev.statusquo.proof.miniature.Items.ITEM;
-import static dev.statusquo.proof.miniature.Items.LIST;
-import static dev.statusquo.proof.miniature.Items.TESTED;
+import static dev.statusquo.proof.miniature.MiniatureItems.BOTH;
+import static dev.statusquo.proof.miniature.MiniatureItems.ITEM;
+import static dev.statusquo.proof.miniature.MiniatureItems.LIST;
+import static dev.statusquo.proof.miniature.MiniatureItems.TESTED;
 import static java.util.Map.entry;
 
 import java.util.Map;
@@ -22,8 +22,8 @@ final class SafetyBreakers {
                         first(
                                 "GET",
                                 ITEM,
-                                (asked, conforming) ->
-                                        Items.quietly("PATCH", asked.path(), "{\"increment\": 1}", conforming))),
+                                (asked, conforming) -> MiniatureItems.quietly(
+                                        "PATCH", asked.path(), "{\"increment\": 1}", conforming))),
                 entry(
                         "head-runs-the-mutating-handler",
                         first(
@@ -34,9 +34,9 @@ final class SafetyBreakers {
                 entry(
                         "options-runs-the-only-handler",
                         when("OPTIONS", "/json", (asked, conforming) -> conforming.answer(asked.by("POST")))),
-                entry("options-resets", first("OPTIONS", BOTH, Items::takeNext)),
-                entry("trace-writes", first("TRACE", BOTH, Items::append)),
-                entry("query-writes", first("QUERY", LIST, Items::append)),
+                entry("options-resets", first("OPTIONS", BOTH, MiniatureItems::takeNext)),
+                entry("trace-writes", first("TRACE", BOTH, MiniatureItems::append)),
+                entry("query-writes", first("QUERY", LIST, MiniatureItems::append)),
                 entry(
                         "action-in-the-query-is-obeyed",
                         obeying(asked -> asked.query().contains("action=delete"))),
@@ -63,7 +63,7 @@ final class SafetyBreakers {
     }
 
     private interface Aside {
-        void happens(Asked asked, Handler conforming);
+        void happens(MiniatureRequest asked, Handler conforming);
     }
 
     /** {@return one that does something before it answers as it should} */
@@ -74,19 +74,19 @@ final class SafetyBreakers {
         });
     }
 
-    private static Breaker obeying(Predicate<Asked> isTold) {
+    private static Breaker obeying(Predicate<MiniatureRequest> isTold) {
         return when(
                 "GET",
                 TESTED,
                 (asked, conforming) -> conforming.answer(isTold.test(asked) ? asked.by("DELETE") : asked));
     }
 
-    private static Answer linkingToDeletion(Asked asked, Handler conforming) {
+    private static MiniatureResponse linkingToDeletion(MiniatureRequest asked, Handler conforming) {
         if (asked.method().equals("GET") && asked.path().matches(LIST + "/delete-all")) {
-            Items.takeNext(asked, conforming);
-            return Answer.text(200, "deleted");
+            MiniatureItems.takeNext(asked, conforming);
+            return MiniatureResponse.text(200, "deleted");
         }
-        Answer answer = conforming.answer(asked);
+        MiniatureResponse answer = conforming.answer(asked);
         boolean isList = asked.path().matches(LIST) && answer.status() == 200;
         return isList && !asked.method().matches("POST")
                 ? answer.with("Link", "<" + asked.path() + "/delete-all>; rel=\"edit\"")

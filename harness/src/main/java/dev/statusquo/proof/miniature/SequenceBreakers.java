@@ -33,13 +33,13 @@ final class SequenceBreakers {
         Map<String, Octets> deleted = new ConcurrentHashMap<>();
         return when("DELETE|" + method, ITEM, (asked, conforming) -> {
             if (asked.method().equals("DELETE")) {
-                Answer old = conforming.answer(asked.by("GET"));
+                MiniatureResponse old = conforming.answer(asked.by("GET"));
                 if (old.status() == 200) {
                     deleted.put(asked.path(), old.content());
                 }
                 return conforming.answer(asked);
             }
-            Answer answer = conforming.answer(asked);
+            MiniatureResponse answer = conforming.answer(asked);
             Optional.ofNullable(deleted.remove(asked.path()))
                     .ifPresent(old -> conforming.answer(asked.by("PUT").saying(old.asUtf8())));
             return answer;
@@ -51,7 +51,7 @@ final class SequenceBreakers {
         Map<String, Octets> before = new ConcurrentHashMap<>();
         return when("PUT|PATCH", ITEM, (asked, conforming) -> {
             if (asked.method().equals("PUT")) {
-                Answer old = conforming.answer(asked.by("GET"));
+                MiniatureResponse old = conforming.answer(asked.by("GET"));
                 if (old.status() == 200) {
                     before.put(asked.path(), old.content());
                 }
@@ -65,13 +65,13 @@ final class SequenceBreakers {
 
     /** Takes a PUT for a repeated one where it has seen it at any time before, whatever happened since. */
     private static Breaker ignoringKnown() {
-        Map<String, Answer> known = new ConcurrentHashMap<>();
+        Map<String, MiniatureResponse> known = new ConcurrentHashMap<>();
         return when("PUT", ITEM, (asked, conforming) -> {
-            Answer first = known.get(asked.path() + asked.content().asUtf8());
+            MiniatureResponse first = known.get(asked.path() + asked.content().asUtf8());
             if (first != null && conforming.answer(asked.by("GET")).status() == 200) {
                 return first.withStatus(200);
             }
-            Answer answer = conforming.answer(asked);
+            MiniatureResponse answer = conforming.answer(asked);
             known.put(asked.path() + asked.content().asUtf8(), answer);
             return answer;
         });
@@ -87,7 +87,7 @@ final class SequenceBreakers {
             boolean isSame = said.equals(last.put(scope, said));
             int count = isSame ? counts.merge(scope, 1, Integer::sum) : 1;
             counts.put(scope, count);
-            Answer answer = conforming.answer(asked);
+            MiniatureResponse answer = conforming.answer(asked);
             boolean isItem = asked.method().equals(method) && asked.path().matches(ITEM);
             if (isItem && count == n) {
                 more.answer(asked, conforming);
@@ -96,9 +96,9 @@ final class SequenceBreakers {
         });
     }
 
-    private static Answer firstIsGone(Asked asked, Handler conforming) {
+    private static MiniatureResponse firstIsGone(MiniatureRequest asked, Handler conforming) {
         String list = asked.path().substring(0, asked.path().lastIndexOf('/'));
-        String first = Answer.JSON
+        String first = MiniatureResponse.JSON
                 .readTree(conforming.answer(asked.by("GET").at(list)).content().toArray())
                 .path(0)
                 .path("id")
@@ -106,18 +106,18 @@ final class SequenceBreakers {
         return conforming.answer(asked.at(list + "/" + first));
     }
 
-    private static Answer deleted(Asked asked, Handler conforming) {
+    private static MiniatureResponse deleted(MiniatureRequest asked, Handler conforming) {
         return conforming.answer(asked.by("DELETE"));
     }
 
-    private static Answer oneMore(Asked asked, Handler conforming) {
+    private static MiniatureResponse oneMore(MiniatureRequest asked, Handler conforming) {
         return conforming.answer(asked.by("PATCH").saying("{\"increment\": 1}"));
     }
 
     private static Breaker countingHead() {
         Map<String, Boolean> put = new ConcurrentHashMap<>();
         return when("PUT|HEAD", ITEM, (asked, conforming) -> {
-            Answer answer = conforming.answer(asked);
+            MiniatureResponse answer = conforming.answer(asked);
             if (asked.method().equals("PUT")) {
                 put.put(asked.path(), true);
             } else if (put.remove(asked.path()) != null) {

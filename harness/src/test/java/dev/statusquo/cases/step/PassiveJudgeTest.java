@@ -7,7 +7,7 @@ import dev.statusquo.model.Examples;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
-import dev.statusquo.model.Seen;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,12 +30,12 @@ class PassiveJudgeTest {
         return Written.in(folder, level, "passive: {when: {status: [2xx, 4xx]}}\n" + rest);
     }
 
-    private Judgement judge(Written rule, Seen... seen) {
+    private Judgement judge(Written rule, ObservedStep... seen) {
         return rule.parsed().judge().judge(Observation.of(Arrays.asList(seen)), Map.of());
     }
 
-    private static Seen seen(String line, String received) {
-        return Seen.of("1", Examples.exchange(line, received));
+    private static ObservedStep seen(String line, String received) {
+        return ObservedStep.of("1", Examples.exchange(line, received));
     }
 
     @Test
@@ -43,7 +43,7 @@ class PassiveJudgeTest {
         Judgement judgement = judge(
                 rule("MUST", "expect: [{fields: {present: [Date]}}]\n"),
                 seen("GET /", UNDATED.replace("200", "500")),
-                Seen.of("1", Examples.exchange(Examples.only(CannedAnswer.Then.CLOSE))));
+                ObservedStep.of("1", Examples.exchange(Examples.only(CannedAnswer.Then.CLOSE))));
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(judgement.note()).isEqualTo("no response of this run is of the kind that this rule is about");
@@ -75,8 +75,8 @@ class PassiveJudgeTest {
 
     @Test
     void many_offenders_are_counted_and_three_are_named() throws IOException {
-        Seen[] many =
-                IntStream.range(0, 7).mapToObj(i -> seen("GET /" + i, UNDATED)).toArray(Seen[]::new);
+        ObservedStep[] many =
+                IntStream.range(0, 7).mapToObj(i -> seen("GET /" + i, UNDATED)).toArray(ObservedStep[]::new);
 
         assertThat(judge(rule("MUST", "expect: [{fields: {present: [Date]}}]\n"), many)
                         .mismatches())
@@ -87,7 +87,7 @@ class PassiveJudgeTest {
     @Test
     void what_is_tolerated_is_no_violation_and_a_violation_hides_it() throws IOException {
         Written rule = rule("SHOULD", "expect: [{status: 200, reason: OK}]\ntolerate: [{status: 200}]\n");
-        Seen nameless = seen("GET /a", UNDATED.replace(" OK", " "));
+        ObservedStep nameless = seen("GET /a", UNDATED.replace(" OK", " "));
 
         assertThat(judge(rule, seen("GET /", UNDATED)).verdict()).isEqualTo(Verdict.CONFORMS);
         assertThat(judge(rule, nameless).verdict()).isEqualTo(Verdict.TOLERATED);

@@ -10,9 +10,9 @@ import dev.statusquo.engine.EngineProbe;
 import dev.statusquo.engine.FakeApp;
 import dev.statusquo.engine.Machine;
 import dev.statusquo.engine.Owner;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.Sources;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
@@ -132,7 +132,7 @@ class DockerEngineIT {
     void a_program_that_is_not_there_is_reported() {
         TargetDefinition definition = definition("no-such-program");
 
-        assertThatThrownBy(() -> engine.start(definition, Progress.silent()))
+        assertThatThrownBy(() -> engine.start(definition, StartProgress.silent()))
                 .isInstanceOfSatisfying(
                         TargetStartException.class,
                         e -> assertThat(e.getMessage() + e.lastWords()).contains("no-such-program"));
@@ -194,7 +194,7 @@ class DockerEngineIT {
     }
 
     private RunningTarget start() {
-        return engine.start(definition(), Progress.silent());
+        return engine.start(definition(), StartProgress.silent());
     }
 
     private TargetDefinition definition() {

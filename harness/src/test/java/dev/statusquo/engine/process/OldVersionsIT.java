@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.statusquo.config.LockFile;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Cache;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
@@ -57,7 +57,7 @@ class OldVersionsIT {
         TargetDefinition express = folders.only("express@5.2.99", engine::plan);
 
         assertThat(engine.plan(express).id()).startsWith("express@5.2.99+node@");
-        assertThatThrownBy(() -> engine.start(express, Progress.silent()))
+        assertThatThrownBy(() -> engine.start(express, StartProgress.silent()))
                 .isInstanceOf(TargetStartException.class)
                 .hasMessageContaining("express has no version 5.2.99; the nearest are 5.2.0, 5.2.1, 5.3.0");
     }
@@ -70,6 +70,6 @@ class OldVersionsIT {
     }
 
     private RunningTarget start(String request) {
-        return engine.start(folders.only(request, engine::plan), Progress.silent());
+        return engine.start(folders.only(request, engine::plan), StartProgress.silent());
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.statusquo.engine.Progress;
 import dev.statusquo.engine.RunningTarget;
+import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Limits;
@@ -85,7 +85,7 @@ class UrlEngineTest {
     }
 
     private RunningTarget start() {
-        return new UrlEngine(address(), Limits.standard()).start(definition(), Progress.silent());
+        return new UrlEngine(address(), Limits.standard()).start(definition(), StartProgress.silent());
     }
 
     private HttpAddress address() {

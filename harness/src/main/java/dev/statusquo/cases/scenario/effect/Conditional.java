@@ -4,7 +4,7 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Effect;
+import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Producer;
 import java.util.ArrayList;
@@ -38,18 +38,18 @@ final class Conditional {
                 .plays((play, row) -> {
                     String method = row.getOrDefault("method", "PUT");
                     play.control();
-                    play.prepare(Ask.of("PUT", play.item("1")).json("{\"n\":1}"));
-                    play.fact(Effect.BEFORE, play.state());
+                    play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+                    play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("refused");
-                    Exchange answer = play.send(Repeated.request(method, play.item("1"))
+                    Exchange answer = play.send(RepeatedRequests.request(method, play.item("1"))
                             .with("If-Match", "\"another\"")
                             .as(id));
                     play.fact(STATUS, answer.summary());
-                    play.fact(Effect.CALLS, Integer.toString(play.calls(id)));
-                    play.fact(Effect.AFTER, play.state());
+                    play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+                    play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " with If-Match of another tag", 1);
                 })
-                .expects(Check.is(STATUS, STATUS, "412"), Check.unchanged())
+                .expects(FactCheck.is(STATUS, STATUS, "412"), FactCheck.unchanged())
                 .proven()
                 .brokenBy("refused-by-412-writes-all-the-same", "if-match-is-ignored")
                 .made();
@@ -64,15 +64,15 @@ final class Conditional {
                 .needs("conditional")
                 .plays((play, row) -> {
                     play.control();
-                    play.fact(Effect.BEFORE, play.state());
+                    play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("created");
-                    Ask ask = Ask.of("PUT", play.item("1"))
+                    ScenarioRequest ask = ScenarioRequest.of("PUT", play.item("1"))
                             .with("If-None-Match", "*")
                             .as(id);
                     // Other content, because the same would not show that it was written again.
                     twice(play, "PUT", ask.json("{\"n\":1}"), ask.json("{\"n\":2}"), id);
                 })
-                .expects(Check.asAfterOne(), Check.is(STATUS, STATUS, "201, then 412"))
+                .expects(FactCheck.asAfterOne(), FactCheck.is(STATUS, STATUS, "201, then 412"))
                 .proven()
                 .brokenBy("if-none-match-is-ignored")
                 .made();
@@ -86,27 +86,28 @@ final class Conditional {
                 .needs("conditional")
                 .plays((play, row) -> {
                     play.control();
-                    play.prepare(Ask.of("PUT", play.item("1")).json("{\"n\":1}"));
-                    play.fact(Effect.BEFORE, play.state());
+                    play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+                    play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("patched");
-                    Ask ask = Ask.of("PATCH", play.item("1"))
+                    ScenarioRequest ask = ScenarioRequest.of("PATCH", play.item("1"))
                             .json("{\"increment\":1}")
                             .with("If-Match", tag(play, play.item("1")))
                             .as(id);
                     twice(play, "PATCH", ask, ask, id);
                 })
-                .expects(Check.asAfterOne(), Check.is(STATUS, STATUS, "200, then 412"))
+                .expects(FactCheck.asAfterOne(), FactCheck.is(STATUS, STATUS, "200, then 412"))
                 .proven()
                 .brokenBy("if-match-is-ignored")
                 .made();
     }
 
-    private static void twice(Play play, String method, Ask first, Ask second, String id) {
+    private static void twice(
+            ScenarioRun play, String method, ScenarioRequest first, ScenarioRequest second, String id) {
         Exchange one = play.send(first);
-        play.fact(Effect.ONCE, play.state());
+        play.fact(EffectFacts.ONCE, play.state());
         Exchange two = play.send(second);
-        play.fact(Effect.AFTER, play.state());
-        play.fact(Effect.CALLS, Integer.toString(play.calls(id)));
+        play.fact(EffectFacts.AFTER, play.state());
+        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
         play.fact(STATUS, one.summary() + ", then " + two.summary());
         play.repeats(method, first + " with a precondition", 2);
     }
@@ -150,44 +151,44 @@ final class Conditional {
                 .producedBy(Producer.FRAMEWORK)
                 .alone()
                 .expects(
-                        Check.is(WINNERS, WINNERS, ONE),
-                        Check.is(STATUS, STATUS, "412 for all others"),
-                        Check.is("state", "what is there", "the winner's"))
+                        FactCheck.is(WINNERS, WINNERS, ONE),
+                        FactCheck.is(STATUS, STATUS, "412 for all others"),
+                        FactCheck.is("state", "what is there", "the winner's"))
                 .proven(Map.of());
     }
 
     /** A loss is a matter of moments: rounds go on until one is seen, or there were enough of them. */
-    private static void rounds(Play play, boolean existing) {
+    private static void rounds(ScenarioRun play, boolean existing) {
         play.control();
         int round = 0;
         do {
-            round(play, play.item("r" + round), existing, round % Rounds.HELD == 1);
+            round(play, play.item("r" + round), existing, round % RaceLimits.HELD == 1);
             round++;
-        } while (round < Rounds.MOST && play.has(WINNERS, ONE));
+        } while (round < RaceLimits.MOST && play.has(WINNERS, ONE));
         play.repeats("PUT", AT_ONCE + " conditional PUTs at once, in " + round + " rounds", AT_ONCE);
     }
 
-    private static void round(Play play, String item, boolean existing, boolean held) {
-        Ask base = Ask.of("PUT", item);
+    private static void round(ScenarioRun play, String item, boolean existing, boolean held) {
+        ScenarioRequest base = ScenarioRequest.of("PUT", item);
         if (existing) {
             play.prepare(base.json("{\"n\":0}"));
             base = base.with("If-Match", tag(play, item));
         } else {
             base = base.with("If-None-Match", "*");
         }
-        List<Ask> asks = new ArrayList<>();
+        List<ScenarioRequest> asks = new ArrayList<>();
         for (int i = 1; i <= AT_ONCE; i++) {
             asks.add(base.json("{\"n\":" + i + "}"));
         }
         List<Exchange> answers = held ? play.togetherHeld(asks) : play.together(asks);
         List<Integer> winners = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            if (Play.isSuccess(answers.get(i))) {
+            if (ScenarioRun.isSuccess(answers.get(i))) {
                 winners.add(i + 1);
             }
         }
-        boolean othersRefused = answers.stream().allMatch(a -> Play.isSuccess(a) || Play.is(a, 412));
-        Exchange now = play.repeat(1, Ask.of("GET", item)).get(0);
+        boolean othersRefused = answers.stream().allMatch(a -> ScenarioRun.isSuccess(a) || ScenarioRun.is(a, 412));
+        Exchange now = play.repeat(1, ScenarioRequest.of("GET", item)).get(0);
         String content =
                 now.response().map(Response::content).map(Octets::asUtf8).orElse("");
         boolean kept = winners.stream().anyMatch(n -> content.matches("(?s).*\"n\"\\s*:\\s*" + n + "\\D.*"));
@@ -196,8 +197,8 @@ final class Conditional {
         play.fact("what is there", kept ? "the winner's" : "another");
     }
 
-    private static String tag(Play play, String item) {
-        Exchange read = play.prepare(Ask.of("GET", item));
+    private static String tag(ScenarioRun play, String item) {
+        Exchange read = play.prepare(ScenarioRequest.of("GET", item));
         String tag = read.fields().first("ETag").orElse("");
         play.need(!tag.isEmpty(), "GET of an item brings no ETag");
         return tag;

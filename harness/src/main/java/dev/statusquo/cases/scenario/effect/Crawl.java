@@ -4,7 +4,7 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Effect;
+import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -38,26 +38,27 @@ final class Crawl {
                         Level.DEFINED,
                         "The distinction of safe methods lets automated retrieval work without fear of causing harm.")
                 .plays(this::play)
-                .expects(Check.unchanged())
+                .expects(FactCheck.unchanged())
                 .proven()
                 .brokenBy("list-links-to-a-deletion")
                 .made();
     }
 
-    private void play(Play play, Map<String, String> row) {
+    private void play(ScenarioRun play, Map<String, String> row) {
         play.control();
-        play.prepare(Ask.of("PUT", play.item("1")).json("{\"n\":1}"));
-        play.fact(Effect.BEFORE, play.state());
+        play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+        play.fact(EffectFacts.BEFORE, play.state());
         Set<String> known = new LinkedHashSet<>(Set.of("/"));
         routes.all().forEach(route -> known.add(route.target(play.scope(), "1")));
         Queue<String> open = new ArrayDeque<>(known);
         int asked = 0;
         while (!open.isEmpty() && asked < MOST) {
-            Exchange page = play.repeat(1, Ask.of("GET", open.remove())).get(0);
+            Exchange page =
+                    play.repeat(1, ScenarioRequest.of("GET", open.remove())).get(0);
             asked++;
             links(page, play.host()).filter(known::add).forEach(open::add);
         }
-        play.fact(Effect.AFTER, play.state());
+        play.fact(EffectFacts.AFTER, play.state());
         play.repeats("GET", "GET of " + asked + " links", 1);
     }
 

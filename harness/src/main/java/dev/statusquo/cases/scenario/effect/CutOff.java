@@ -3,10 +3,10 @@ package dev.statusquo.cases.scenario.effect;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Effect;
+import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
-import dev.statusquo.model.Moment.Who;
 import dev.statusquo.model.Producer;
+import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Transmission.Then;
 import dev.statusquo.model.Wire;
@@ -45,15 +45,16 @@ final class CutOff {
                 .plays((play, row) -> {
                     String method = row.getOrDefault("method", "PUT");
                     play.control();
-                    play.fact(Effect.ONCE, Repeated.alone(play, method));
-                    Repeated.prepareFor(play, method, play.scope());
-                    play.fact(Effect.BEFORE, play.state());
+                    play.fact(EffectFacts.ONCE, RepeatedRequests.alone(play, method));
+                    RepeatedRequests.prepareFor(play, method, play.scope());
+                    play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("unread");
-                    Ask ask = Repeated.request(method, play.item("1")).as(id);
+                    ScenarioRequest ask =
+                            RepeatedRequests.request(method, play.item("1")).as(id);
                     play.leave(ask, id, CUTS.getOrDefault(row.getOrDefault("cut", ""), Then.LEAVE));
                     retry(play, method, ask, id);
                 })
-                .expects(Check.asAfterOne(), Check.is("status", Repeated.ANSWERS, Repeated.FIT))
+                .expects(FactCheck.asAfterOne(), FactCheck.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven(Map.of("method", "PUT", "cut", "request"))
                 .brokenBy("retry-doubles", Map.of("method", "PUT", "cut", "request"))
                 .brokenBy("retry-of-a-delete-takes-the-next", Map.of("method", "DELETE", "cut", "answer"))
@@ -61,12 +62,14 @@ final class CutOff {
                 .made();
     }
 
-    private static void retry(Play play, String method, Ask ask, String id) {
+    private static void retry(ScenarioRun play, String method, ScenarioRequest ask, String id) {
         List<Exchange> again = play.repeat(1, ask);
-        play.fact(Effect.CALLS, Integer.toString(play.calls(id)));
-        play.fact(Effect.AFTER, play.settled());
+        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        play.fact(EffectFacts.AFTER, play.settled());
         play.repeats(method, ask.toString(), 2);
-        play.fact(Repeated.ANSWERS, Repeated.areFit(method, again) ? Repeated.FIT : Play.tally(again));
+        play.fact(
+                RepeatedRequests.ANSWERS,
+                RepeatedRequests.areFit(method, again) ? RepeatedRequests.FIT : ScenarioRun.tally(again));
     }
 
     private static ConformanceCase half() {
@@ -82,22 +85,23 @@ final class CutOff {
                 .each("method", List.of("PUT", "POST"))
                 .each("cut", List.of("close", "reset"))
                 .plays(CutOff::playHalf)
-                .expects(Check.unchanged())
+                .expects(FactCheck.unchanged())
                 .proven(Map.of("method", "PUT", "cut", "close"))
                 .brokenBy("half-content-is-stored", Map.of("method", "PUT", "cut", "close"))
                 .brokenBy("half-content-is-stored", Map.of("method", "POST", "cut", "close"))
                 .made();
     }
 
-    private static void playHalf(Play play, Map<String, String> row) {
+    private static void playHalf(ScenarioRun play, Map<String, String> row) {
         String method = row.getOrDefault("method", "PUT");
         play.control();
-        play.prepare(Ask.of("PUT", play.item("1")).json("{\"n\":1}"));
-        play.fact(Effect.BEFORE, play.state());
-        String target = method.equals("PUT") ? play.item("1") : Play.items(play.scope());
+        play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+        play.fact(EffectFacts.BEFORE, play.state());
+        String target = method.equals("PUT") ? play.item("1") : ScenarioRun.items(play.scope());
         String id = play.id("half");
-        Ask ask =
-                Ask.of(method, target).with("Content-Type", "application/json").as(id);
+        ScenarioRequest ask = ScenarioRequest.of(method, target)
+                .with("Content-Type", "application/json")
+                .as(id);
         Octets octets = ask.head(play.host(), ANNOUNCED).plus(HALF);
         play.cuts();
         try (Wire.Link link = play.connect()) {
@@ -106,8 +110,8 @@ final class CutOff {
             play.tell(Who.CLIENT, ask + ": " + HALF.size() + " of " + ANNOUNCED + " octets, then the end");
             play.tell(Who.TARGET, met.summary());
         }
-        play.fact(Effect.CALLS, Integer.toString(play.calls(id)));
-        play.fact(Effect.AFTER, play.settled());
+        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        play.fact(EffectFacts.AFTER, play.settled());
         play.repeats(method, "half of a " + method, 1);
     }
 
@@ -116,25 +120,26 @@ final class CutOff {
                 .says(
                         "A request, a kill before its answer was read, a restart on the same data, and the same request again leave the state that one leaves")
                 .because("A deployment or a crash in the middle of a request is when clients retry.")
-                .requires("RFC 9110", "9.2.2", Level.DEFINED, Repeated.AS_ONE)
+                .requires("RFC 9110", "9.2.2", Level.DEFINED, RepeatedRequests.AS_ONE)
                 .producedBy(Producer.APP)
                 .alone()
                 .each("method", List.of("PUT", "DELETE"))
                 .plays((play, row) -> {
                     String method = row.getOrDefault("method", "PUT");
                     play.control();
-                    play.fact(Effect.ONCE, Repeated.alone(play, method));
-                    Repeated.prepareFor(play, method, play.scope());
-                    play.fact(Effect.BEFORE, play.state());
+                    play.fact(EffectFacts.ONCE, RepeatedRequests.alone(play, method));
+                    RepeatedRequests.prepareFor(play, method, play.scope());
+                    play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("killed");
-                    Ask ask = Repeated.request(method, play.item("1")).as(id);
+                    ScenarioRequest ask =
+                            RepeatedRequests.request(method, play.item("1")).as(id);
                     if (canKill(play)) {
                         play.leave(ask, id, Then.LEAVE);
                         kill(play);
                         retry(play, method, ask, id);
                     }
                 })
-                .expects(Check.asAfterOne(), Check.is("status", Repeated.ANSWERS, Repeated.FIT))
+                .expects(FactCheck.asAfterOne(), FactCheck.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven()
                 .brokenBy("state-is-lost-on-restart", Map.of("method", "PUT"))
                 .brokenBy("restart-replays-as-a-post", Map.of("method", "PUT"))
@@ -155,34 +160,35 @@ final class CutOff {
                 .alone()
                 .plays((play, row) -> {
                     play.control();
-                    play.prepare(Ask.of("PUT", play.item("a")).json("{\"n\":1}"));
-                    play.prepare(Ask.of("PUT", play.item("b")).json("{\"n\":2}"));
-                    play.prepare(Ask.of("POST", Play.items(play.scope())).json("{\"n\":3}"));
-                    play.prepare(Ask.of("DELETE", play.item("a")));
-                    play.fact(Effect.BEFORE, play.state());
+                    play.prepare(ScenarioRequest.of("PUT", play.item("a")).json("{\"n\":1}"));
+                    play.prepare(ScenarioRequest.of("PUT", play.item("b")).json("{\"n\":2}"));
+                    play.prepare(ScenarioRequest.of("POST", ScenarioRun.items(play.scope()))
+                            .json("{\"n\":3}"));
+                    play.prepare(ScenarioRequest.of("DELETE", play.item("a")));
+                    play.fact(EffectFacts.BEFORE, play.state());
                     if (canKill(play)) {
                         kill(play);
-                        play.fact(Effect.AFTER, play.state());
+                        play.fact(EffectFacts.AFTER, play.state());
                         play.repeats("PUT", "nothing; killed and started again", 1);
                     }
                 })
-                .expects(Check.unchanged())
+                .expects(FactCheck.unchanged())
                 .proven()
                 .brokenBy("state-is-lost-on-restart", "restart-brings-back-what-was-deleted")
                 .made();
     }
 
-    private static boolean canKill(Play play) {
+    private static boolean canKill(ScenarioRun play) {
         boolean can = play.lab().canRestart();
         if (!can) {
             play.fact(
-                    Play.DOES_NOT_APPLY,
+                    ScenarioRun.DOES_NOT_APPLY,
                     "this target was started by somebody else; kills are judged with --engine docker or --engine process");
         }
         return can;
     }
 
-    private static void kill(Play play) {
+    private static void kill(ScenarioRun play) {
         play.cuts();
         play.tell(Who.HARNESS, "killed the target (SIGKILL)");
         play.lab().killAndRestart();

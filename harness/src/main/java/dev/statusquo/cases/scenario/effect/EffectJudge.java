@@ -20,7 +20,7 @@ import java.util.Set;
  * @param recorded the fact that is recorded instead, by its name
  * @param mayNotApply whether the script may find that the row does not apply
  */
-record EffectJudge(List<Check> checks, Optional<String> recorded, boolean mayNotApply) implements Judge {
+record EffectJudge(List<FactCheck> checks, Optional<String> recorded, boolean mayNotApply) implements Judge {
 
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
@@ -28,11 +28,11 @@ record EffectJudge(List<Check> checks, Optional<String> recorded, boolean mayNot
             return Judgement.inconclusive(
                     seen.trouble().get().cause(), seen.trouble().get().words());
         }
-        if (seen.facts().containsKey(Play.DOES_NOT_APPLY)) {
-            return Judgement.notApplicable(seen.facts().get(Play.DOES_NOT_APPLY));
+        if (seen.facts().containsKey(ScenarioRun.DOES_NOT_APPLY)) {
+            return Judgement.notApplicable(seen.facts().get(ScenarioRun.DOES_NOT_APPLY));
         }
         return recorded.map(name -> Judgement.recorded(seen.facts().getOrDefault(name, ""), Fingerprint.none()))
-                .orElseGet(() -> judged(Check.differences(checks, seen)));
+                .orElseGet(() -> judged(FactCheck.differences(checks, seen)));
     }
 
     private static Judgement judged(List<Mismatch> differences) {

@@ -21,10 +21,10 @@ public final class EffectScenarios {
         return Stream.of(
                         new SafeOnEveryRoute(routes).cases(),
                         Crawl.cases(routes),
-                        Refused.cases(),
-                        Repeated.cases(),
+                        RefusedWrites.cases(),
+                        RepeatedRequests.cases(),
                         CutOff.cases(),
-                        Workers.cases(),
+                        WorkerProcesses.cases(),
                         Conditional.cases(),
                         RunsAndSlashes.cases())
                 .flatMap(List::stream)

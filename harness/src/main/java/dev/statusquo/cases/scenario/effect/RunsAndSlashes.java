@@ -3,7 +3,7 @@ package dev.statusquo.cases.scenario.effect;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Effect;
+import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Wire;
@@ -48,13 +48,13 @@ final class RunsAndSlashes {
                 .made();
     }
 
-    private static void playOnce(Play play, Map<String, String> row) {
+    private static void playOnce(ScenarioRun play, Map<String, String> row) {
         String sent = row.getOrDefault("sent", "");
         play.control();
         List<String> others = new ArrayList<>();
         for (String method : METHODS) {
             String id = play.id(method);
-            Ask ask = Ask.of(method, "/echo").as(id);
+            ScenarioRequest ask = ScenarioRequest.of(method, "/echo").as(id);
             ask = WITH_CONTENT.contains(method) ? ask.json("{\"n\":1}") : ask;
             ask = sent.equals("with-expect") && !ask.content().isEmpty() ? ask.with("Expect", "100-continue") : ask;
             try (Wire.Link link = play.connect()) {
@@ -68,7 +68,7 @@ final class RunsAndSlashes {
         play.fact(RUNS, others.isEmpty() ? "one for each" : String.join(", ", others) + ", one for each other");
     }
 
-    private static Transmission transmission(Play play, Ask ask, String sent) {
+    private static Transmission transmission(ScenarioRun play, ScenarioRequest ask, String sent) {
         Octets head = ask.head(play.host(), ask.content().size());
         return sent.equals("at-once") || ask.content().isEmpty()
                 ? Transmission.of(head.plus(ask.content()), ask.token())
@@ -101,40 +101,41 @@ final class RunsAndSlashes {
                 .made();
     }
 
-    private static void playSlash(Play play, Map<String, String> row) {
+    private static void playSlash(ScenarioRun play, Map<String, String> row) {
         String method = row.getOrDefault("method", "POST");
         play.control();
         String alone = play.scope("alone");
-        Repeated.prepareFor(play, method, alone);
-        play.prepare(Repeated.request(method, at(alone, method)));
-        play.fact(Effect.ONCE, play.state(alone));
-        Repeated.prepareFor(play, method, play.scope());
-        play.fact(Effect.BEFORE, play.state());
+        RepeatedRequests.prepareFor(play, method, alone);
+        play.prepare(RepeatedRequests.request(method, at(alone, method)));
+        play.fact(EffectFacts.ONCE, play.state(alone));
+        RepeatedRequests.prepareFor(play, method, play.scope());
+        play.fact(EffectFacts.BEFORE, play.state());
         String id = play.id("slash");
-        Ask ask = Repeated.request(method, at(play.scope(), method) + "/").as(id);
+        ScenarioRequest ask =
+                RepeatedRequests.request(method, at(play.scope(), method) + "/").as(id);
         Exchange first = play.send(ask);
         String words = first.summary() + followed(play, ask, first);
         int calls = play.calls(id);
-        play.fact(Effect.AFTER, play.state());
-        play.fact(Effect.CALLS, Integer.toString(calls));
+        play.fact(EffectFacts.AFTER, play.state());
+        play.fact(EffectFacts.CALLS, Integer.toString(calls));
         play.repeats(method, ask.toString(), 1);
         play.fact(CAME_OF_IT, words + "; " + play.effect() + ", " + calls + " handler runs");
     }
 
     private static String at(String scope, String method) {
-        return method.equals("POST") ? Play.items(scope) : Play.items(scope) + "/1";
+        return method.equals("POST") ? ScenarioRun.items(scope) : ScenarioRun.items(scope) + "/1";
     }
 
     /** Follows one redirect as clients do: 307 and 308 keep everything, the others turn POST into GET (Fetch, 4.4). */
-    private static String followed(Play play, Ask ask, Exchange first) {
+    private static String followed(ScenarioRun play, ScenarioRequest ask, Exchange first) {
         String location = first.fields().first("Location").orElse("").replaceFirst("^http://[^/]+", "");
         boolean redirect = first.status().filter(s -> s.category() == 3).isPresent();
         if (!redirect || !location.startsWith("/")) {
             return "";
         }
-        boolean keeps = Play.is(first, 307) || Play.is(first, 308);
-        boolean turns = !keeps && (ask.method().equals("POST") || Play.is(first, 303));
-        Ask next = turns ? Ask.of("GET", location).as(play.id("slash")) : ask.at(location);
+        boolean keeps = ScenarioRun.is(first, 307) || ScenarioRun.is(first, 308);
+        boolean turns = !keeps && (ask.method().equals("POST") || ScenarioRun.is(first, 303));
+        ScenarioRequest next = turns ? ScenarioRequest.of("GET", location).as(play.id("slash")) : ask.at(location);
         return ", then " + next.method() + ": " + play.send(next).summary();
     }
 

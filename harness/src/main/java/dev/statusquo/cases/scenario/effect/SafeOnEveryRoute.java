@@ -4,7 +4,7 @@ import dev.statusquo.cases.scenario.effect.Routes.Route;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Effect;
+import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Level;
 import java.util.ArrayList;
@@ -42,12 +42,12 @@ final class SafeOnEveryRoute {
                 .plays((play, row) -> {
                     String method = row.getOrDefault("method", "GET");
                     prepare(play);
-                    play.fact(Effect.BEFORE, play.state());
-                    routes.all().forEach(route -> play.repeat(TIMES, Ask.of(method, target(play, route))));
-                    play.fact(Effect.AFTER, play.state());
+                    play.fact(EffectFacts.BEFORE, play.state());
+                    routes.all().forEach(route -> play.repeat(TIMES, ScenarioRequest.of(method, target(play, route))));
+                    play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " on each of " + routes.all().size() + " routes", TIMES);
                 })
-                .expects(Check.unchanged())
+                .expects(FactCheck.unchanged())
                 .proven()
                 .brokenBy("get-counts-itself", method("GET"))
                 .brokenBy("options-resets", method("OPTIONS"))
@@ -63,31 +63,31 @@ final class SafeOnEveryRoute {
                 .requires("RFC 9110", "9.2.1", Level.DEFINED, READ_ONLY)
                 .each("method", METHODS)
                 .plays(this::playHandlers)
-                .expects(Check.is(MUTATING, MUTATING, NONE))
+                .expects(FactCheck.is(MUTATING, MUTATING, NONE))
                 .proven()
                 .brokenBy("head-runs-the-mutating-handler", method("HEAD"))
                 .brokenBy("options-runs-the-only-handler", method("OPTIONS"))
                 .made();
     }
 
-    private void playHandlers(Play play, Map<String, String> row) {
+    private void playHandlers(ScenarioRun play, Map<String, String> row) {
         String method = row.getOrDefault("method", "GET");
         prepare(play);
         for (Route route : routes.all()) {
             String id = play.id(route.isOnlyForWriting() ? "only-for-writing" : "any");
-            play.repeat(1, Ask.of(method, target(play, route)).as(id));
+            play.repeat(1, ScenarioRequest.of(method, target(play, route)).as(id));
         }
         List<HandlerRun> ran = new ArrayList<>(play.runs(play.id("only-for-writing")));
         List<HandlerRun> others = play.runs(play.id("any"));
         others.stream().filter(run -> WRITING.contains(run.method())).forEach(ran::add);
         play.repeats(method, method + " on each of " + routes.all().size() + " routes", 1);
         play.fact(
-                Effect.CALLS,
+                EffectFacts.CALLS,
                 Integer.toString(others.stream().mapToInt(HandlerRun::count).sum()));
         play.fact(MUTATING, ran.isEmpty() ? NONE : named(play, ran));
     }
 
-    private static String named(Play play, List<HandlerRun> ran) {
+    private static String named(ScenarioRun play, List<HandlerRun> ran) {
         return ran.stream()
                 .map(run -> run.toString().replace(play.scope(), "{scope}"))
                 .collect(Collectors.joining(", "));
@@ -104,19 +104,21 @@ final class SafeOnEveryRoute {
                         Level.MUST,
                         "Where a part of the target URI selects an action, the owner of the resource disables an unsafe action for requests with a safe method.")
                 .each("method", METHODS)
-                .each("naming", List.copyOf(Naming.ALL.keySet()))
+                .each("naming", List.copyOf(HiddenAction.ALL.keySet()))
                 // A client must not put content into TRACE (RFC 9110 9.3.8): no promise is made for it.
                 .except(Map.of("method", "TRACE", "naming", "content"))
                 .plays((play, row) -> {
                     String method = row.getOrDefault("method", "GET");
-                    Naming naming = Naming.ALL.getOrDefault(row.getOrDefault("naming", ""), ask -> ask);
+                    HiddenAction naming = HiddenAction.ALL.getOrDefault(row.getOrDefault("naming", ""), ask -> ask);
                     prepare(play);
-                    play.fact(Effect.BEFORE, play.state());
-                    routes.all().forEach(route -> play.repeat(1, naming.put(Ask.of(method, target(play, route)))));
-                    play.fact(Effect.AFTER, play.state());
+                    play.fact(EffectFacts.BEFORE, play.state());
+                    routes.all()
+                            .forEach(route ->
+                                    play.repeat(1, naming.put(ScenarioRequest.of(method, target(play, route)))));
+                    play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " that names a change in its " + row.get("naming"), 1);
                 })
-                .expects(Check.unchanged())
+                .expects(FactCheck.unchanged())
                 .proven()
                 .brokenBy("content-of-a-get-is-obeyed", naming("content"))
                 .brokenBy("override-field-is-obeyed", naming("override-fields"))
@@ -134,15 +136,15 @@ final class SafeOnEveryRoute {
     }
 
     /** Two items: one under an id that every route with an id is asked for, one that POST has made. */
-    private static void prepare(Play play) {
+    private static void prepare(ScenarioRun play) {
         play.control();
-        play.prepare(Ask.of(Method.PUT.token(), play.item("1")).json("{\"name\":\"kept\",\"n\":1}"));
-        Exchange made = play.prepare(
-                Ask.of(Method.POST.token(), Play.items(play.scope())).json("{\"n\":2}"));
-        play.need(Play.is(made, 201), "the POST that prepares the row was answered: " + made.summary());
+        play.prepare(ScenarioRequest.of(Method.PUT.token(), play.item("1")).json("{\"name\":\"kept\",\"n\":1}"));
+        Exchange made = play.prepare(ScenarioRequest.of(Method.POST.token(), ScenarioRun.items(play.scope()))
+                .json("{\"n\":2}"));
+        play.need(ScenarioRun.is(made, 201), "the POST that prepares the row was answered: " + made.summary());
     }
 
-    private static String target(Play play, Route route) {
+    private static String target(ScenarioRun play, Route route) {
         return route.target(play.scope(), "1");
     }
 }

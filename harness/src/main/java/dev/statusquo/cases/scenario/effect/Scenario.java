@@ -23,7 +23,7 @@ final class Scenario {
     private final String origin;
     private final Set<String> needs = new HashSet<>(Set.of("items", "calls"));
     private final List<Map<String, String>> rows = new ArrayList<>();
-    private final List<Check> checks = new ArrayList<>();
+    private final List<FactCheck> checks = new ArrayList<>();
     private final List<Proof> proofs = new ArrayList<>();
     private String title = "";
     private String why = "";
@@ -31,7 +31,7 @@ final class Scenario {
             new Requirement("contract", "state", Level.RECORD, "a fact, no rule", Optional.empty());
     private Producer producer = Producer.FRAMEWORK;
     private Kind kind = Kind.WIRE;
-    private BiConsumer<Play, Map<String, String>> script = (play, row) -> {};
+    private BiConsumer<ScenarioRun, Map<String, String>> script = (play, row) -> {};
     private Optional<String> recorded = Optional.empty();
     private boolean mayNotApply;
 
@@ -94,12 +94,12 @@ final class Scenario {
         return this;
     }
 
-    Scenario plays(BiConsumer<Play, Map<String, String>> how) {
+    Scenario plays(BiConsumer<ScenarioRun, Map<String, String>> how) {
         this.script = how;
         return this;
     }
 
-    Scenario expects(Check... all) {
+    Scenario expects(FactCheck... all) {
         checks.addAll(List.of(all));
         return this;
     }
@@ -149,7 +149,7 @@ final class Scenario {
     }
 
     ConformanceCase made() {
-        BiConsumer<Play, Map<String, String>> played = script;
+        BiConsumer<ScenarioRun, Map<String, String>> played = script;
         return new ConformanceCase(
                 id,
                 title,
@@ -159,7 +159,7 @@ final class Scenario {
                 needs,
                 kind,
                 rows.isEmpty() ? List.of(Map.of()) : rows,
-                (stage, row) -> Play.of(stage, play -> played.accept(play, row)),
+                (stage, row) -> ScenarioRun.of(stage, play -> played.accept(play, row)),
                 new EffectJudge(List.copyOf(checks), recorded, mayNotApply),
                 proofs,
                 origin);

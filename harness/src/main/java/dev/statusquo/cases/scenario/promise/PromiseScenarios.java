@@ -1,6 +1,6 @@
 package dev.statusquo.cases.scenario.promise;
 
-import static dev.statusquo.cases.scenario.promise.Keyed.is;
+import static dev.statusquo.cases.scenario.promise.KeyedRequests.is;
 
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
@@ -16,11 +16,11 @@ import dev.statusquo.model.LabException;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Proof;
 import dev.statusquo.model.Requirement;
 import dev.statusquo.model.Script;
-import dev.statusquo.model.Seen;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Trouble;
 import java.util.ArrayList;
@@ -106,9 +106,9 @@ public final class PromiseScenarios {
                     Exchange accepted = keyed.post("jobs");
                     keyed.stage().lab().killAndRestart();
                     List<Exchange> all = new ArrayList<>(List.of(accepted));
-                    Keyed.location(accepted).map(keyed::polled).ifPresent(polled -> {
+                    KeyedRequests.location(accepted).map(keyed::polled).ifPresent(polled -> {
                         all.add(polled);
-                        Keyed.location(polled).map(keyed::getAt).ifPresent(all::add);
+                        KeyedRequests.location(polled).map(keyed::getAt).ifPresent(all::add);
                     });
                     return all;
                 }),
@@ -121,16 +121,16 @@ public final class PromiseScenarios {
         return new Requirement("StatusQuo contract", "Keys, Jobs", Level.DEFINED, text, Optional.empty());
     }
 
-    private interface Play {
-        List<Exchange> on(Keyed keyed);
+    private interface Steps {
+        List<Exchange> on(KeyedRequests keyed);
     }
 
-    private static Script script(Play play) {
+    private static Script script(Steps play) {
         return (Stage stage, Map<String, String> parameters) -> {
             try {
-                List<Seen> seen = new ArrayList<>();
-                for (Exchange exchange : play.on(new Keyed(stage))) {
-                    seen.add(Seen.of(String.valueOf(seen.size() + 1), exchange));
+                List<ObservedStep> seen = new ArrayList<>();
+                for (Exchange exchange : play.on(new KeyedRequests(stage))) {
+                    seen.add(ObservedStep.of(String.valueOf(seen.size() + 1), exchange));
                 }
                 return Observation.of(seen);
             } catch (LabException e) {
@@ -181,7 +181,7 @@ public final class PromiseScenarios {
     private static boolean isLike(Exchange answer, Exchange first) {
         return is(answer, 201)
                 && content(answer).equals(content(first))
-                && Keyed.location(answer).equals(Keyed.location(first));
+                && KeyedRequests.location(answer).equals(KeyedRequests.location(first));
     }
 
     /** The acceptance, what polling ended with, and the result. */

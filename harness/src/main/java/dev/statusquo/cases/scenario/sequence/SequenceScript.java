@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param mix what they are made of
  * @param seed the same sequences for the same seed
  */
-record SequenceScript(String id, Mix mix, long seed) implements Script {
+record SequenceScript(String id, SequenceSettings mix, long seed) implements Script {
     static final String SEED = "seed";
     static final String SEQUENCES = "sequences";
     static final String REQUESTS = "requests";
@@ -36,8 +36,8 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
 
     @Override
     public Observation play(Stage stage, Map<String, String> parameters) {
-        Player player = new Player(stage);
-        Trial control = player.play(CONTROL);
+        SequencePlayer player = new SequencePlayer(stage);
+        SequenceAttempt control = player.play(CONTROL);
         Optional<Trouble> trouble = control.trouble().or(() -> blind(control));
         if (trouble.isPresent()) {
             return new Observation(control.seen(), facts(0, 0), List.of(), trouble);
@@ -45,11 +45,12 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
         return play(player, stage, parameters, unproven(control));
     }
 
-    private Observation play(Player player, Stage stage, Map<String, String> parameters, Optional<Trouble> unproven) {
-        Mix of = mix.of(items(parameters));
+    private Observation play(
+            SequencePlayer player, Stage stage, Map<String, String> parameters, Optional<Trouble> unproven) {
+        SequenceSettings of = mix.of(items(parameters));
         int budget = stage.limits().sequences();
         int requests = 0;
-        Trial last = new Trial(List.of(), List.of(), List.of(), Optional.empty());
+        SequenceAttempt last = new SequenceAttempt(List.of(), List.of(), List.of(), Optional.empty());
         for (int number = 1; number <= budget; number++) {
             last = player.play(of.sequence(random(of, number)));
             requests += last.requests();
@@ -64,17 +65,18 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
                 last.seen(), facts(budget, requests), List.of(), last.trouble().or(() -> unproven));
     }
 
-    private Observation failed(Trial trial, Player player, Stage stage, Map<String, String> parameters, int number) {
+    private Observation failed(
+            SequenceAttempt trial, SequencePlayer player, Stage stage, Map<String, String> parameters, int number) {
         Shrinking.Shrunk shrunk =
                 Shrinking.shrink(trial, player::play, stage.limits().replays());
-        Trial shortest = shrunk.trial();
+        SequenceAttempt shortest = shrunk.trial();
         Map<String, String> facts = facts(number, trial.requests());
         facts.put(FOUND, found(trial, shrunk, stage, number));
         facts.put(COUNTEREXAMPLE, counterexample(shortest, stage, parameters));
         return new Observation(shortest.seen(), facts, shortest.mismatches(), Optional.empty());
     }
 
-    private String counterexample(Trial shortest, Stage stage, Map<String, String> parameters) {
+    private String counterexample(SequenceAttempt shortest, Stage stage, Map<String, String> parameters) {
         String framework = stage.lab().target().framework().name();
         String row = id
                 + parameters.entrySet().stream()
@@ -85,7 +87,7 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
                 + new Counterexample(shortest.calls(), stage.lab().address().url()).lines();
     }
 
-    private String found(Trial trial, Shrinking.Shrunk shrunk, Stage stage, int number) {
+    private String found(SequenceAttempt trial, Shrinking.Shrunk shrunk, Stage stage, int number) {
         String which = "seed " + seed + ", sequence " + number + " of "
                 + stage.limits().sequences() + ": ";
         return which
@@ -104,17 +106,17 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
     }
 
     /** Sequence n is the same whatever the budget, so that a failing one is found again with another. */
-    private SplittableRandom random(Mix of, int number) {
+    private SplittableRandom random(SequenceSettings of, int number) {
         return new SplittableRandom(
                 seed * 1_000_003L + 31L * (id.hashCode() + of.items().size()) + number);
     }
 
     private static List<String> items(Map<String, String> parameters) {
-        int many = Integer.parseInt(parameters.getOrDefault("items", Integer.toString(Mix.ITEMS.size())));
-        return Mix.ITEMS.subList(0, many);
+        int many = Integer.parseInt(parameters.getOrDefault("items", Integer.toString(SequenceSettings.ITEMS.size())));
+        return SequenceSettings.ITEMS.subList(0, many);
     }
 
-    private static Optional<Trouble> blind(Trial control) {
+    private static Optional<Trouble> blind(SequenceAttempt control) {
         return control.mismatches().stream()
                 .filter(m -> m.where().endsWith(" state"))
                 .findFirst()
@@ -124,7 +126,7 @@ record SequenceScript(String id, Mix mix, long seed) implements Script {
     }
 
     /** A control that went wrong in another way may show in the sequences too; where it does not, nothing was shown. */
-    private static Optional<Trouble> unproven(Trial control) {
+    private static Optional<Trouble> unproven(SequenceAttempt control) {
         return control.mismatches().stream()
                 .findFirst()
                 .map(m ->

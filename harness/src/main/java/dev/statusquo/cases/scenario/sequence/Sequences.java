@@ -43,7 +43,7 @@ public final class Sequences {
                         Level.DEFINED,
                         "PUT makes the state that of its content, DELETE removes it; POST and PATCH do what the contract says of them.",
                         Optional.empty()),
-                new Mix(
+                new SequenceSettings(
                         Map.of(
                                 Verb.PUT,
                                 6,
@@ -57,7 +57,7 @@ public final class Sequences {
                                 3,
                                 Verb.GET,
                                 2),
-                        Mix.ITEMS,
+                        SequenceSettings.ITEMS,
                         0.15,
                         0.15,
                         0.2),
@@ -78,7 +78,7 @@ public final class Sequences {
                         Level.DEFINED,
                         "The intended effect of several identical requests with an idempotent method is that of one.",
                         Optional.empty()),
-                new Mix(
+                new SequenceSettings(
                         Map.of(
                                 Verb.PUT,
                                 6,
@@ -92,7 +92,7 @@ public final class Sequences {
                                 1,
                                 Verb.GET,
                                 1),
-                        Mix.ITEMS,
+                        SequenceSettings.ITEMS,
                         0.7,
                         0,
                         0.1),
@@ -113,9 +113,9 @@ public final class Sequences {
                         Level.DEFINED,
                         "The client does not request any change of state with GET, HEAD or OPTIONS, and expects none.",
                         Optional.empty()),
-                new Mix(
+                new SequenceSettings(
                         Map.of(Verb.PUT, 4, Verb.DELETE, 3, Verb.MERGE, 1, Verb.GET, 4, Verb.HEAD, 4, Verb.OPTIONS, 3),
-                        Mix.ITEMS,
+                        SequenceSettings.ITEMS,
                         0.4,
                         0,
                         0.1),
@@ -123,7 +123,7 @@ public final class Sequences {
     }
 
     private ConformanceCase sequence(
-            String id, String title, String why, Requirement requirement, Mix mix, List<String> breakers) {
+            String id, String title, String why, Requirement requirement, SequenceSettings mix, List<String> breakers) {
         return new ConformanceCase(
                 id,
                 title,

@@ -13,14 +13,14 @@ final class Shrinking {
     /** Silence is dear: a replay that hangs counts as so many. */
     private static final int COST_OF_SILENCE = 20;
 
-    private final Function<List<Call>, Trial> replay;
-    private final Trial original;
+    private final Function<List<Call>, SequenceAttempt> replay;
+    private final SequenceAttempt original;
     private final int most;
-    private Trial shortest;
+    private SequenceAttempt shortest;
     private int replays;
     private int spent;
 
-    private Shrinking(Trial failed, Function<List<Call>, Trial> replay, int most) {
+    private Shrinking(SequenceAttempt failed, Function<List<Call>, SequenceAttempt> replay, int most) {
         this.original = failed;
         this.shortest = failed;
         this.replay = replay;
@@ -34,7 +34,7 @@ final class Shrinking {
      * @param replays how many were played
      * @param isAgain whether the sequence failed again in a fresh scope; else the trial is the first one, as it was
      */
-    record Shrunk(Trial trial, int replays, boolean isAgain) {}
+    record Shrunk(SequenceAttempt trial, int replays, boolean isAgain) {}
 
     /**
      * Shrinks.
@@ -43,7 +43,7 @@ final class Shrinking {
      * @param replay plays calls in a fresh scope
      * @param most how many replays there may be
      */
-    static Shrunk shrink(Trial failed, Function<List<Call>, Trial> replay, int most) {
+    static Shrunk shrink(SequenceAttempt failed, Function<List<Call>, SequenceAttempt> replay, int most) {
         Shrinking shrinking = new Shrinking(failed, replay, most);
         boolean isAgain = shrinking.isShorter(failed.calls());
         while (isAgain && shrinking.pass()) {
@@ -57,7 +57,7 @@ final class Shrinking {
         return leaveOut()
                 || each(call -> call.times(1))
                 || each(call -> call.times(Math.max(1, call.times() - 1)))
-                || each(call -> call.on(Mix.ITEMS.get(0)))
+                || each(call -> call.on(SequenceSettings.ITEMS.get(0)))
                 || each(Shrinking::simpler);
     }
 
@@ -100,7 +100,7 @@ final class Shrinking {
         if (spent >= most) {
             return false;
         }
-        Trial trial = replay.apply(calls);
+        SequenceAttempt trial = replay.apply(calls);
         replays++;
         spent += trial.hung() ? COST_OF_SILENCE : 1;
         boolean isAsBad = trial.failedLike(original);

@@ -1,0 +1,61 @@
+package dev.statusquo.cases.scenario.effect;
+
+import dev.statusquo.model.EffectFacts;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Observation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One thing that must hold of what a script saw: a pure function of its facts. */
+@FunctionalInterface
+interface FactCheck {
+    int DIGEST_SHOWN = 12;
+
+    Optional<Mismatch> difference(Map<String, String> facts);
+
+    /** {@return the differences that several checks find} */
+    static List<Mismatch> differences(List<FactCheck> checks, Observation seen) {
+        return checks.stream()
+                .flatMap(check -> check.difference(seen.facts()).stream())
+                .toList();
+    }
+
+    /** Nothing has changed. */
+    static FactCheck unchanged() {
+        return same("state", EffectFacts.BEFORE, EffectFacts.AFTER, "as before, ");
+    }
+
+    /** The state is the one that a single request leaves. */
+    static FactCheck asAfterOne() {
+        return same("state", EffectFacts.ONCE, EffectFacts.AFTER, "as after one request, ");
+    }
+
+    /** Two digests are the same. */
+    static FactCheck same(String where, String expected, String actual, String words) {
+        return facts -> {
+            String wanted = fact(facts, expected);
+            String was = fact(facts, actual);
+            return wanted.equals(was)
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch(where, words + digest(wanted), digest(was)));
+        };
+    }
+
+    /** A fact is exactly this text. */
+    static FactCheck is(String where, String name, String expected) {
+        return facts -> {
+            String was = fact(facts, name);
+            return was.equals(expected) ? Optional.empty() : Optional.of(new Mismatch(where, expected, was));
+        };
+    }
+
+    private static String fact(Map<String, String> facts, String name) {
+        return Optional.ofNullable(facts.get(name))
+                .orElseThrow(() -> new IllegalStateException("the script kept no fact " + name));
+    }
+
+    private static String digest(String whole) {
+        return whole.length() <= DIGEST_SHOWN ? whole : whole.substring(0, DIGEST_SHOWN) + "…";
+    }
+}

@@ -1,0 +1,357 @@
+package dev.statusquo.cases.scenario.effect;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Octets;
+import dev.statusquo.model.Cause;
+import dev.statusquo.model.EffectFacts;
+import dev.statusquo.model.HandlerRun;
+import dev.statusquo.model.Lab;
+import dev.statusquo.model.LabException;
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.ObservedStep;
+import dev.statusquo.model.Stage;
+import dev.statusquo.model.TimelineEvent;
+import dev.statusquo.model.TimelineEvent.Who;
+import dev.statusquo.model.Transmission;
+import dev.statusquo.model.Trouble;
+import dev.statusquo.model.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** One run of a scenario: sends, looks behind the answers, and keeps the time line. Not for several threads. */
+final class ScenarioRun {
+    /** The fact of a row that does not apply; its value is the sentence why. */
+    static final String DOES_NOT_APPLY = "does not apply";
+
+    private static final Duration HOLD = Duration.ofMillis(150);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final int CREATED = 201;
+
+    private final Stage stage;
+    private final long start = System.nanoTime();
+    private final List<ObservedStep> seen = new ArrayList<>();
+    private final List<TimelineEvent> moments = new ArrayList<>();
+    private final Map<String, String> facts = new HashMap<>();
+
+    private ScenarioRun(Stage stage) {
+        this.stage = stage;
+        fact("scope", stage.scope());
+        fact("host", host());
+    }
+
+    /** {@return what a script sees; trouble is part of it} */
+    static Observation of(Stage stage, Consumer<ScenarioRun> script) {
+        ScenarioRun play = new ScenarioRun(stage);
+        Optional<Trouble> trouble = Optional.empty();
+        try {
+            script.accept(play);
+        } catch (CutShort e) {
+            trouble = Optional.of(e.trouble());
+        } catch (LabException e) {
+            trouble = Optional.of(new Trouble(Cause.SETUP_FAILED, String.valueOf(e.getMessage())));
+        }
+        trouble.ifPresent(t -> play.tell(Who.HARNESS, t.words()));
+        return new Observation(play.seen, play.facts, List.of(), trouble, play.moments);
+    }
+
+    Lab lab() {
+        return stage.lab();
+    }
+
+    String host() {
+        return stage.lab().address().authority();
+    }
+
+    String scope() {
+        return stage.scope();
+    }
+
+    /** {@return another scope of this run, for what one request alone does, or for the control} */
+    String scope(String name) {
+        return stage.scope() + "-" + name;
+    }
+
+    String id(String label) {
+        return stage.requestId(label);
+    }
+
+    static String items(String scope) {
+        return "/s/" + scope + "/items";
+    }
+
+    String item(String id) {
+        return items(scope()) + "/" + id;
+    }
+
+    void fact(String name, String value) {
+        facts.put(name, value);
+    }
+
+    /** Says why the exchanges of this row, and how often a handler ran, may differ from run to run. */
+    void unsteady(String why) {
+        fact(Observation.UNSTEADY, why);
+    }
+
+    /** Says that the connection or the target ends while a request is at work. */
+    void cuts() {
+        unsteady("how far a request has come when it is cut off differs from run to run");
+    }
+
+    boolean has(String name, String value) {
+        return value.equals(facts.get(name));
+    }
+
+    /** {@return what the digests before, after one request, and now say of the effect} */
+    String effect() {
+        if (has(EffectFacts.AFTER, facts.getOrDefault(EffectFacts.BEFORE, ""))) {
+            return "no effect";
+        }
+        return has(EffectFacts.AFTER, facts.getOrDefault(EffectFacts.ONCE, ""))
+                ? "the effect of one"
+                : "another effect";
+    }
+
+    /** Says what the row repeats. */
+    void repeats(String method, String what, int times) {
+        fact(EffectFacts.METHOD, method);
+        fact(EffectFacts.REPEATED, what);
+        fact(EffectFacts.TIMES, Integer.toString(times));
+    }
+
+    void tell(Who who, String what) {
+        moments.add(TimelineEvent.of(now(), who, what));
+    }
+
+    private long now() {
+        return Math.max(0, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** Ends the script where something does not hold that the row needs first. */
+    void need(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new CutShort(Cause.NOT_EXERCISED, otherwise);
+        }
+    }
+
+    Wire.Link connect() {
+        return stage.wire().connect(stage.lab().address());
+    }
+
+    /** Sends a request on a connection of its own. */
+    Exchange send(ScenarioRequest ask) {
+        try (Wire.Link link = connect()) {
+            return on(link, ask);
+        }
+    }
+
+    /** Sends a request that the row needs to succeed. */
+    Exchange prepare(ScenarioRequest ask) {
+        Exchange answer = send(ask);
+        need(isSuccess(answer), "the " + ask.method() + " that prepares the row was answered: " + answer.summary());
+        return answer;
+    }
+
+    Exchange on(Wire.Link link, ScenarioRequest ask) {
+        return on(link, ask, Transmission.of(ask.octets(host()), ask.token()));
+    }
+
+    Exchange on(Wire.Link link, ScenarioRequest ask, Transmission transmission) {
+        Exchange answer = link.exchange(transmission);
+        keep(answer);
+        tell(Who.CLIENT, ask + ": " + answer.summary());
+        return answer;
+    }
+
+    private void keep(Exchange answer) {
+        seen.add(ObservedStep.of(Integer.toString(seen.size() + 1), answer));
+        if (answer.end() == End.UNREACHABLE) {
+            throw new CutShort(Cause.TARGET_DEAD, "no connection to the target");
+        }
+    }
+
+    /** Sends a request several times over one connection as long as it stays open; of equal answers the first is kept. */
+    List<Exchange> repeat(int times, ScenarioRequest ask) {
+        List<Exchange> all = new ArrayList<>();
+        Wire.Link link = connect();
+        try {
+            for (int i = 0; i < times; i++) {
+                if (!link.isOpen()) {
+                    link.close();
+                    link = connect();
+                }
+                all.add(link.exchange(Transmission.of(ask.octets(host()), ask.token())));
+            }
+        } finally {
+            link.close();
+        }
+        tell(Who.CLIENT, ask + (times == 1 ? "" : ", " + times + " times") + ": " + tally(all));
+        distinct(all).forEach(this::keep);
+        return all;
+    }
+
+    /** Sends requests at the same moment, each on a connection of its own; of equal answers the first is kept. */
+    List<Exchange> together(List<ScenarioRequest> asks) {
+        return together(
+                asks,
+                asks.stream()
+                        .map(ask -> Transmission.of(ask.octets(host()), ask.token()))
+                        .toList(),
+                "at once");
+    }
+
+    /** Sends requests together, and the last octet of each a while later, when all that looks at header sections has looked. */
+    List<Exchange> togetherHeld(List<ScenarioRequest> asks) {
+        return together(
+                asks,
+                asks.stream()
+                        .map(ask -> {
+                            Octets octets = ask.octets(host());
+                            int last = octets.size() - 1;
+                            return Transmission.of(octets.slice(0, last), ask.token())
+                                    .holding(octets.slice(last, last + 1), HOLD);
+                        })
+                        .toList(),
+                "at once, each but for its last octet, then these");
+    }
+
+    private List<Exchange> together(List<ScenarioRequest> asks, List<Transmission> transmissions, String how) {
+        unsteady("which of several requests at once comes first differs from run to run");
+        List<Wire.Link> links = new ArrayList<>();
+        try {
+            asks.forEach(ask -> links.add(connect()));
+            List<Exchange> all = SimultaneousRequests.together(links, transmissions);
+            tell(Who.CLIENT, asks.size() + " times " + how + " " + asks.get(0) + ": " + tally(all));
+            distinct(all).forEach(this::keep);
+            return all;
+        } finally {
+            links.forEach(Wire.Link::close);
+        }
+    }
+
+    /** Sends a request and goes away without having read its answer, as soon as its handler has begun. */
+    void leave(ScenarioRequest ask, String id, Transmission.Then how) {
+        cuts();
+        try (Wire.Link link = connect()) {
+            link.exchange(Transmission.of(ask.octets(host()), ask.token()).then(how));
+            tell(Who.CLIENT, ask + ": sent, and the answer is not read to its end");
+            awaitHandler(id);
+        }
+        tell(Who.CLIENT, "closed the connection");
+    }
+
+    private void awaitHandler(String id) {
+        try {
+            await("a handler to run for " + id)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(BETWEEN_LOOKS)
+                    .atMost(stage.limits().settle())
+                    .until(() -> stage.lab().calls(id) > 0);
+            tell(Who.TARGET, "its handler has begun");
+        } catch (ConditionTimeoutException none) {
+            // The retry is the first request then; the row still says whether it works.
+            tell(
+                    Who.TARGET,
+                    "no handler has begun within " + stage.limits().settle().toMillis() + " ms");
+        }
+    }
+
+    /** Waits until the state of the scope has stayed the same for a while: what was cut off may still be at work. */
+    String settled() {
+        String[] last = {""};
+        await("the state of " + scope() + " to come to rest")
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_LOOKS)
+                .during(BETWEEN_LOOKS.multipliedBy(5))
+                .atMost(stage.limits().settle().multipliedBy(2))
+                .until(() -> {
+                    String now = stage.lab().state(scope());
+                    boolean same = now.equals(last[0]);
+                    last[0] = now;
+                    return same;
+                });
+        return told(scope(), last[0]);
+    }
+
+    String state() {
+        return state(scope());
+    }
+
+    String state(String scope) {
+        return told(scope, stage.lab().state(scope));
+    }
+
+    private String told(String scope, String digest) {
+        String where = scope.equals(scope()) ? "" : " of a scope of its own";
+        moments.add(new TimelineEvent(
+                now(), Who.HARNESS, "looked at the state" + where, Optional.of(digest), Optional.empty()));
+        return digest;
+    }
+
+    /** {@return the handlers that ran for a request id, once they have come to rest} */
+    List<HandlerRun> runs(String id) {
+        List<HandlerRun> runs = stage.lab().runs(id);
+        int total = runs.stream().mapToInt(HandlerRun::count).sum();
+        moments.add(
+                new TimelineEvent(now(), Who.HARNESS, "counted the handlers", Optional.empty(), Optional.of(total)));
+        return runs;
+    }
+
+    int calls(String id) {
+        return runs(id).stream().mapToInt(HandlerRun::count).sum();
+    }
+
+    /** Looks whether a change would show: a POST in another scope has to change that scope's digest and to be counted. */
+    void control() {
+        String scope = scope("control");
+        String id = id("control");
+        String before = stage.lab().state(scope);
+        Exchange made =
+                send(ScenarioRequest.of("POST", items(scope)).json("{\"n\":1}").as(id));
+        need(
+                made.status().filter(s -> s.value() == CREATED).isPresent(),
+                "the control, a POST that makes an item, was answered: " + made.summary());
+        need(
+                !stage.lab().state(scope).equals(before),
+                "the oracle is blind: an item that a POST has made does not show in the digest");
+        need(calls(id) == 1, "the oracle is blind: the handler of a POST was not counted once");
+        tell(Who.HARNESS, "the control was seen: a POST changes the digest, and its handler is counted");
+    }
+
+    static boolean isSuccess(Exchange answer) {
+        return answer.isWhole()
+                && answer.status().filter(s -> s.category() == 2).isPresent();
+    }
+
+    static boolean is(Exchange answer, int code) {
+        return answer.isWhole()
+                && answer.status().filter(s -> s.value() == code).isPresent();
+    }
+
+    /** {@return {@code 201, 15 × 200}, ordered by answer} */
+    static String tally(List<Exchange> answers) {
+        Map<String, Long> counts =
+                answers.stream().collect(Collectors.groupingBy(Exchange::summary, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> (e.getValue() == 1 ? "" : e.getValue() + " × ") + e.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<Exchange> distinct(List<Exchange> all) {
+        return List.copyOf(all.stream()
+                .collect(Collectors.toMap(
+                        Exchange::summary, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new))
+                .values());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.statusquo.cases.scenario.effect;
+
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Octets;
+import dev.statusquo.http.Response;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.EffectFacts;
+import dev.statusquo.model.LabException;
+import dev.statusquo.model.Level;
+import dev.statusquo.model.Producer;
+import dev.statusquo.model.TimelineEvent.Who;
+import dev.statusquo.model.Transmission;
+import dev.statusquo.model.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A retry that lands on another worker process than the first request. */
+final class WorkerProcesses {
+    private static final int TRIES = 40;
+    private static final Pattern WORKER = Pattern.compile("\"worker\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern DIGEST = Pattern.compile("\"digest\"\\s*:\\s*\"([0-9a-f]{64})\"");
+    private static final String OTHER = "state that the other worker sees";
+
+    private WorkerProcesses() {}
+
+    static List<ConformanceCase> cases() {
+        return List.of(Scenario.of("idempotent/retry-on-the-other-worker", WorkerProcesses.class)
+                .says(
+                        "A request to one worker and the same request to another leave the state that one leaves, and both see it")
+                .because("Behind one address there are several processes, and a retry finds any of them.")
+                .requires("RFC 9110", "9.2.2", Level.DEFINED, RepeatedRequests.AS_ONE)
+                .producedBy(Producer.APP)
+                .needs("workers")
+                .each("method", List.of("PUT", "DELETE"))
+                .plays(WorkerProcesses::play)
+                .expects(
+                        FactCheck.asAfterOne(),
+                        FactCheck.same(OTHER, EffectFacts.ONCE, OTHER, "as after one request, "),
+                        FactCheck.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                .proven()
+                .brokenBy("each-worker-has-its-own-state", Map.of("method", "PUT"))
+                .brokenBy("each-worker-has-its-own-state", Map.of("method", "DELETE"))
+                .made());
+    }
+
+    private static void play(ScenarioRun play, Map<String, String> row) {
+        String method = row.getOrDefault("method", "PUT");
+        List<Wire.Link> open = new ArrayList<>();
+        try {
+            Pair pair = pair(play, open);
+            control(play, pair.first());
+            play.fact(EffectFacts.ONCE, alone(play, pair.first(), method));
+            prepare(play, pair.first(), method, play.scope());
+            play.fact(EffectFacts.BEFORE, digest(play, pair.first(), play.scope()));
+            String id = play.id("workers");
+            ScenarioRequest ask =
+                    RepeatedRequests.request(method, play.item("1")).as(id);
+            List<Exchange> answers = List.of(play.on(pair.first(), ask), play.on(pair.second(), ask));
+            play.tell(Who.CLIENT, "the second went to the other worker");
+            play.repeats(method, ask + ", to two workers", 2);
+            play.fact(
+                    RepeatedRequests.ANSWERS,
+                    RepeatedRequests.areFit(method, answers) ? RepeatedRequests.FIT : ScenarioRun.tally(answers));
+            play.fact(EffectFacts.AFTER, digest(play, pair.first(), play.scope()));
+            play.fact(OTHER, digest(play, pair.second(), play.scope()));
+            play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        } finally {
+            open.forEach(Wire.Link::close);
+        }
+    }
+
+    /** As {@link ScenarioRun#control()}, but asked and answered by one worker: where each has a state of its own, that is no blindness. */
+    private static void control(ScenarioRun play, Wire.Link link) {
+        String scope = play.scope("control");
+        String before = digest(play, link, scope);
+        play.on(link, ScenarioRequest.of("POST", ScenarioRun.items(scope)).json("{\"n\":1}"));
+        play.need(
+                !digest(play, link, scope).equals(before),
+                "the oracle is blind: an item that a POST has made does not show in the digest");
+    }
+
+    private static String alone(ScenarioRun play, Wire.Link link, String method) {
+        String scope = play.scope("alone");
+        prepare(play, link, method, scope);
+        play.on(link, RepeatedRequests.request(method, ScenarioRun.items(scope) + "/1"));
+        return digest(play, link, scope);
+    }
+
+    /** All through the first worker: what it keeps to itself, the other has never seen. */
+    private static void prepare(ScenarioRun play, Wire.Link link, String method, String scope) {
+        play.on(link, ScenarioRequest.of("PUT", ScenarioRun.items(scope) + "/2").json("{\"n\":2}"));
+        if (method.equals("DELETE")) {
+            play.on(
+                    link,
+                    ScenarioRequest.of("PUT", ScenarioRun.items(scope) + "/1").json("{\"n\":1}"));
+        }
+    }
+
+    private record Pair(Wire.Link first, Wire.Link second) {}
+
+    /** A connection stays with its worker. Those to the first worker are kept meanwhile, so that it has less room for more. */
+    private static Pair pair(ScenarioRun play, List<Wire.Link> open) {
+        Optional<Wire.Link> first = Optional.empty();
+        String worker = "";
+        for (int i = 0; i < TRIES; i++) {
+            Wire.Link link = play.connect();
+            open.add(link);
+            String met = read(play, link, "/_fixture/ready", WORKER);
+            if (first.isEmpty()) {
+                first = Optional.of(link);
+                worker = met;
+            } else if (!met.equals(worker) && first.get().isOpen()) {
+                return new Pair(first.get(), link);
+            }
+        }
+        throw new CutShort(
+                dev.statusquo.model.Cause.NOT_EXERCISED, "of " + TRIES + " connections none reached another worker");
+    }
+
+    private static String digest(ScenarioRun play, Wire.Link link, String scope) {
+        return read(play, link, "/_fixture/state?scope=" + scope, DIGEST);
+    }
+
+    private static String read(ScenarioRun play, Wire.Link link, String target, Pattern wanted) {
+        ScenarioRequest ask = ScenarioRequest.of("GET", target);
+        Exchange answer = link.exchange(Transmission.of(ask.octets(play.host()), ask.token()));
+        Matcher found = wanted.matcher(
+                answer.response().map(Response::content).map(Octets::asUtf8).orElse(""));
+        if (!found.find()) {
+            throw new LabException("the side channel answered GET " + target + " with " + answer.summary()
+                    + " and without what was looked for");
+        }
+        return found.group(1);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.config.TargetFolders;
+import dev.statusquo.engine.Engine;
+import dev.statusquo.model.Approval;
+import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.RunListener;
+import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.report.JsonLinesReader;
+import dev.statusquo.report.ReportFolder;
+import dev.statusquo.report.ReportListener;
+import dev.statusquo.run.Commit;
+import dev.statusquo.run.RunSettings;
+import dev.statusquo.run.Runner;
+import dev.statusquo.run.Selection;
+import dev.statusquo.run.Suite;
+import dev.statusquo.wire.SocketWire;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/** Runs that a comparison needs: each writes a report of its own, which is read back, so that reports and targets are compared alike. */
+final class ComparisonRuns {
+    /** A run waits most of its time, so that it must not take a thread from those that work. */
+    private static final Executor THREADS = task -> {
+        Thread thread = new Thread(task, "statusquo-trial");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
+    private final Suite suite;
+    private final Engine engine;
+    private final Path folder;
+    private final Printer printer;
+    private int made;
+
+    ComparisonRuns(Suite suite, Engine engine, Path folder, Printer printer) {
+        this.suite = suite;
+        this.engine = engine;
+        this.folder = folder;
+        this.printer = printer;
+    }
+
+    /**
+     * One run.
+     *
+     * @param requests the targets that were asked for; each must be usable
+     * @param selection which rows
+     * @param what what the run is for, in a few words
+     */
+    record RunRequest(List<String> requests, Selection selection, String what) {}
+
+    /**
+     * Makes runs side by side: two targets at once take less time than one after the other, and {@code run} does the same with four.
+     *
+     * @return the reports, in the order of the trials
+     * @throws BadInputException where a target cannot be had; nothing is run then
+     */
+    List<ReadReport> together(List<RunRequest> trials) {
+        List<TargetFolders.SelectedDefinitions> wanted =
+                trials.stream().map(t -> wanted(t.requests())).toList();
+        List<CompletableFuture<ReadReport>> runs = new ArrayList<>();
+        for (int i = 0; i < trials.size(); i++) {
+            RunRequest trial = trials.get(i);
+            List<TargetDefinition> definitions = wanted.get(i).definitions();
+            Path own = next(trial.what());
+            runs.add(CompletableFuture.supplyAsync(() -> run(definitions, trial.selection(), own), THREADS));
+        }
+        // Every run ends before a failure of one is told, so that no target outlives the engine.
+        runs.forEach(
+                r -> r.handle((report, failure) -> Optional.ofNullable(report)).join());
+        return runs.stream().map(ComparisonRuns::joined).toList();
+    }
+
+    private static ReadReport joined(CompletableFuture<ReadReport> run) {
+        try {
+            return run.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /**
+     * Runs targets.
+     *
+     * @param requests what was asked for; each must be usable
+     * @param selection which rows
+     * @param what what the run is for, in a few words
+     * @return the report
+     * @throws BadInputException where a target cannot be had
+     */
+    ReadReport run(List<String> requests, Selection selection, String what) {
+        return run(wanted(requests).definitions(), selection, next(what));
+    }
+
+    /** Says what is wrong with a request before the first of many runs; throws BadInputException. */
+    void check(List<String> requests) {
+        wanted(requests);
+    }
+
+    private TargetFolders.SelectedDefinitions wanted(List<String> requests) {
+        TargetFolders.SelectedDefinitions wanted = suite.targets().select(requests, engine::plan);
+        wanted.problems().stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        return wanted;
+    }
+
+    private Path next(String what) {
+        printer.trouble("run " + ++made + "  " + what);
+        return folder.resolve(String.format(Locale.ROOT, "run-%02d", made));
+    }
+
+    private ReadReport run(List<TargetDefinition> definitions, Selection selection, Path own) {
+        ReportListener reporting = new ReportListener(own, suite::claims);
+        Clock clock = Clock.systemUTC();
+        RunSettings settings = new RunSettings(
+                Suite.version(),
+                CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
+                suite.limits(),
+                false,
+                Approval.NOTHING_HELD,
+                clock,
+                clock.instant());
+        new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting))
+                .run(definitions, () -> suite.plan(selection));
+        reporting.trouble().ifPresent(trouble -> {
+            throw trouble;
+        });
+        return JsonLinesReader.read(own.resolve(ReportFolder.RESULTS));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.statusquo.cli;
+
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunFooter;
+import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.RunListener;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetRecord;
+import dev.statusquo.report.ConsoleText;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A line per target while a run goes on: redrawn in place on a terminal, one line for each event elsewhere. */
+final class ConsoleProgress implements RunListener {
+    private static final Duration BETWEEN_REDRAWS = Duration.ofMillis(100);
+
+    private final Printer printer;
+    private final boolean live;
+    private final Clock clock;
+    private final Instant start;
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private int width;
+    private int drawn;
+    private int rows;
+    private Instant lastDraw = Instant.EPOCH;
+
+    ConsoleProgress(Printer printer, boolean live, Clock clock, Instant start) {
+        this.printer = printer;
+        this.live = live;
+        this.clock = clock;
+        this.start = start;
+    }
+
+    private static final class Line {
+        String words = "waiting for its turn";
+        String label;
+        Optional<String> address = Optional.empty();
+        int done;
+        int red;
+
+        Line(String label) {
+            this.label = label;
+        }
+    }
+
+    @Override
+    public void started(RunHeader header) {
+        rows = header.rows();
+        List<String> names = header.targets().stream().map(Target::name).toList();
+        for (Target target : header.targets()) {
+            // The short name where that tells it from the others.
+            boolean alone = Collections.frequency(names, target.name()) == 1;
+            line(target.id()).label = alone ? target.name() : target.id();
+        }
+        width = lines.values().stream()
+                .mapToInt(line -> line.label.length())
+                .max()
+                .orElse(0);
+        header.targets()
+                .forEach(target -> target.provenance()
+                        .resolution()
+                        .forEach(sentence -> printer.say(line(target.id()).label + ": " + sentence)));
+        header.filters().forEach(f -> printer.say("only " + f));
+        printer.say(count(rows, "row") + " on " + count(header.targets().size(), "target"));
+        drawn = 0;
+    }
+
+    private static String count(int n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+
+    private Line line(String id) {
+        return lines.computeIfAbsent(id, Line::new);
+    }
+
+    /** A target that answers may say other versions than its plan did. */
+    private Line line(Target target) {
+        String same = lines.containsKey(target.id())
+                ? target.id()
+                : lines.keySet().stream()
+                        .filter(id -> nameOf(id).equals(target.name()))
+                        .findFirst()
+                        .orElse(target.id());
+        return line(same);
+    }
+
+    @Override
+    public void progress(String id, String words) {
+        Line line = line(id);
+        line.words = words;
+        event(line, words);
+    }
+
+    @Override
+    public void ready(TargetRecord target) {
+        Line line = line(target.target());
+        line.address = target.address();
+        line.words = "ready after " + seconds(target.ready().orElse(Duration.ZERO));
+        event(line, line.words + " at " + target.address().orElse(""));
+    }
+
+    @Override
+    public void failed(TargetRecord target) {
+        Line line = line(target.target());
+        line.words = "not running";
+        clear();
+        printer.trouble("target " + line.label + ": " + target.trouble().orElse(""));
+    }
+
+    @Override
+    public void outcome(Outcome outcome) {
+        Line line = lines.get(outcome.target());
+        if (line == null) {
+            return;
+        }
+        line.done++;
+        if (outcome.isRed()) {
+            line.red++;
+            if (line.address.isPresent()) {
+                clear();
+                printer.say(ConsoleText.outcome(outcome, line.address));
+            }
+        }
+        if (line.done == rows) {
+            line.words = "done";
+            event(line, rows + " rows");
+        }
+        draw(false);
+    }
+
+    private static String nameOf(String id) {
+        return id.replaceAll("@[^+,]*", "").replaceAll(",.*", "");
+    }
+
+    @Override
+    public void finished(RunFooter footer) {
+        draw(true);
+    }
+
+    private void event(Line line, String words) {
+        if (live) {
+            draw(true);
+        } else {
+            printer.say(String.format(
+                    Locale.ROOT, "%6s  %-" + Math.max(18, width) + "s  %s", seconds(elapsed()), line.label, words));
+        }
+    }
+
+    private void clear() {
+        if (live && drawn > 0) {
+            printer.redraw(drawn, "");
+            drawn = 0;
+        }
+    }
+
+    private void draw(boolean now) {
+        Instant time = clock.instant();
+        if (!live || (!now && Duration.between(lastDraw, time).compareTo(BETWEEN_REDRAWS) < 0)) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        lines.values()
+                .forEach(line -> text.append(String.format(
+                        Locale.ROOT,
+                        "  %-" + Math.max(18, width) + "s %5d of %-5d %s%s%n",
+                        line.label,
+                        line.done,
+                        rows,
+                        line.words,
+                        line.red > 0 ? ", " + line.red + " red" : "")));
+        text.append(String.format(Locale.ROOT, "  %s%n", seconds(elapsed())));
+        printer.redraw(drawn, text.toString());
+        drawn = lines.size() + 1;
+        lastDraw = time;
+    }
+
+    private Duration elapsed() {
+        return Duration.between(start, clock.instant());
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,216 @@
+package dev.statusquo.compare;
+
+import dev.statusquo.http.End;
+import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Several targets on the same contract: where they differ, and what that follows. Answers are compared as somebody who picks a framework would:
+ * verdict, status or ending, and what a RECORD row notes; not octet by octet, since every framework words its pages in its own way.
+ *
+ * @param targets the targets, in the order in which they were asked for
+ * @param differences what differs, in the order of the rows' ids
+ * @param rows how many rows every target answered
+ * @param leftOut rows that not every target could be tried with
+ */
+public record FrameworkComparison(
+        List<ReadTarget> targets, List<FrameworkDifference> differences, int rows, int leftOut) {
+
+    private static final Pattern VALUE = Pattern.compile("[\\[,]([\\w-]+)=(\\w{3,})(?=[,\\]])");
+
+    /** Copies the lists. */
+    public FrameworkComparison {
+        targets = List.copyOf(targets);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Rows of one case on which the targets fall into the same groups, each with the same answer.
+     *
+     * @param id the case's id
+     * @param rows the rows
+     * @param answers what was seen, with the targets' ids that showed it; the commonest first
+     * @param follows what it follows, in words
+     */
+    public record FrameworkDifference(String id, List<String> rows, Map<String, List<String>> answers, String follows) {
+
+        /** {@return the topic, the first part of the case's id} */
+        public String topic() {
+            return id.substring(0, Math.max(0, id.indexOf('/')));
+        }
+    }
+
+    /**
+     * Holds targets against each other.
+     *
+     * @param reports one for all targets, or several
+     * @return where they differ
+     */
+    public static FrameworkComparison of(List<ReadReport> reports) {
+        Map<ReadTarget, Map<String, NormalisedOutcome>> all = new LinkedHashMap<>();
+        reports.forEach(r -> r.targets().forEach(t -> all.putIfAbsent(t, NormalisedOutcomes.of(r, t.id()))));
+        List<ReadTarget> targets = List.copyOf(all.keySet());
+        TreeSet<String> names = new TreeSet<>();
+        all.values().forEach(rows -> names.addAll(rows.keySet()));
+        Map<List<Object>, List<SeenRow>> grouped = new LinkedHashMap<>();
+        int rows = 0;
+        for (String row : names) {
+            Optional<Map<String, List<String>>> seen = answers(row, all);
+            rows += seen.isPresent() ? 1 : 0;
+            seen.filter(answers -> answers.size() > 1)
+                    .ifPresent(answers -> grouped.computeIfAbsent(key(row, answers), k -> new ArrayList<>())
+                            .add(new SeenRow(row, answers)));
+        }
+        List<FrameworkDifference> differences =
+                grouped.values().stream().map(seen -> difference(targets, seen)).toList();
+        return new FrameworkComparison(targets, differences, rows, names.size() - rows);
+    }
+
+    private record SeenRow(String row, Map<String, List<String>> answers) {}
+
+    /** Rows are one difference where the same targets stand apart with the same answer, whatever the answer of the others is. */
+    private static List<Object> key(String row, Map<String, List<String>> answers) {
+        List<Object> key = new ArrayList<>(List.of(caseOf(row), List.copyOf(answers.values())));
+        answers.keySet().stream().skip(1).forEach(key::add);
+        return key;
+    }
+
+    private static FrameworkDifference difference(List<ReadTarget> targets, List<SeenRow> seen) {
+        Map<String, List<String>> first = seen.get(0).answers();
+        List<String> commonest = seen.stream()
+                .map(s -> s.answers().keySet().iterator().next())
+                .distinct()
+                .toList();
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        answers.put(joined(commonest), first.values().iterator().next());
+        first.entrySet().stream().skip(1).forEach(e -> answers.put(e.getKey(), e.getValue()));
+        return new FrameworkDifference(
+                caseOf(seen.get(0).row()),
+                seen.stream().map(SeenRow::row).toList(),
+                Collections.unmodifiableMap(answers),
+                follows(targets, first));
+    }
+
+    /** {@return {@code answers 200, 302, 400}} */
+    private static String joined(List<String> answers) {
+        String verb = answers.get(0).startsWith("shows ") ? "shows " : "answers ";
+        boolean plain = answers.stream().allMatch(a -> a.startsWith(verb));
+        return answers.get(0)
+                + answers.stream()
+                        .skip(1)
+                        .map(a -> ", " + (plain ? a.substring(verb.length()) : a))
+                        .collect(Collectors.joining());
+    }
+
+    private static String caseOf(String row) {
+        int bracket = row.indexOf('[');
+        return bracket < 0 ? row : row.substring(0, bracket);
+    }
+
+    /** {@return the answers with their targets; empty where a target could not be tried} */
+    private static Optional<Map<String, List<String>>> answers(
+            String row, Map<ReadTarget, Map<String, NormalisedOutcome>> all) {
+        Map<String, List<String>> answers = new TreeMap<>();
+        for (Map.Entry<ReadTarget, Map<String, NormalisedOutcome>> entry : all.entrySet()) {
+            NormalisedOutcome seen = entry.getValue().get(row);
+            if (seen == null || !seen.verdict().isConclusive()) {
+                return Optional.empty();
+            }
+            answers.computeIfAbsent(general(words(seen), row), a -> new ArrayList<>())
+                    .add(entry.getKey().id());
+        }
+        LinkedHashMap<String, List<String>> commonestFirst = answers.entrySet().stream()
+                .sorted((x, y) -> y.getValue().size() - x.getValue().size())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (x, y) -> x, LinkedHashMap::new));
+        return Optional.of(commonestFirst);
+    }
+
+    /** What a row's own value puts into an answer is no difference to the other rows of its case: a code that is answered as it was asked for is {@code <code>}. */
+    private static String general(String words, String row) {
+        String result = words;
+        Matcher value = VALUE.matcher(row);
+        while (value.find()) {
+            result = result.replaceAll(
+                    "(?<![\\w<])" + Pattern.quote(value.group(2)) + "(?!\\w)", "<" + value.group(1) + ">");
+        }
+        return result;
+    }
+
+    private static String words(NormalisedOutcome seen) {
+        String fact = seen.at(Aspect.ofRow(Part.FACT));
+        String answer = seen.verdict() == Verdict.RECORDED && !fact.equals(NormalisedOutcome.ABSENT)
+                ? "shows " + fact
+                : "answers " + last(seen);
+        boolean isPassive = seen.exchanges() == 0;
+        return switch (seen.verdict()) {
+            case VIOLATES ->
+                (isPassive ? "violates the requirement" : answer + " and violates the requirement") + findings(seen);
+            case TOLERATED -> (isPassive ? "is tolerated" : answer + ", which is tolerated") + findings(seen);
+            default -> answer;
+        };
+    }
+
+    private static String findings(NormalisedOutcome seen) {
+        String places = seen.at(Aspect.ofRow(Part.FINDINGS));
+        return places.equals(NormalisedOutcome.ABSENT) ? "" : " (" + places + ")";
+    }
+
+    private static String last(NormalisedOutcome seen) {
+        int n = seen.exchanges();
+        String status = seen.at(Aspect.of(n, Part.STATUS));
+        String end = seen.at(Aspect.of(n, Part.END));
+        if (n == 0 || end.equals(NormalisedOutcome.ABSENT)) {
+            return "as it should";
+        }
+        boolean complete = end.equals(End.COMPLETE.words());
+        return status.equals(NormalisedOutcome.ABSENT) ? end : complete ? status : status + ", then " + end;
+    }
+
+    /** A difference follows a factor where targets that share it answer alike, and no other factor does as well. */
+    private static String follows(List<ReadTarget> targets, Map<String, List<String>> answers) {
+        List<Factor> able = Factor.alone().stream()
+                .filter(factor -> explains(factor, targets, answers))
+                .toList();
+        if (able.size() == 1) {
+            return "follows " + able.get(0).words();
+        }
+        if (!able.isEmpty()) {
+            return "not enough runs to tell: "
+                    + able.stream().map(Factor::words).collect(Collectors.joining(" or "));
+        }
+        if (!explains(Factor.SET_UP, targets, answers)) {
+            return "follows none of framework, server, parser and runtime alone";
+        }
+        boolean areParsersAlike =
+                targets.stream().map(Factor.PARSER::of).distinct().count() == 1;
+        return areParsersAlike ? "follows " + Factor.SET_UP.words() : "follows the server and its parser together";
+    }
+
+    private static boolean explains(Factor factor, List<ReadTarget> targets, Map<String, List<String>> answers) {
+        Map<String, String> answerOf = new TreeMap<>();
+        for (ReadTarget target : targets) {
+            String answer = answers.entrySet().stream()
+                    .filter(e -> e.getValue().contains(target.id()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse("");
+            String before = answerOf.putIfAbsent(factor.of(target), answer);
+            if (before != null && !before.equals(answer)) {
+                return false;
+            }
+        }
+        return answerOf.size() > 1;
+    }
+}

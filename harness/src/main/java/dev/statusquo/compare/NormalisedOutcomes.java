@@ -1,0 +1,28 @@
+package dev.statusquo.compare;
+
+import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.ReadTarget;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All that a report shows of one target. */
+public final class NormalisedOutcomes {
+    private NormalisedOutcomes() {}
+
+    /** {@return the sightings by row, the last one where a row has several outcomes; none where the report has no such target} */
+    public static Map<String, NormalisedOutcome> of(ReadReport report, String target) {
+        return report.targets().stream()
+                .filter(t -> t.id().equals(target))
+                .findFirst()
+                .map(t -> of(report, t))
+                .orElseGet(Map::of);
+    }
+
+    private static Map<String, NormalisedOutcome> of(ReadReport report, ReadTarget target) {
+        Map<String, NormalisedOutcome> rows = new TreeMap<>();
+        report.outcomes().stream()
+                .filter(o -> o.target().equals(target.id()))
+                .forEach(o -> rows.put(o.row(), NormalisedOutcome.of(o, target)));
+        return rows;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.statusquo.compare;
+
+import dev.statusquo.model.Observation;
+import dev.statusquo.model.ReadExchange;
+import dev.statusquo.model.ReadOutcome;
+import dev.statusquo.model.Transmitted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Leaves out exchanges whose number is a matter of timing. */
+final class StableExchanges {
+    private StableExchanges() {}
+
+    /** {@return the exchanges without what a closing connection lost, and the last alone of those that asked until something was done} */
+    static List<ReadExchange> exchanges(ReadOutcome outcome) {
+        Set<Integer> lost = Transmitted.lost(outcome.exchanges().stream()
+                .map(e -> new Transmitted(e.sent(), e.received(), e.end()))
+                .toList());
+        Set<String> polled = polled(outcome);
+        List<ReadExchange> steady = new ArrayList<>();
+        String before = "";
+        for (int i = 0; i < outcome.exchanges().size(); i++) {
+            if (lost.contains(i)) {
+                continue;
+            }
+            String target = target(outcome.exchanges().get(i));
+            if (target.equals(before) && polled.contains(target)) {
+                steady.remove(steady.size() - 1);
+            }
+            steady.add(outcome.exchanges().get(i));
+            before = target;
+        }
+        return steady;
+    }
+
+    /** {@return whether how often it was asked is a matter of timing} */
+    static boolean isPolled(ReadOutcome outcome) {
+        return !polled(outcome).isEmpty();
+    }
+
+    private static Set<String> polled(ReadOutcome outcome) {
+        String targets = outcome.facts().getOrDefault(Observation.POLLED, "");
+        return targets.isEmpty() ? Set.of() : Set.of(targets.split(" ", -1));
+    }
+
+    /** {@return the request target; empty where the octets are no request} */
+    static String target(ReadExchange exchange) {
+        String[] words = exchange.sent().asLatin1().split(" ", 3);
+        return words.length == 3 ? words[1] : "";
+    }
+}

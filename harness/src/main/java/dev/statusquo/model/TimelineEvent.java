@@ -1,0 +1,38 @@
+package dev.statusquo.model;
+
+import java.util.Optional;
+
+/**
+ * One thing that happened while a row ran: an entry of its time line.
+ *
+ * @param milliseconds since the row began, 0 or more
+ * @param who who did it
+ * @param what what was done, in a few plain words such as {@code PUT /s/a/items/1: 201}; text from the target is not yet
+ *     escaped for any medium
+ * @param state the digest of the scope's state right afterwards, where it was looked at
+ * @param calls how many times a handler had run by then for the request that {@code what} names, where it was looked at
+ */
+public record TimelineEvent(long milliseconds, Who who, String what, Optional<String> state, Optional<Integer> calls) {
+
+    /** Whose doing it was. */
+    public enum Who {
+        /** A client sent, read, or left. */
+        CLIENT,
+        /** The target answered, died, or came back. */
+        TARGET,
+        /** The suite looked behind the answers, killed, restarted, or waited. */
+        HARNESS
+    }
+
+    /** Refuses a negative time with IllegalArgumentException. */
+    public TimelineEvent {
+        if (milliseconds < 0) {
+            throw new IllegalArgumentException("a row's time line begins at 0, not at " + milliseconds);
+        }
+    }
+
+    /** {@return a moment at which nothing was looked at behind the answers} */
+    public static TimelineEvent of(long milliseconds, Who who, String what) {
+        return new TimelineEvent(milliseconds, who, what, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.statusquo.report;
+
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.Verdict;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How many outcomes there are of each verdict and of each standing. Not safe for use by several threads. */
+final class OutcomeCounts {
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private final Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
+    private int outcomes;
+
+    /** {@return the tally of these outcomes} */
+    static OutcomeCounts of(Collection<Outcome> outcomes) {
+        OutcomeCounts tally = new OutcomeCounts();
+        outcomes.forEach(tally::add);
+        return tally;
+    }
+
+    /** Counts one more. */
+    void add(Outcome outcome) {
+        outcomes++;
+        verdicts.merge(outcome.verdict(), 1, Integer::sum);
+        outcome.standing().ifPresent(s -> standings.merge(s, 1, Integer::sum));
+    }
+
+    /** {@return how many have that verdict} */
+    int of(Verdict verdict) {
+        return verdicts.getOrDefault(verdict, 0);
+    }
+
+    /** {@return how many have that standing} */
+    int of(Standing standing) {
+        return standings.getOrDefault(standing, 0);
+    }
+
+    /** {@return how many there are} */
+    int outcomes() {
+        return outcomes;
+    }
+}
