@@ -28,14 +28,16 @@ class ArchitectureTest {
                     yaml    | model
                     cases   | model http yaml
                     wire    | http model
-                    engine  | model http
-                    clients | engine model http
+                    machine | model
+                    resolve | machine model http
+                    engine  | resolve machine model http
+                    clients | engine machine model http
                     proof   | cases wire model http
-                    config  | model http yaml
-                    run     | cases clients wire engine config model http
+                    config  | resolve machine model http yaml
+                    run     | cases clients wire engine resolve machine config model http
                     report  | model http compare
                     compare | model http
-                    junit   | http model yaml cases clients wire engine proof config run report compare
+                    junit   | http model yaml cases clients wire engine resolve machine proof config run report compare
                     """)
     void a_room_uses_only_the_rooms_it_may(String room, String allowed) {
         String[] rooms = Stream.concat(

@@ -1,11 +1,11 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.config.LimitSettings;
-import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.EngineProbe;
-import dev.statusquo.engine.Interpreter;
-import dev.statusquo.engine.resolve.ResolverProbe;
+import dev.statusquo.machine.Cache;
+import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.VersionRange;
+import dev.statusquo.resolve.ResolverProbe;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;

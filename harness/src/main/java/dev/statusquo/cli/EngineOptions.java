@@ -1,6 +1,5 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.config.LockFile;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
@@ -35,7 +34,7 @@ final class EngineOptions {
     /** {@return the engine that is asked for; throws BadInputException where it cannot be had} */
     Engines.Choice choose(Limits limits) {
         if (engine != Name.url) {
-            return Engines.choose(engine.name(), LockFile::packages, limits);
+            return Engines.choose(engine.name(), limits);
         }
         if (address == null) {
             throw new BadInputException("--engine url needs an address", "add --address http://127.0.0.1:PORT");

@@ -2,6 +2,7 @@ package dev.statusquo.cli;
 
 import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.TargetRequest;
+import dev.statusquo.model.PackageNames;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.VersionRequest;
 import java.util.ArrayList;
@@ -72,7 +73,9 @@ final class MixedVersions {
      * @return the packages that were asked for as files, with {@code path:} before them
      */
     static Map<String, String> files(TargetRequest request, ReadTarget target) {
-        Map<String, String> files = new TreeMap<>(request.packages());
+        Map<String, String> files = new TreeMap<>();
+        request.packages()
+                .forEach((name, version) -> files.put(PackageNames.normalised(target.runtime(), name), version));
         request.frameworkVersion().ifPresent(version -> files.put(request.framework(), version));
         request.serverVersion().ifPresent(version -> files.put(target.serving().serverPackage(), version));
         files.values().removeIf(version -> !version.startsWith(VersionRequest.PATH));

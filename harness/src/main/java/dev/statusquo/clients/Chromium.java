@@ -1,8 +1,8 @@
 package dev.statusquo.clients;
 
-import dev.statusquo.engine.Command;
-import dev.statusquo.engine.Folders;
 import dev.statusquo.http.Method;
+import dev.statusquo.machine.Command;
+import dev.statusquo.machine.Folders;
 import dev.statusquo.model.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;

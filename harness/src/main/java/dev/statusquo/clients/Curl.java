@@ -1,7 +1,7 @@
 package dev.statusquo.clients;
 
-import dev.statusquo.engine.Command;
 import dev.statusquo.http.Method;
+import dev.statusquo.machine.Command;
 import dev.statusquo.model.Client;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.statusquo.clients;
 
-import dev.statusquo.engine.Command;
+import dev.statusquo.machine.Command;
 import dev.statusquo.model.LabException;
 import java.util.concurrent.locks.ReentrantLock;
 

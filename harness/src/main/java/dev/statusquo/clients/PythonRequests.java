@@ -1,8 +1,8 @@
 package dev.statusquo.clients;
 
-import dev.statusquo.engine.Command;
 import dev.statusquo.engine.process.PythonLibraries;
 import dev.statusquo.http.Method;
+import dev.statusquo.machine.Command;
 import dev.statusquo.model.Client;
 import dev.statusquo.model.Limits;
 import java.io.IOException;

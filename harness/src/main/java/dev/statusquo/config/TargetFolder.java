@@ -61,9 +61,9 @@ public final class TargetFolder {
     /** {@return the folder as a request wants it; throws BadInputException where it cannot be} */
     public TargetDefinition as(TargetRequest request) {
         TargetDefinition plain = request.server().map(this::withServer).orElseGet(this::withDefaultServer);
-        VersionRequest wish = request.wish(plain.serverPackage());
-        String runtime = wish.versions().get(plain.runtime());
-        return runtime == null ? plain.with(wish) : plain.with(wish).withRuntime(runtimes(plain, runtime));
+        VersionRequest versions = request.versions(plain.runtime(), plain.serverPackage());
+        String runtime = versions.versions().get(plain.runtime());
+        return runtime == null ? plain.with(versions) : plain.with(versions).withRuntime(runtimes(plain, runtime));
     }
 
     /** Python's patch version is whatever the machine or the image has; Node's is exact. */

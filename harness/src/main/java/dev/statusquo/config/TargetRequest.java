@@ -1,6 +1,7 @@
 package dev.statusquo.config;
 
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.PackageNames;
 import dev.statusquo.model.VersionRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,12 +28,16 @@ public record TargetRequest(
         Optional<String> serverVersion,
         Map<String, String> packages) {
     private static final String NAME = "[a-zA-Z0-9][a-zA-Z0-9._-]*";
-    private static final String VERSION = "path:[^,]+?\\.(?:whl|tgz|tar\\.gz|zip)|path:[^,+]+|[^@+,=]+";
+    private static final String PACKAGE = "(?:@" + NAME + "/)?" + NAME;
+    private static final String FILE = "[^,\\p{Cntrl}]";
+    private static final String VERSION =
+            "path:" + FILE + "+?\\.(?:whl|tgz|tar\\.gz|zip)|path:[^,+\\p{Cntrl}]+|[^@+,=\\p{Cntrl}]+";
     private static final Pattern GRAMMAR = Pattern.compile("(?<framework>" + NAME + ")"
             + "(@(?<version>" + VERSION + "))?"
             + "(\\+(?<server>" + NAME + ")(@(?<serverVersion>" + VERSION + "))?)?"
-            + "(?<packages>(,[^,=]+=[^,=]+)*)");
-    private static final Pattern EXACT = Pattern.compile("path:.+|latest|\\d[\\w.!-]*");
+            + "(?<packages>(," + PACKAGE + "=" + FILE + "+)*)");
+    private static final Pattern EXACT =
+            Pattern.compile("path:" + FILE + "+|latest|[0-9][0-9A-Za-z_.!-]*(?:\\+[0-9A-Za-z.]+)?");
     private static final String EXAMPLES = "write it as framework[@version][+server[@version]][,package=version…], "
             + "such as flask, fastapi+hypercorn or django,gunicorn=27.0.1";
 
@@ -51,7 +56,7 @@ public record TargetRequest(
         for (String pair : parts.group("packages").split(",", 0)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
-                String name = LockFile.normalised(pair.substring(0, equals));
+                String name = pair.substring(0, equals);
                 if (packages.put(name, exact(text, pair.substring(equals + 1))) != null) {
                     throw new BadInputException("'" + text + "' names " + name + " twice", "leave one of them out");
                 }
@@ -74,12 +79,20 @@ public record TargetRequest(
         return version;
     }
 
-    /** {@return what was asked for of the versions, by package; throws BadInputException where one was asked for twice} */
-    VersionRequest wish(String serverPackage) {
+    /**
+     * Says which versions were asked for.
+     *
+     * @param runtime the target's runtime, whose registry decides which names are the same
+     * @param serverPackage the package that the server belongs to
+     * @return the request for versions, by package
+     * @throws BadInputException where one package was asked for in two versions
+     */
+    VersionRequest versions(String runtime, String serverPackage) {
         Map<String, String> versions = new LinkedHashMap<>();
         frameworkVersion.ifPresent(version -> versions.put(framework, version));
         serverVersion.ifPresent(version -> versions.put(serverPackage, version));
-        packages.forEach((name, version) -> {
+        packages.forEach((written, version) -> {
+            String name = PackageNames.normalised(runtime, written);
             String other = versions.put(name, version);
             if (other != null && !other.equals(version)) {
                 throw new BadInputException(

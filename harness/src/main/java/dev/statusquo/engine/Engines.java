@@ -4,6 +4,7 @@ import dev.statusquo.engine.docker.DockerEngine;
 import dev.statusquo.engine.process.ProcessEngine;
 import dev.statusquo.engine.url.UrlEngine;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.machine.Cache;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import java.util.List;
@@ -28,15 +29,14 @@ public final class Engines {
      * {@code limits.engineProbe}, else process.
      *
      * @param name {@code auto}, {@code docker} or {@code process}
-     * @param locks reads lock files
      * @param limits how long things may take
      * @return the engine and why
      * @throws BadInputException for another name, and where docker was asked for and no engine answers
      */
-    public static Choice choose(String name, Locks locks, Limits limits) {
+    public static Choice choose(String name, Limits limits) {
         return switch (name) {
-            case "process" -> process("asked for", locks, limits);
-            case "docker", "auto" -> byProbe(name, EngineProbe.ask(limits.engineProbe()), locks, limits);
+            case "process" -> process("asked for", limits);
+            case "docker", "auto" -> byProbe(name, EngineProbe.ask(limits.engineProbe()), limits);
             case "url" ->
                 throw new BadInputException("the engine url needs an address", "add --address http://HOST:PORT");
             default ->
@@ -49,9 +49,9 @@ public final class Engines {
         return new Choice(new UrlEngine(address, limits), "url: whatever listens at " + address);
     }
 
-    private static Choice byProbe(String name, EngineProbe probe, Locks locks, Limits limits) {
+    private static Choice byProbe(String name, EngineProbe probe, Limits limits) {
         if (probe.isThere()) {
-            return new Choice(new DockerEngine(probe, locks, limits), "docker: " + probe.words());
+            return new Choice(new DockerEngine(probe, limits), "docker: " + probe.words());
         }
         if (name.equals("docker")) {
             throw new BadInputException(
@@ -59,10 +59,10 @@ public final class Engines {
                     "start one (as root on Debian or Ubuntu: .ci/prepare-docker), set DOCKER_HOST to where it is, "
                             + "or take --engine process");
         }
-        return process(probe.words(), locks, limits);
+        return process(probe.words(), limits);
     }
 
-    private static Choice process(String why, Locks locks, Limits limits) {
-        return new Choice(new ProcessEngine(locks, limits, Cache.standard()), "process: " + why);
+    private static Choice process(String why, Limits limits) {
+        return new Choice(new ProcessEngine(limits, Cache.standard()), "process: " + why);
     }
 }

@@ -2,6 +2,7 @@ package dev.statusquo.engine;
 
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.resolve.LockFile;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,13 +11,13 @@ public final class Planned {
     private Planned() {}
 
     /** {@return the target with the versions that the lock file pins for this runtime} */
-    public static Target target(TargetDefinition definition, Locks locks, String runtimeVersion) {
-        return of(definition, runtimeVersion, locks.packages(definition, runtimeVersion));
+    public static Target target(TargetDefinition definition, String runtimeVersion) {
+        return of(definition, runtimeVersion, LockFile.packages(definition, runtimeVersion));
     }
 
     /** {@return the target with the versions that were asked for, where no lock could be made for them} */
-    public static Target asked(TargetDefinition definition, Locks locks, String runtimeVersion) {
-        Map<String, String> packages = new TreeMap<>(locks.packages(definition, runtimeVersion));
+    public static Target asked(TargetDefinition definition, String runtimeVersion) {
+        Map<String, String> packages = new TreeMap<>(LockFile.packages(definition, runtimeVersion));
         packages.putAll(definition.wish().versions());
         String runtime = definition.wish().versions().getOrDefault(definition.runtime(), runtimeVersion);
         packages.remove(definition.runtime());

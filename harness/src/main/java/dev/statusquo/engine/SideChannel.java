@@ -3,6 +3,7 @@ package dev.statusquo.engine;
 import dev.statusquo.engine.PlainHttp.Answer;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Component;
+import dev.statusquo.model.PackageNames;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public record SideChannel(HttpAddress address, Duration limit) {
     }
 
     private static Target met(JsonNode versions, TargetDefinition definition) {
-        Map<String, String> packages = packages(versions.path("packages"));
+        Map<String, String> packages = packages(definition.runtime(), versions.path("packages"));
         String runtime =
                 component(versions.path("runtime"), definition.runtime()).version();
         String reported =
@@ -101,11 +102,12 @@ public record SideChannel(HttpAddress address, Duration limit) {
                 node.path("name").asString(otherwise), node.path("version").asString("unknown"));
     }
 
-    private static Map<String, String> packages(JsonNode node) {
+    private static Map<String, String> packages(String runtime, JsonNode node) {
         Map<String, String> packages = new TreeMap<>();
         node.propertyStream()
                 .forEach(e -> packages.put(
-                        PackageNames.normalised(e.getKey()), e.getValue().asString("unknown")));
+                        PackageNames.normalised(runtime, e.getKey()),
+                        e.getValue().asString("unknown")));
         return packages;
     }
 }

@@ -1,6 +1,5 @@
 package dev.statusquo.junit;
 
-import dev.statusquo.config.LockFile;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
@@ -18,8 +17,7 @@ record StartedTarget(Engine engine, RunningTarget running) implements AutoClosea
 
     static StartedTarget start(String request) {
         Suite suite = Suite.current();
-        Engine engine = Engines.choose(
-                        System.getProperty("statusquo.engine", "auto"), LockFile::packages, suite.limits())
+        Engine engine = Engines.choose(System.getProperty("statusquo.engine", "auto"), suite.limits())
                 .engine();
         try {
             TargetDefinition definition = suite.targets().only(request, engine::plan);

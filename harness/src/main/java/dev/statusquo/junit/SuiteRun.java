@@ -1,7 +1,6 @@
 package dev.statusquo.junit;
 
 import dev.statusquo.compare.BaselineCheck;
-import dev.statusquo.config.LockFile;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
@@ -129,8 +128,7 @@ final class SuiteRun implements AutoCloseable {
                 .toList();
         Path folder = Path.of(System.getProperty(
                 "statusquo.report", suite.root().resolve("reports/latest").toString()));
-        Engines.Choice choice =
-                Engines.choose(System.getProperty("statusquo.engine", "auto"), LockFile::packages, suite.limits());
+        Engines.Choice choice = Engines.choose(System.getProperty("statusquo.engine", "auto"), suite.limits());
         return new SuiteRun(suite, choice, wanted, folder);
     }
 

@@ -3,7 +3,6 @@ package dev.statusquo.run;
 import static org.awaitility.Awaitility.await;
 
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
@@ -16,6 +15,7 @@ import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Wire;
 import java.net.URLEncoder;

@@ -2,7 +2,6 @@ package dev.statusquo.run;
 
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Judgement;
@@ -14,6 +13,7 @@ import dev.statusquo.model.RunListener;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.Wire;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.statusquo.run;
 
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Approval;
 import dev.statusquo.model.Cause;
@@ -18,6 +17,7 @@ import dev.statusquo.model.Row;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.model.Wire;
 import java.time.Duration;

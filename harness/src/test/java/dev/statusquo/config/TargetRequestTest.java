@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.statusquo.model.BadInputException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ class TargetRequestTest {
 
         assertThat(request.server()).isEmpty();
         assertThat(request.frameworkVersion()).isEmpty();
-        assertThat(request.wish("node").isEmpty()).isTrue();
+        assertThat(request.versions("node", "node").isEmpty()).isTrue();
     }
 
     @Test
@@ -41,7 +42,9 @@ class TargetRequestTest {
 
     @Test
     void package_names_are_compared_as_indexes_compare_them() {
-        assertThat(TargetRequest.parse("flask,Zope_Interface=8.7").packages()).containsKey("zope-interface");
+        assertThat(versions("flask,Zope_Interface=8.7", "python")).containsKey("zope-interface");
+        assertThat(versions("express,Socket.IO=4.8.1,@types/qs=6.9.7", "node"))
+                .containsOnlyKeys("socket.io", "@types/qs");
     }
 
     @ParameterizedTest
@@ -52,6 +55,34 @@ class TargetRequestTest {
         assertThatThrownBy(() -> TargetRequest.parse(text))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("names no target");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "flask,click\n--index-url http://x/=8.0",
+                "flask,--index-url=8.0",
+                "flask,click @ file:///x=8.0",
+                "flask@path:dist/a\n.whl",
+                "flask,../click=8.0",
+                "express,@scope=1.0"
+            })
+    void nothing_but_names_and_versions_reaches_a_package_manager(String text) {
+        assertThatThrownBy(() -> TargetRequest.parse(text))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("names no target");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flask,click=8.0 --pre", "flask,click=8.0;x", "flask,click=8.0\\"})
+    void a_version_has_a_grammar_too(String text) {
+        assertThatThrownBy(() -> TargetRequest.parse(text))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("is no version");
+    }
+
+    private static Map<String, String> versions(String request, String runtime) {
+        return TargetRequest.parse(request).versions(runtime, runtime).versions();
     }
 
     @ParameterizedTest

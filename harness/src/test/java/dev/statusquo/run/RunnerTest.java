@@ -8,7 +8,6 @@ import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.CannedAnswer;
@@ -25,6 +24,7 @@ import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.Standing;
+import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Verdict;
 import java.util.List;

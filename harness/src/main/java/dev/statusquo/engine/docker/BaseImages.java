@@ -1,12 +1,12 @@
 package dev.statusquo.engine.docker;
 
-import dev.statusquo.engine.Command;
-import dev.statusquo.engine.Command.Ended;
-import dev.statusquo.engine.Digest;
-import dev.statusquo.engine.Sources;
 import dev.statusquo.engine.StartProgress;
-import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.machine.Command;
+import dev.statusquo.machine.Command.Ended;
+import dev.statusquo.machine.Digest;
+import dev.statusquo.machine.Sources;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

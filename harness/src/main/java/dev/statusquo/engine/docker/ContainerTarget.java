@@ -6,15 +6,15 @@ import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ExposedPort;
-import dev.statusquo.engine.Command;
 import dev.statusquo.engine.Readiness;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.SideChannel;
-import dev.statusquo.engine.TargetStartException;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.machine.Command;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetStartException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,20 +1,19 @@
 package dev.statusquo.engine.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.EngineProbe;
-import dev.statusquo.engine.Locks;
 import dev.statusquo.engine.Planned;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
-import dev.statusquo.engine.TargetStartException;
-import dev.statusquo.engine.resolve.Resolver;
-import dev.statusquo.engine.resolve.RuntimePlatform;
+import dev.statusquo.machine.Cache;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetStartException;
+import dev.statusquo.resolve.Resolver;
+import dev.statusquo.resolve.RuntimePlatform;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -37,7 +36,6 @@ public final class DockerEngine implements Engine {
             (System.getProperty("os.arch", "").equals("aarch64") ? "aarch64" : "x86_64") + "-manylinux_2_28";
 
     private final EngineProbe probe;
-    private final Locks locks;
     private final Limits limits;
     private final Resolver resolver;
     private final Labels labels = Labels.ofThisRun();
@@ -53,15 +51,13 @@ public final class DockerEngine implements Engine {
      * Connects in the background, and removes what killed runs left.
      *
      * @param probe an engine that answers
-     * @param locks reads lock files
      * @param limits how long things may take
      * @throws BadInputException where Testcontainers cannot be used like this, with the line to paste
      */
-    public DockerEngine(EngineProbe probe, Locks locks, Limits limits) {
+    public DockerEngine(EngineProbe probe, Limits limits) {
         this.probe = probe;
-        this.locks = locks;
         this.limits = limits;
-        this.resolver = new Resolver(Cache.standard(), limits, locks);
+        this.resolver = new Resolver(Cache.standard(), limits);
         Reaper.settle(probe, System.getenv());
         HostAddress.settle(probe, System.getenv());
         this.connection = CompletableFuture.supplyAsync(this::connect);
@@ -83,10 +79,10 @@ public final class DockerEngine implements Engine {
     public Target plan(TargetDefinition definition) {
         try {
             TargetDefinition resolved = resolved(definition);
-            return Planned.target(resolved, locks, runtimeVersion(resolved));
+            return Planned.target(resolved, runtimeVersion(resolved));
         } catch (TargetStartException e) {
             // It is told when the target is started: a plan only has to name it.
-            return Planned.asked(definition, locks, runtimeVersion(definition));
+            return Planned.asked(definition, runtimeVersion(definition));
         }
     }
 

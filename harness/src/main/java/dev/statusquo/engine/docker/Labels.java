@@ -1,7 +1,7 @@
 package dev.statusquo.engine.docker;
 
-import dev.statusquo.engine.Machine;
-import dev.statusquo.engine.Owner;
+import dev.statusquo.machine.Machine;
+import dev.statusquo.machine.Owner;
 import java.util.Map;
 
 /**

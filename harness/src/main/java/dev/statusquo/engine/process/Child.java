@@ -1,8 +1,8 @@
 package dev.statusquo.engine.process;
 
-import dev.statusquo.engine.Command;
-import dev.statusquo.engine.Owner;
-import dev.statusquo.engine.ProcessState;
+import dev.statusquo.machine.Command;
+import dev.statusquo.machine.Owner;
+import dev.statusquo.machine.ProcessState;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

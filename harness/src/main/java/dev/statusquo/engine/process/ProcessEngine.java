@@ -1,18 +1,17 @@
 package dev.statusquo.engine.process;
 
-import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.Engine;
-import dev.statusquo.engine.Interpreter;
-import dev.statusquo.engine.Locks;
 import dev.statusquo.engine.Planned;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
-import dev.statusquo.engine.TargetStartException;
-import dev.statusquo.engine.resolve.Resolver;
-import dev.statusquo.engine.resolve.RuntimePlatform;
+import dev.statusquo.machine.Cache;
+import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetStartException;
+import dev.statusquo.resolve.Resolver;
+import dev.statusquo.resolve.RuntimePlatform;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ProcessEngine implements Engine {
     static final String NAME = "process";
 
-    private final Locks locks;
     private final Limits limits;
     private final PythonApps python;
     private final NodeApps node;
@@ -35,17 +33,15 @@ public final class ProcessEngine implements Engine {
     /**
      * Cleans up what killed runs left, and waits for targets to start.
      *
-     * @param locks reads lock files
      * @param limits how long things may take
      * @param cache where environments are kept
      */
-    public ProcessEngine(Locks locks, Limits limits, Cache cache) {
-        this.locks = locks;
+    public ProcessEngine(Limits limits, Cache cache) {
         this.limits = limits;
         this.python = new PythonApps(cache, limits);
         this.node = new NodeApps(cache, limits);
         this.folders = new RunFolders(cache);
-        this.resolver = new Resolver(cache, limits, locks);
+        this.resolver = new Resolver(cache, limits);
         folders.sweep();
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -64,10 +60,10 @@ public final class ProcessEngine implements Engine {
     public Target plan(TargetDefinition definition) {
         try {
             TargetDefinition resolved = resolved(definition);
-            return Planned.target(resolved, locks, runtimeVersion(resolved));
+            return Planned.target(resolved, runtimeVersion(resolved));
         } catch (TargetStartException e) {
             // It is told when the target is started: a plan only has to name it.
-            return Planned.asked(definition, locks, runtimeVersion(definition));
+            return Planned.asked(definition, runtimeVersion(definition));
         }
     }
 

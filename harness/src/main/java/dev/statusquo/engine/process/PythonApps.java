@@ -1,12 +1,12 @@
 package dev.statusquo.engine.process;
 
-import dev.statusquo.engine.Cache;
-import dev.statusquo.engine.Digest;
-import dev.statusquo.engine.Interpreter;
 import dev.statusquo.engine.StartProgress;
-import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.machine.Cache;
+import dev.statusquo.machine.Digest;
+import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.VersionRange;
 import java.io.IOException;
 import java.nio.file.Files;

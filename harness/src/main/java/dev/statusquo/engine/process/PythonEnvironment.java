@@ -1,8 +1,8 @@
 package dev.statusquo.engine.process;
 
-import dev.statusquo.engine.Command;
-import dev.statusquo.engine.Command.Ended;
-import dev.statusquo.engine.Interpreter;
+import dev.statusquo.machine.Command;
+import dev.statusquo.machine.Command.Ended;
+import dev.statusquo.machine.Interpreter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.statusquo.engine.process;
 
-import dev.statusquo.engine.Cache;
-import dev.statusquo.engine.Digest;
-import dev.statusquo.engine.Interpreter;
+import dev.statusquo.machine.Cache;
+import dev.statusquo.machine.Digest;
+import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.VersionRange;
 import java.io.IOException;

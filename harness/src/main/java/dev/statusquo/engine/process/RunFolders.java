@@ -1,10 +1,10 @@
 package dev.statusquo.engine.process;
 
-import dev.statusquo.engine.Cache;
-import dev.statusquo.engine.Command;
-import dev.statusquo.engine.Folders;
-import dev.statusquo.engine.Machine;
-import dev.statusquo.engine.Owner;
+import dev.statusquo.machine.Cache;
+import dev.statusquo.machine.Command;
+import dev.statusquo.machine.Folders;
+import dev.statusquo.machine.Machine;
+import dev.statusquo.machine.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

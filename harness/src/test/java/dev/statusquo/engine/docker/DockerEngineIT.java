@@ -8,14 +8,14 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.statusquo.engine.EngineProbe;
 import dev.statusquo.engine.FakeApp;
-import dev.statusquo.engine.Machine;
-import dev.statusquo.engine.Owner;
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.engine.Sources;
 import dev.statusquo.engine.StartProgress;
-import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.machine.Machine;
+import dev.statusquo.machine.Owner;
+import dev.statusquo.machine.Sources;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class DockerEngineIT {
         assumeTrue(Files.exists(checkout.resolve("containers/base/make")), "no containers/base/make");
         Sources.of(checkout, List.of("containers/base")).copy(root);
         Files.createDirectories(root.resolve("fixtures/examples"));
-        engine = new DockerEngine(probe, (definition, version) -> Map.of("fake", "1.0"), Limits.standard());
+        engine = new DockerEngine(probe, Limits.standard());
     }
 
     @BeforeEach

@@ -3,10 +3,10 @@ package dev.statusquo.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.statusquo.engine.Interpreter;
-import dev.statusquo.engine.Owner;
 import dev.statusquo.engine.SideChannel;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.machine.Interpreter;
+import dev.statusquo.machine.Owner;
 import dev.statusquo.model.VersionRange;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -3,23 +3,22 @@ package dev.statusquo.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.statusquo.config.LockFile;
 import dev.statusquo.config.TargetFolders;
-import dev.statusquo.engine.Cache;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
-import dev.statusquo.engine.TargetStartException;
+import dev.statusquo.machine.Cache;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.TargetStartException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Real old versions out of the registries, and again out of the cache. */
 class OldVersionsIT {
-    private final ProcessEngine engine = new ProcessEngine(LockFile::packages, Limits.standard(), Cache.standard());
+    private final ProcessEngine engine = new ProcessEngine(Limits.standard(), Cache.standard());
     private final TargetFolders folders = new TargetFolders(
             Path.of(System.getProperty("basedir", "."), "..").toAbsolutePath().normalize());
 

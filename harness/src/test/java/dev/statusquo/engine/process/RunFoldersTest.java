@@ -2,9 +2,9 @@ package dev.statusquo.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.engine.Cache;
-import dev.statusquo.engine.Machine;
-import dev.statusquo.engine.Owner;
+import dev.statusquo.machine.Cache;
+import dev.statusquo.machine.Machine;
+import dev.statusquo.machine.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
