@@ -5,17 +5,19 @@ import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Hazard;
+import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.Row;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Tells all that is known of a case: requirement, reason, proofs, claims, known violations. */
+/** Tells all that is known of a case, or which statements a section of an RFC has and what tests them. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
@@ -23,7 +25,7 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
     private final Printer printer;
 
-    @Parameters(paramLabel = "CASE", description = "a case's or row's id; * stands for any characters")
+    @Parameters(paramLabel = "CASE", description = "a case's or row's id, * stands for any characters; or an RFC and section, such as 'RFC 9110 8.6'")
     String pattern = "";
 
     ExplainCommand(Printer printer) {
@@ -33,6 +35,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Suite suite = Suite.current();
+        Optional<RequirementIndex> asked = RequirementText.asked(pattern, suite.requirements());
+        if (asked.isPresent()) {
+            return explain(asked.orElseThrow());
+        }
         List<ConformanceCase> cases = suite.catalogue().stream()
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
                 .toList();
@@ -43,6 +49,15 @@ final class ExplainCommand implements Callable<Integer> {
         List<Deviation> deviations = suite.deviations();
         List<Hazard> hazards = suite.hazards();
         cases.forEach(c -> explain(c, claims, deviations, hazards));
+        return ExitCode.AS_EXPECTED;
+    }
+
+    private int explain(RequirementIndex asked) {
+        if (asked.statements().isEmpty()) {
+            throw new BadInputException(
+                    "no statement of " + pattern + " binds an origin server", "`./statusquo list --requirements` names the RFCs");
+        }
+        new RequirementText(printer, asked).explain(pattern);
         return ExitCode.AS_EXPECTED;
     }
 

@@ -3,6 +3,7 @@ package dev.statusquo.cli;
 import dev.statusquo.config.TargetFolder;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.run.Suite;
 import java.util.List;
@@ -11,11 +12,17 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Names what there is: targets, topics, cases. */
 @Command(name = "list", mixinStandardHelpOptions = true, description = "Names the targets, the topics and the cases.")
 final class ListCommand implements Callable<Integer> {
     private final Printer printer;
+
+    @Option(
+            names = "--requirements",
+            description = "says instead how many statements of each RFC bind an origin server, and how many are covered")
+    boolean requirements;
 
     ListCommand(Printer printer) {
         this.printer = printer;
@@ -24,6 +31,9 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Suite suite = Suite.current();
+        if (requirements) {
+            return requirements(suite.requirements());
+        }
         printer.say("targets");
         TargetFolders targets = suite.targets();
         targets.names().forEach(name -> servers(targets.folder(name)));
@@ -37,6 +47,13 @@ final class ListCommand implements Callable<Integer> {
         int rows = catalogue.stream().mapToInt(c -> c.rows().size()).sum();
         printer.say(catalogue.size() + " cases, " + rows + " rows");
         return ExitCode.AS_EXPECTED;
+    }
+
+    private int requirements(RequirementIndex index) {
+        List<String> faults = index.faults();
+        faults.forEach(printer::trouble);
+        new RequirementText(printer, index).summary();
+        return faults.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.BAD_INPUT;
     }
 
     private void servers(TargetFolder folder) {

@@ -9,6 +9,7 @@ import dev.statusquo.clients.InstalledClients;
 import dev.statusquo.config.ClaimFile;
 import dev.statusquo.config.DeviationFiles;
 import dev.statusquo.config.LimitSettings;
+import dev.statusquo.config.RequirementFiles;
 import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.Stacks;
 import dev.statusquo.config.TargetFolders;
@@ -17,6 +18,7 @@ import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.wire.TapRelay;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +64,11 @@ public record Suite(Path root, Limits limits, long seed) {
     /** {@return the documents' claims} */
     public List<Claim> claims() {
         return ClaimFile.read(root.resolve("fixtures"));
+    }
+
+    /** {@return the statements of the RFCs that bind an origin server, beside every case} */
+    public RequirementIndex requirements() {
+        return new RequirementIndex(RequirementFiles.read(root.resolve("fixtures")), catalogue());
     }
 
     /** {@return the known violations} */

@@ -112,7 +112,7 @@ final class JsonFlows {
                 .says("Valid JSON without a Content-Type is taken or refused, but breaks nothing")
                 .because("RFC 9110 8.3 lets a recipient guess; falling over is no guess.")
                 .requires(rfc9110(
-                        "8.3", Level.DEFINED, "Without Content-Type a recipient may assume octets or look at the data"))
+                        "15.6", Level.DEFINED, "A 5xx says that the server erred; a missing type is not its error"))
                 .plays(client -> given().spec(client.to())
                         .noContentType()
                         .body(VALID.named("usual").getBytes(UTF_8))

@@ -1,0 +1,31 @@
+package dev.statusquo.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement of an RFC that binds an origin server, and what tests it.
+ *
+ * @param id the RFC's number, the section and a letter, such as {@code 9110-8.6-a}
+ * @param requirement the statement: source, section, level, our words
+ * @param cases ids or globs of the cases and rows that test it; empty if nothing does
+ * @param untested why nothing tests it
+ * @param origin where it is written, file and line
+ */
+public record Statement(
+        String id, Requirement requirement, List<String> cases, Optional<String> untested, String origin) {
+
+    /** Copies the case ids. */
+    public Statement {
+        cases = List.copyOf(cases);
+    }
+
+    /** {@return whether a case is among those that test it; a glob may match the case's id or that of any of its rows} */
+    public boolean isTestedBy(ConformanceCase of) {
+        return cases.stream().anyMatch(pattern -> names(pattern, of));
+    }
+
+    static boolean names(String pattern, ConformanceCase of) {
+        return Glob.matches(pattern, of.id()) || of.allRows().stream().anyMatch(row -> Glob.matches(pattern, row.id()));
+    }
+}
