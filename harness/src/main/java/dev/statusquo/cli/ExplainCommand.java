@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
     private final Printer printer;
 
-    @Parameters(paramLabel = "CASE", description = "a case's or row's id, * stands for any characters; or an RFC and section, such as 'RFC 9110 8.6'")
+    @Parameters(
+            paramLabel = "CASE",
+            description =
+                    "a case's or row's id, * stands for any characters; or an RFC and section, such as 'RFC 9110 8.6'")
     String pattern = "";
 
     ExplainCommand(Printer printer) {
@@ -55,7 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
     private int explain(RequirementIndex asked) {
         if (asked.statements().isEmpty()) {
             throw new BadInputException(
-                    "no statement of " + pattern + " binds an origin server", "`./statusquo list --requirements` names the RFCs");
+                    "no statement of " + pattern + " binds an origin server",
+                    "`./statusquo list --requirements` names the RFCs");
         }
         new RequirementText(printer, asked).explain(pattern);
         return ExitCode.AS_EXPECTED;

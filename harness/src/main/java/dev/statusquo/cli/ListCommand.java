@@ -21,7 +21,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Option(
             names = "--requirements",
-            description = "says instead how many statements of each RFC bind an origin server, and how many are covered")
+            description =
+                    "says instead how many statements of each RFC bind an origin server, and how many are covered")
     boolean requirements;
 
     ListCommand(Printer printer) {

@@ -57,8 +57,8 @@ final class RequirementText {
     }
 
     private void tested(ConformanceCase of) {
-        printer.say(String.format(
-                Locale.ROOT, "    %-8s %-56s %s", of.requirement().level(), of.id(), of.title()));
+        printer.say(
+                String.format(Locale.ROOT, "    %-8s %-56s %s", of.requirement().level(), of.id(), of.title()));
     }
 
     /** Says how much of each RFC is covered, and of all. */

@@ -12,13 +12,14 @@ class RequirementTextTest {
         assertThat(done.code()).isZero();
         assertThat(done.out())
                 .contains("9110-8.6-d  MUST  RFC 9110 8.6", "MUST     status/204-has-no-content-length")
-                .containsPattern(
-                        "RFC 9110 8\\.6: \\d+ of 9 statements are judged, \\d+ recorded, \\d+ untested\n$");
+                .containsPattern("RFC 9110 8\\.6: \\d+ of 9 statements are judged, \\d+ recorded, \\d+ untested\n$");
     }
 
     @Test
     void a_section_contains_its_subsections_but_not_what_begins_with_the_same_digits() {
-        assertThat(Done.by("explain", "rfc 9110 5.6").out()).contains("9110-5.6.7-a").doesNotContain("9110-5.5");
+        assertThat(Done.by("explain", "rfc 9110 5.6").out())
+                .contains("9110-5.6.7-a")
+                .doesNotContain("9110-5.5");
         assertThat(Done.by("explain", "RFC 9110 1").code()).isEqualTo(2);
     }
 
@@ -34,6 +35,8 @@ class RequirementTextTest {
         Done done = Done.by("list", "--requirements");
 
         assertThat(done.code()).isZero();
-        assertThat(done.out()).containsPattern("RFC 9112 +\\d+ of \\d+ statements").contains("RFC 10008", "all");
+        assertThat(done.out())
+                .containsPattern("RFC 9112 +\\d+ of \\d+ statements")
+                .contains("RFC 10008", "all");
     }
 }
