@@ -58,6 +58,24 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void reading_messages_needs_nothing_but_http() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "http.message")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ROOT + "http", ROOT + "http.message", "java..", "org.jspecify..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "http.message")
+                .check(CLASSES);
+    }
+
     @ParameterizedTest(name = "{0} stays in {1}")
     @CsvSource({
         "org.testcontainers.., engine.docker",

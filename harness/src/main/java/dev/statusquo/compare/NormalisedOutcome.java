@@ -1,7 +1,5 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.http.End;
-import dev.statusquo.http.Field;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ReadExchange;
@@ -90,70 +88,8 @@ public record NormalisedOutcome(
     private static void exchanges(SortedMap<Aspect, String> aspects, List<ReadExchange> exchanges, RunFacts run) {
         aspects.put(Aspect.ofRow(Part.COUNT), Integer.toString(exchanges.size()));
         for (int i = 0; i < exchanges.size(); i++) {
-            exchange(aspects, i + 1, exchanges.get(i), run);
+            new ExchangeAspects(i + 1, exchanges.get(i), run).putInto(aspects);
         }
-    }
-
-    private static void exchange(SortedMap<Aspect, String> aspects, int n, ReadExchange exchange, RunFacts run) {
-        aspects.put(Aspect.of(n, Part.END), exchange.end().words());
-        exchange.fault().ifPresent(f -> aspects.put(Aspect.of(n, Part.FAULT), Normalisation.all(f, run)));
-        exchange.next()
-                .ifPresent(next -> aspects.put(
-                        Aspect.of(n, Part.NEXT),
-                        next.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
-        if (exchange.status().isEmpty()) {
-            return;
-        }
-        aspects.put(
-                Aspect.of(n, Part.STATUS), Integer.toString(exchange.status().get()));
-        response(aspects, n, Received.of(exchange), exchange, run);
-    }
-
-    private static void response(
-            SortedMap<Aspect, String> aspects, int n, Received received, ReadExchange exchange, RunFacts run) {
-        if (!received.interim().isEmpty()) {
-            aspects.put(Aspect.of(n, Part.INTERIM), String.join(", ", received.interim()));
-        }
-        aspects.put(Aspect.of(n, Part.FRAMING), received.framing());
-        if (!received.surplus().isEmpty()) {
-            aspects.put(Aspect.of(n, Part.SURPLUS), "there are some");
-        }
-        if (!received.phrase().isEmpty()) {
-            aspects.put(Aspect.of(n, Part.PHRASE), received.phrase());
-        }
-        aspects.put(Aspect.of(n, Part.ORDER), received.names());
-        boolean whole = exchange.end() == End.COMPLETE && exchange.receivedCut() == 0;
-        for (Field field : received.fields().lines()) {
-            String value = whole && field.isNamed("Content-Length")
-                    ? length(field.value(), received)
-                    : Normalisation.field(field.key(), field.value(), run);
-            aspects.merge(Aspect.field(n, field.key()), value, (first, next) -> first + " | " + next);
-        }
-        if (isOfVersions(exchange)) {
-            // What moved is told once, as what moved.
-            aspects.put(Aspect.of(n, Part.CONTENT), "<versions>");
-            return;
-        }
-        // How much of a broken or cut message had come when its reading ended is a matter of timing.
-        if (whole && exchange.fault().isEmpty() && !received.content().isEmpty()) {
-            aspects.put(Aspect.of(n, Part.CONTENT), Normalisation.all(received.content(), run));
-        }
-    }
-
-    /** {@return whether the sample app was asked for the versions of its packages, and told them} */
-    private static boolean isOfVersions(ReadExchange exchange) {
-        return exchange.sent().asLatin1().startsWith("GET /_fixture/versions ")
-                && exchange.status().filter(status -> status == 200).isPresent();
-    }
-
-    /** A length that is true says nothing that the content does not say; scopes and hosts of other lengths would change it, in answers to HEAD too. */
-    private static String length(String value, Received received) {
-        if (received.framing().equals("none") && value.matches("[1-9]\\d*")) {
-            return "a length";
-        }
-        boolean isTrue = received.framing().equals("length")
-                && value.equals(Integer.toString(received.content().length()));
-        return isTrue ? "that of the content" : value;
     }
 
     /** {@return the exchange of that number, counted as its places are; the last one for 0, which is the row as a whole} */

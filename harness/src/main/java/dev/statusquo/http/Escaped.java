@@ -2,6 +2,8 @@ package dev.statusquo.http;
 
 /** Text from a target as one printable line: what a terminal or a log may safely be given. */
 public final class Escaped {
+    private static final int QUOTED = 60;
+
     private Escaped() {}
 
     /** {@return the text with control and non-ASCII characters written as escapes} */
@@ -9,6 +11,12 @@ public final class Escaped {
         StringBuilder out = new StringBuilder(text.length());
         text.chars().forEach(c -> append(out, (char) c));
         return out.toString();
+    }
+
+    /** {@return the text in quotation marks, escaped; of more than 60 characters only the first 60, and an ellipsis} */
+    public static String quoted(String text) {
+        String start = text.length() > QUOTED ? text.substring(0, QUOTED) : text;
+        return '"' + of(start) + (text.length() > QUOTED ? "…\"" : "\"");
     }
 
     private static void append(StringBuilder out, char c) {

@@ -1,21 +1,23 @@
 package dev.statusquo.report;
 
 import dev.statusquo.http.Field;
+import dev.statusquo.http.Fields;
 import dev.statusquo.http.Octets;
+import dev.statusquo.http.Request;
+import dev.statusquo.http.message.RequestReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A line for a shell that sends a request again: curl where curl can send it as it was, else its octets through nc. */
 final class Repeat {
-    private static final Pattern HEAD = Pattern.compile(
-            "(?s)([!#$%&'*+.^_`|~0-9A-Za-z-]+) (\\S+) HTTP/1\\.1\\r\\n((?:[^\\r\\n]+\\r\\n)*)\\r\\n(.*)");
-    private static final Pattern LINE = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+): ?([\\x20-\\x7e]*)");
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]*");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,?-]+");
     /** Requests of REST Assured go through a port of ours, which is gone when the row has ended. */
     private static final Pattern TAP = Pattern.compile("127\\.0\\.0\\.1:\\d+");
@@ -26,49 +28,42 @@ final class Repeat {
     private final String authority;
     private final String method;
     private final String target;
-    private final List<Field> fields;
+    private final Fields fields;
     private final String content;
 
-    private Repeat(String authority, String method, String target, List<Field> fields, String content) {
+    private Repeat(String authority, Request request) {
         this.authority = authority;
-        this.method = method;
-        this.target = target;
-        this.fields = fields;
-        this.content = content;
+        this.method = request.method().token();
+        this.target = request.target();
+        this.fields = request.fields();
+        this.content = request.content().asLatin1();
     }
 
-    /** {@return the line; empty where nothing was sent or a shell could not take so much} */
+    /** {@return the line; empty if nothing was sent or a shell could not take so much} */
     static Optional<String> line(Octets sent, Optional<String> address) {
         if (sent.isEmpty() || sent.size() > LONGEST) {
             return Optional.empty();
         }
+        RequestReader reader = RequestReader.ofAll(sent);
+        Optional<Request> request = reader.request();
         String authority = address.map(a -> a.replaceFirst("^http://", ""))
-                .or(() -> host(sent))
+                .or(() -> request.flatMap(r -> r.fields().first("Host"))
+                        .filter(host -> HOST.matcher(host).matches()))
                 .orElse("HOST:PORT");
-        return Optional.of(
-                parse(sent, authority).flatMap(Repeat::curl).orElseGet(() -> nc(sent.asLatin1(), authority)));
+        return Optional.of(request.filter(r -> isOrdinary(reader, r, sent.asLatin1()))
+                .flatMap(r -> new Repeat(authority, r).curl())
+                .orElseGet(() -> nc(sent.asLatin1(), authority)));
     }
 
-    private static Optional<String> host(Octets sent) {
-        Matcher host = Pattern.compile("(?i)\\r\\nhost: ?([A-Za-z0-9.:\\[\\]-]+)\\r\\n")
-                .matcher(sent.asLatin1());
-        return host.find() ? Optional.of(host.group(1)) : Optional.empty();
-    }
-
-    private static Optional<Repeat> parse(Octets sent, String authority) {
-        Matcher head = HEAD.matcher(sent.asLatin1());
-        if (!head.matches()) {
-            return Optional.empty();
-        }
-        List<Field> fields = new ArrayList<>();
-        for (String line : head.group(3).lines().toList()) {
-            Matcher field = LINE.matcher(line);
-            if (!field.matches()) {
-                return Optional.empty();
-            }
-            fields.add(new Field(field.group(1), field.group(2)));
-        }
-        return Optional.of(new Repeat(authority, head.group(1), head.group(2), fields, head.group(4)));
+    /** {@return whether nothing but a space before a value is otherwise than curl writes it} */
+    private static boolean isOrdinary(RequestReader reader, Request request, String sent) {
+        return reader.isComplete()
+                && reader.faults().words().isEmpty()
+                && reader.surplus().isEmpty()
+                && sent.startsWith(request.method() + " " + request.target() + " HTTP/1.1\r\n")
+                && request.fields().lines().stream()
+                        .allMatch(f -> sent.contains("\r\n" + f + "\r\n")
+                                || sent.contains("\r\n" + f.name() + ":" + f.value() + "\r\n"));
     }
 
     private Optional<String> curl() {
@@ -77,13 +72,15 @@ final class Repeat {
         }
         List<String> words = new ArrayList<>(List.of("curl"));
         words.add(method.equals("HEAD") ? "-sI" : "-si");
-        boolean sends = value("content-length").isPresent();
+        boolean sends = fields.first("content-length").isPresent();
         if (!method.equals("HEAD") && !(method.equals("GET") && !sends)) {
             words.addAll(List.of("-X", quoted(method)));
         }
-        fields.stream().filter(this::isSaid).forEach(field -> words.addAll(List.of("-H", quoted(header(field)))));
+        fields.lines().stream()
+                .filter(this::isSaid)
+                .forEach(field -> words.addAll(List.of("-H", quoted(header(field)))));
         if (sends) {
-            if (value("content-type").isEmpty()) {
+            if (fields.first("content-type").isEmpty()) {
                 words.addAll(List.of("-H", "'Content-Type:'"));
             }
             words.addAll(List.of(content.startsWith("@") ? "--data-raw" : "--data-binary", quoted(content)));
@@ -94,17 +91,19 @@ final class Repeat {
 
     /** What curl would change, add or refuse goes through nc. */
     private boolean isForCurl() {
-        boolean repeated = ONCE.stream()
-                .anyMatch(name -> fields.stream().filter(f -> f.isNamed(name)).count() > 1);
-        boolean printable = content.chars().allMatch(c -> c == '\n' || (c >= 0x20 && c < 0x7f));
+        boolean repeated = ONCE.stream().anyMatch(name -> fields.values(name).size() > 1);
+        boolean printable = content.chars().allMatch(c -> c == '\n' || (c >= 0x20 && c < 0x7f))
+                && fields.lines().stream()
+                        .allMatch(f -> PRINTABLE.matcher(f.value()).matches());
         return !repeated
+                && TOKEN.matcher(method).matches()
                 && printable
-                && value("host").isPresent()
-                && value("transfer-encoding").isEmpty()
+                && fields.first("host").isPresent()
+                && fields.first("transfer-encoding").isEmpty()
                 && !method.equals("CONNECT")
                 && !(method.equals("HEAD") && !content.isEmpty())
                 && target.chars().allMatch(c -> c > 0x20 && c < 0x7f)
-                && value("content-length").orElse("0").equals(Integer.toString(content.length()));
+                && fields.first("content-length").orElse("0").equals(Integer.toString(content.length()));
     }
 
     private boolean isSaid(Field field) {
@@ -127,10 +126,6 @@ final class Repeat {
         }
         words.add(quoted(base + target));
         return words;
-    }
-
-    private Optional<String> value(String name) {
-        return fields.stream().filter(f -> f.isNamed(name)).map(Field::value).findFirst();
     }
 
     /** curl leaves out a field without a value unless it ends in a semicolon. */

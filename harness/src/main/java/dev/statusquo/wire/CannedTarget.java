@@ -1,5 +1,6 @@
 package dev.statusquo.wire;
 
+import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.CannedAnswer;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class CannedTarget {
     private static String firstLine(Octets request) {
         String text = request.asLatin1();
         int end = text.indexOf("\r\n");
-        return Faults.quoted(end < 0 ? text : text.substring(0, end));
+        return Escaped.quoted(end < 0 ? text : text.substring(0, end));
     }
 
     private static CannedAnswer sentinel(String mark) {

@@ -5,6 +5,8 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
+import dev.statusquo.http.message.Inbox;
+import dev.statusquo.http.message.ResponseReader;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Transmission;
 import java.nio.ByteBuffer;
@@ -78,10 +80,10 @@ final class ExchangeLoop {
 
     /** {@return what came after the end of the final response, for the next exchange} */
     Octets leftover() {
-        return reader.isComplete() ? inbox.rest() : Octets.empty();
+        return reader.surplus();
     }
 
-    /** {@return whether the whole request was taken by the connection: where it was not, nothing can follow it} */
+    /** {@return whether the whole request was taken by the connection: if it was not, nothing can follow it} */
     boolean isSent() {
         return sent == transmission.octets().size() + transmission.held().size();
     }
@@ -234,7 +236,7 @@ final class ExchangeLoop {
                 reader.response(),
                 how,
                 reader.faults().words(),
-                reader.isComplete() ? inbox.rest() : Octets.empty(),
+                reader.surplus(),
                 Optional.empty(),
                 at,
                 Optional.ofNullable(firstOctet).map(first -> Duration.ofNanos(Math.max(0, first - lastWrite))),

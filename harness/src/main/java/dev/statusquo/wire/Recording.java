@@ -70,11 +70,5 @@ final class Recording {
             long octet = last == null ? otherwise : last.getValue();
             return ending == Ending.OPEN ? octet : endedAt;
         }
-
-        Inbox inbox() {
-            Inbox inbox = new Inbox();
-            inbox.add(octets.toArray(), 0, octets.size());
-            return inbox;
-        }
     }
 }

@@ -4,6 +4,9 @@ import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
+import dev.statusquo.http.message.Inbox;
+import dev.statusquo.http.message.RequestReader;
+import dev.statusquo.http.message.ResponseReader;
 import dev.statusquo.model.Limits;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,30 +30,38 @@ final class TapReplay {
     List<Exchange> exchanges(TapConnection connection) {
         Recording.Passed up = connection.up().passed();
         Recording.Passed down = connection.down().passed();
-        Inbox asked = up.inbox();
-        Inbox answered = down.inbox();
-        RequestReader requests = new RequestReader(asked);
-        List<Exchange> exchanges = new ArrayList<>();
-        Optional<RequestReader.Found> request = requests.next();
-        if (request.isEmpty() && (answered.size() > 0 || down.ending() == Recording.Ending.REFUSED)) {
+        Inbox answered = Inbox.of(down.octets());
+        List<Asked> requests = requests(Inbox.of(up.octets()));
+        if (requests.isEmpty() && (answered.size() > 0 || down.ending() == Recording.Ending.REFUSED)) {
             // No request, and yet something to tell: an attempt that failed, or an answer that nobody asked for.
-            request = Optional.of(new RequestReader.Found(Method.GET, 0, 0));
+            requests = List.of(new Asked(Method.GET, 0, 0));
         }
-        while (request.isPresent()) {
-            Optional<RequestReader.Found> next = requests.next();
-            exchanges.add(exchange(request.get(), next.isEmpty(), up, down, asked, answered));
-            request = next;
+        List<Exchange> exchanges = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            exchanges.add(exchange(requests.get(i), i == requests.size() - 1, up, down, answered));
         }
         return exchanges;
     }
 
+    /** A request's place among the octets; if its end cannot be found, it holds all that is left. */
+    private record Asked(Method method, int from, int to) {}
+
+    private static List<Asked> requests(Inbox asked) {
+        List<Asked> requests = new ArrayList<>();
+        while (asked.available() > 0) {
+            int from = asked.taken();
+            RequestReader reader = new RequestReader(asked);
+            reader.advance();
+            if (!reader.isComplete()) {
+                asked.skip();
+            }
+            requests.add(new Asked(reader.method(), from, asked.taken()));
+        }
+        return requests;
+    }
+
     private Exchange exchange(
-            RequestReader.Found request,
-            boolean isLast,
-            Recording.Passed up,
-            Recording.Passed down,
-            Inbox asked,
-            Inbox answered) {
+            Asked request, boolean isLast, Recording.Passed up, Recording.Passed down, Inbox answered) {
         int from = answered.taken();
         ResponseReader reader = read(request, down, answered);
         int end = answered.taken();
@@ -66,7 +77,7 @@ final class TapReplay {
                 ? down.timeOf(end - 1)
                 : Math.max(up.last(lastSent), down.last(lastSent));
         return new Exchange(
-                asked.slice(request.from(), request.to()),
+                up.octets().slice(request.from(), request.to()),
                 answered.slice(from, to),
                 reader.interim(),
                 reader.response(),
@@ -79,7 +90,7 @@ final class TapReplay {
                 Duration.ofNanos(Math.max(0, over - start)));
     }
 
-    private ResponseReader read(RequestReader.Found request, Recording.Passed down, Inbox answered) {
+    private ResponseReader read(Asked request, Recording.Passed down, Inbox answered) {
         ResponseReader reader = new ResponseReader(answered, request.method());
         reader.advance();
         if (!reader.isDone() && down.overflown()) {

@@ -1,29 +1,30 @@
 package dev.statusquo.proof.miniature;
 
-import dev.statusquo.http.Field;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.Octets;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.statusquo.http.Request;
+import dev.statusquo.http.message.Faults;
+import dev.statusquo.http.message.Inbox;
+import dev.statusquo.http.message.RequestReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** Requests and responses on one connection, framed as RFC 9112 6.3 says. A request with Transfer-Encoding is refused. */
+/** Requests and responses on one connection, framed as RFC 9112 6.3 says. A request whose end cannot be found gets 400. */
 final class Conversation {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    /** More than any request that a case sends. */
+    private static final int MOST = 8 << 20;
 
     /** Long enough that a client meets the header section alone. */
     private static final Duration BETWEEN_PIECES = Duration.ofMillis(30);
@@ -34,7 +35,7 @@ final class Conversation {
     private final int number;
 
     Conversation(InputStream in, OutputStream out, Handler handler, int number) {
-        this.in = new BufferedInputStream(in);
+        this.in = in;
         this.out = out;
         this.handler = handler;
         this.number = number;
@@ -42,45 +43,27 @@ final class Conversation {
 
     /** Answers until either side wants no more. */
     void run() throws IOException {
+        Octets behind = Octets.empty();
         boolean more = true;
         while (more) {
-            Optional<MiniatureRequest> asked = read();
-            more = asked.isPresent() && answer(asked.get());
+            RequestReader reader = new RequestReader(Inbox.of(behind));
+            reader.readFrom(in, MOST);
+            behind = reader.surplus();
+            Optional<Request> request = reader.request();
+            more = request.isPresent() && answer(asked(request.get(), reader.isComplete()), reader.faults());
         }
     }
 
-    private Optional<MiniatureRequest> read() throws IOException {
-        String line = line();
-        String[] words = line.split(" ", 3);
-        if (words.length < 3) {
-            return Optional.empty();
-        }
-        List<Field> fields = new ArrayList<>();
-        for (String next = line(); !next.isEmpty(); next = line()) {
-            String[] pair = next.split(":", 2);
-            fields.add(new Field(pair[0], pair.length == 2 ? pair[1].strip() : ""));
-        }
-        Fields section = new Fields(fields);
-        int length = section.first("Content-Length").map(Integer::parseInt).orElse(0);
-        Octets content = Octets.of(in.readNBytes(length));
-        return Optional.of(
-                new MiniatureRequest(words[0], words[1], section, content, content.size() == length, number));
-    }
-
-    /** {@return a line without its end; empty at the end of the connection} */
-    private String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int octet = in.read(); octet >= 0 && octet != '\n'; octet = in.read()) {
-            line.write(octet);
-        }
-        return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+    private MiniatureRequest asked(Request request, boolean isWhole) {
+        return new MiniatureRequest(
+                request.method().token(), request.target(), request.fields(), request.content(), isWhole, number);
     }
 
     /** {@return whether the connection stays open} */
-    private boolean answer(MiniatureRequest asked) throws IOException {
-        boolean refused = asked.fields().has("Transfer-Encoding");
+    private boolean answer(MiniatureRequest asked, Faults faults) throws IOException {
+        boolean refused = faults.isFatal();
         boolean last = refused || asked.fields().members("Connection").stream().anyMatch("close"::equalsIgnoreCase);
-        MiniatureResponse answer = refused ? MiniatureResponse.empty(501) : handler.answer(asked);
+        MiniatureResponse answer = refused ? MiniatureResponse.empty(400) : handler.answer(asked);
         return switch (answer.kind()) {
             case CLOSED -> false;
             case SILENT -> {

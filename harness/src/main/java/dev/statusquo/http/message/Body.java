@@ -1,5 +1,6 @@
-package dev.statusquo.wire;
+package dev.statusquo.http.message;
 
+import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.Framing;
 import dev.statusquo.http.Method;
@@ -71,7 +72,7 @@ abstract class Body {
     private static Body counted(Fields fields, Faults faults) {
         OptionalLong length = length(fields);
         if (length.isEmpty()) {
-            String words = Faults.quoted(String.join(", ", fields.values("Content-Length")));
+            String words = Escaped.quoted(String.join(", ", fields.values("Content-Length")));
             faults.end("Content-Length is not one number: " + words);
         }
         return new Counted(Framing.LENGTH, length.orElse(0));

@@ -1,5 +1,6 @@
-package dev.statusquo.wire;
+package dev.statusquo.http.message;
 
+import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.Framing;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class ChunkedBody extends Body {
                 due = Long.parseLong(matcher.group(1), 16);
                 part = due == 0 ? Part.TRAILERS : Part.DATA;
             } else {
-                faults.end("no chunk size: " + Faults.quoted(l.text()));
+                faults.end("no chunk size: " + Escaped.quoted(l.text()));
             }
         });
         return line.isPresent();

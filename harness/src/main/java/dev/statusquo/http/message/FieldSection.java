@@ -1,5 +1,6 @@
-package dev.statusquo.wire;
+package dev.statusquo.http.message;
 
+import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Fields;
 import java.util.ArrayList;
@@ -31,10 +32,10 @@ final class FieldSection {
 
     static void noteLineEnd(Inbox.Line line, Faults faults) {
         if (line.bare()) {
-            faults.note("a line ends in LF without CR: " + Faults.quoted(line.text()));
+            faults.note("a line ends in LF without CR: " + Escaped.quoted(line.text()));
         }
         if (line.text().indexOf('\r') >= 0 || line.text().indexOf('\0') >= 0) {
-            faults.note("a line holds a bare CR or NUL: " + Faults.quoted(line.text()));
+            faults.note("a line holds a bare CR or NUL: " + Escaped.quoted(line.text()));
         }
     }
 
@@ -45,22 +46,22 @@ final class FieldSection {
         }
         int colon = line.indexOf(':');
         if (colon < 0) {
-            faults.note("a field line without a colon: " + Faults.quoted(line));
+            faults.note("a field line without a colon: " + Escaped.quoted(line));
             return;
         }
         String name = line.substring(0, colon);
         if (!TOKEN.matcher(name).matches()) {
             faults.note(
                     name.isBlank() || !TOKEN.matcher(name.strip()).matches()
-                            ? "a field name that is no token: " + Faults.quoted(line)
-                            : "whitespace between field name and colon: " + Faults.quoted(line));
+                            ? "a field name that is no token: " + Escaped.quoted(line)
+                            : "whitespace between field name and colon: " + Escaped.quoted(line));
         }
         lines.add(new Field(name.strip(), trimmed(line.substring(colon + 1))));
     }
 
     /** Joins a folded line to the one before by a space, as RFC 9112 5.2 asks of a user agent. */
     private void unfold(String line, Faults faults) {
-        faults.note("a folded field line (obs-fold): " + Faults.quoted(line));
+        faults.note("a folded field line (obs-fold): " + Escaped.quoted(line));
         if (!lines.isEmpty()) {
             int last = lines.size() - 1;
             Field field = lines.get(last);

@@ -1,5 +1,6 @@
-package dev.statusquo.wire;
+package dev.statusquo.http.message;
 
+import dev.statusquo.http.Escaped;
 import dev.statusquo.http.StatusCode;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,14 +14,14 @@ record StatusLine(String version, StatusCode status, String reason) {
     private static final Pattern VERSION = Pattern.compile("HTTP/\\d\\.\\d( .*)?", Pattern.DOTALL);
     private static final Pattern FORM = Pattern.compile("(HTTP/\\d\\.\\d) (\\d{1,9})(?: (.*))?", Pattern.DOTALL);
 
-    /** {@return the line, empty with a fatal fault where it is no status line} */
+    /** {@return the line, empty with a fatal fault if it is no status line} */
     static Optional<StatusLine> parse(String line, Faults faults) {
         Matcher matcher = FORM.matcher(line);
         if (!matcher.matches()) {
             faults.end(
                     VERSION.matcher(line).matches()
-                            ? "no status code in the status line " + Faults.quoted(line)
-                            : "no HTTP version in the first line " + Faults.quoted(line));
+                            ? "no status code in the status line " + Escaped.quoted(line)
+                            : "no HTTP version in the first line " + Escaped.quoted(line));
             return Optional.empty();
         }
         String code = matcher.group(2);

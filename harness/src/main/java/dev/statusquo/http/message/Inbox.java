@@ -1,4 +1,4 @@
-package dev.statusquo.wire;
+package dev.statusquo.http.message;
 
 import dev.statusquo.http.Octets;
 import java.io.ByteArrayOutputStream;
@@ -6,17 +6,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Octets that came, and how many of them a parser has taken. */
-final class Inbox {
+/** Octets that came, and how many of them a reader has taken. For one thread. */
+public final class Inbox {
     private byte[] octets = new byte[1024];
     private int size;
     private int taken;
     private int searched;
 
+    /** Starts empty. */
+    public Inbox() {}
+
+    /** {@return an inbox that holds these octets, none of them taken} */
+    public static Inbox of(Octets octets) {
+        Inbox inbox = new Inbox();
+        inbox.add(octets.toArray(), 0, octets.size());
+        return inbox;
+    }
+
     /** A line without its end, one char per octet, and whether its end was LF without CR (RFC 9112 2.2). */
     record Line(String text, boolean bare) {}
 
-    void add(byte[] more, int from, int length) {
+    /**
+     * Adds octets that came, behind those that are there.
+     *
+     * @param more holds them; they are copied
+     * @param from the index of the first
+     * @param length how many they are
+     */
+    public void add(byte[] more, int from, int length) {
         if (size + length > octets.length) {
             octets = Arrays.copyOf(octets, Math.max(size + length, 2 * octets.length));
         }
@@ -24,28 +41,39 @@ final class Inbox {
         size += length;
     }
 
-    int size() {
+    /** {@return how many octets came in all} */
+    public int size() {
         return size;
     }
 
-    int taken() {
+    /** {@return how many octets were taken, which is the place of the next one} */
+    public int taken() {
         return taken;
     }
 
-    int available() {
+    /** {@return how many octets came that were not taken} */
+    public int available() {
         return size - taken;
     }
 
-    Octets all() {
+    /** {@return every octet that came} */
+    public Octets all() {
         return slice(0, size);
     }
 
-    Octets rest() {
+    /** {@return the octets that were not taken, which stay} */
+    public Octets rest() {
         return slice(taken, size);
     }
 
-    Octets slice(int from, int to) {
+    /** {@return the octets from one place to another, exclusive} */
+    public Octets slice(int from, int to) {
         return Octets.of(Arrays.copyOfRange(octets, from, to));
+    }
+
+    /** Takes every octet that is there. */
+    public void skip() {
+        taken = size;
     }
 
     /** {@return whether what is there could be, or become, something that starts with this text} */
@@ -55,7 +83,7 @@ final class Inbox {
         return text.startsWith(start);
     }
 
-    /** Takes the next line, where its end is there; looks at no octet twice. */
+    /** Takes the next line if its end is there; looks at no octet twice. */
     Optional<Line> takeLine() {
         for (int i = Math.max(searched, taken); i < size; i++) {
             if (octets[i] == '\n') {
@@ -68,11 +96,6 @@ final class Inbox {
         }
         searched = size;
         return Optional.empty();
-    }
-
-    /** Takes all that is there. */
-    void skip() {
-        taken = size;
     }
 
     /** Moves at most that many octets. {@return how many were moved} */

@@ -1,0 +1,111 @@
+package dev.statusquo.compare;
+
+import dev.statusquo.http.End;
+import dev.statusquo.http.Field;
+import dev.statusquo.http.Framing;
+import dev.statusquo.http.Response;
+import dev.statusquo.http.message.RequestReader;
+import dev.statusquo.http.message.ResponseReader;
+import dev.statusquo.model.ReadExchange;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * What one exchange of a row showed, normalised.
+ *
+ * @param number the exchange's number in its row, from 1
+ * @param exchange what was sent and received
+ * @param run what no other run has, to be taken out
+ */
+record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
+
+    /** Puts what stands at each place that could differ. */
+    void putInto(SortedMap<Aspect, String> aspects) {
+        aspects.put(at(Part.END), exchange.end().words());
+        exchange.fault().ifPresent(f -> aspects.put(at(Part.FAULT), Normalisation.all(f, run)));
+        exchange.next().ifPresent(next -> aspects.put(at(Part.NEXT), words(next)));
+        exchange.status().ifPresent(status -> {
+            aspects.put(at(Part.STATUS), Integer.toString(status));
+            received(aspects);
+        });
+    }
+
+    private Aspect at(Part part) {
+        return Aspect.of(number, part);
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private void received(SortedMap<Aspect, String> aspects) {
+        ResponseReader reader = ResponseReader.ofAll(exchange.received(), RequestReader.methodOf(exchange.sent()));
+        if (!reader.interim().isEmpty()) {
+            String codes =
+                    reader.interim().stream().map(r -> r.status().toString()).collect(Collectors.joining(", "));
+            aspects.put(at(Part.INTERIM), codes);
+        }
+        if (!reader.surplus().isEmpty()) {
+            aspects.put(at(Part.SURPLUS), "there are some");
+        }
+        reader.response().ifPresent(response -> {
+            head(aspects, response);
+            content(aspects, response);
+        });
+    }
+
+    private void head(SortedMap<Aspect, String> aspects, Response response) {
+        aspects.put(at(Part.FRAMING), words(response.framing()));
+        if (!response.reason().isEmpty()) {
+            aspects.put(at(Part.PHRASE), response.reason());
+        }
+        String names = response.fields().lines().stream().map(Field::name).collect(Collectors.joining(", "));
+        aspects.put(at(Part.ORDER), names);
+        for (Field field : response.fields().lines()) {
+            aspects.merge(
+                    Aspect.field(number, field.key()), value(field, response), (first, next) -> first + " | " + next);
+        }
+    }
+
+    private String value(Field field, Response response) {
+        return isWhole() && field.isNamed("Content-Length")
+                ? length(field.value(), response)
+                : Normalisation.field(field.key(), field.value(), run);
+    }
+
+    /**
+     * A length that is true says nothing that the content does not say; scopes and hosts of other lengths would change
+     * it, in answers to HEAD too.
+     */
+    private static String length(String value, Response response) {
+        if (response.framing() == Framing.NONE && value.matches("[1-9]\\d*")) {
+            return "a length";
+        }
+        boolean isTrue = response.framing() == Framing.LENGTH
+                && value.equals(Integer.toString(response.content().size()));
+        return isTrue ? "that of the content" : value;
+    }
+
+    private void content(SortedMap<Aspect, String> aspects, Response response) {
+        if (isOfVersions()) {
+            // A version that changed is told once, as a change of version.
+            aspects.put(at(Part.CONTENT), "<versions>");
+        } else if (isWhole()
+                && exchange.fault().isEmpty()
+                && !response.content().isEmpty()) {
+            // How much of a broken or cut message had come when its reading ended is a matter of timing.
+            aspects.put(at(Part.CONTENT), Normalisation.all(response.content().asLatin1(), run));
+        }
+    }
+
+    private boolean isWhole() {
+        return exchange.end() == End.COMPLETE && exchange.receivedCut() == 0;
+    }
+
+    /** {@return whether the sample app was asked for the versions of its packages, and told them} */
+    private boolean isOfVersions() {
+        return exchange.sent().asLatin1().startsWith("GET /_fixture/versions ")
+                && exchange.status().filter(status -> status == 200).isPresent();
+    }
+}
