@@ -1,10 +1,10 @@
 "use strict";
 
 const express = require("express");
+const store = require("../lib/node/store");
 const { counted } = require("./calls");
 const examples = require("./examples");
 const fixture = require("./fixture");
-const store = require("./store");
 
 const app = express();
 
@@ -20,9 +20,12 @@ for (const example of examples.load()) {
 
 app.use(require("./routes/status"));
 app.use(require("./routes/messages"));
-app.use(require("./routes/input"));
-app.use(require("./routes/representations"));
+app.use(require("./routes/content"));
+app.use(require("./routes/cookies"));
+app.use(require("./routes/credentials"));
 app.use(require("./routes/parameters"));
+app.use(require("./routes/representations"));
+app.use(require("./routes/values"));
 app.use(require("./routes/streaming"));
 if (store) {
     app.use(require("./routes/items"));

@@ -1,9 +1,9 @@
 "use strict";
 
-const path = require("node:path");
 const express = require("express");
-const { calls } = require("./calls");
-const store = require("./store");
+const calls = require("../lib/node/calls");
+const { versions } = require("../lib/node/fixture");
+const store = require("../lib/node/store");
 
 /** The harness's side channel: never counted, never under test. */
 const router = express.Router();
@@ -13,14 +13,7 @@ router.get("/ready", (req, res) => {
 });
 
 router.get("/versions", (req, res) => {
-    const packages = installed();
-    const node = { name: "node", version: process.versions.node };
-    res.json({
-        runtime: node,
-        framework: { name: "express", version: packages.express },
-        server: node,
-        packages,
-    });
+    res.json(versions("express", require.resolve("express/package.json")));
 });
 
 if (store) {
@@ -33,15 +26,6 @@ if (calls) {
     router.get("/calls", (req, res) => {
         res.json(calls.of(String(req.query.request)));
     });
-}
-
-// npm writes what it really installed into a lock file of its own; package-lock.json only says what it should have.
-function installed() {
-    const modules = path.join(path.dirname(require.resolve("express/package.json")), "..");
-    const { packages } = require(path.join(modules, ".package-lock.json"));
-    return Object.fromEntries(
-        Object.entries(packages).map(([place, { version }]) => [place.replace("node_modules/", ""), version]),
-    );
 }
 
 module.exports = router;

@@ -1,60 +1,40 @@
-"""SQLite files that every worker shares and a restart keeps."""
+"""The database of the models: how it is opened, made and written."""
 
-import fcntl
-import os
-import sqlite3
-import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
-DIRECTORY = Path(os.environ.get("STATUSQUO_STATE", tempfile.gettempdir()))
+from django.core.management import call_command
+from django.db import connections, transaction
+from django.db.backends.signals import connection_created
+from django.dispatch import receiver
+from shared.database import turn
 
 
-class Database:
-    """One file with one connection for each thread, opened at its first use: a start costs nothing."""
+@receiver(connection_created)
+def tune(connection, **_) -> None:
+    """Readers do not wait for writers, and a write need not wait for the disk: a kill is survived, no power cut."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = NORMAL")
 
-    def __init__(self, name: str, schema: str, *, synchronous: str):
-        self._path = DIRECTORY / name
-        self._schema = schema
-        self._synchronous = synchronous
-        self._opened = threading.local()
-        self._turn = DIRECTORY / f"{name}.turn"
-        # Readers do not wait for writers then. Once, before workers part: turning it on needs the file for itself.
-        with closing(self._open()) as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Every read in the block sees one and the same state."""
-        with self._transaction("BEGIN") as connection:
-            yield connection
+def migrate() -> None:
+    """Applies the migrations, before anything is served. Several workers that start together take turns."""
+    # A server that speaks ASGI imports the app within its event loop, where Django refuses to touch a database.
+    with turn("migrations"), ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(_migrate).result()
 
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """The block happens as a whole or not at all, and no other writer is between its steps."""
-        # SQLite lets writers wait by sleeping, the unlucky for seconds; the system lets them in one by one. Each opens
-        # the file for itself: a lock belongs to an open file, which threads and forked workers would share.
-        with self._turn.open("wb") as turn:
-            fcntl.flock(turn, fcntl.LOCK_EX)
-            with self._transaction("BEGIN IMMEDIATE") as connection:
-                yield connection
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:
-        connection = self._connection()
-        connection.execute(begin)
-        with connection:
-            yield connection
+def _migrate() -> None:
+    try:
+        call_command("migrate", interactive=False, verbosity=0)
+    finally:
+        connections.close_all()
 
-    def _connection(self) -> sqlite3.Connection:
-        if not hasattr(self._opened, "connection"):
-            self._opened.connection = self._open()
-        return self._opened.connection
 
-    def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=10, isolation_level=None)
-        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
-        connection.executescript(self._schema)
-        return connection
+@contextmanager
+def writing() -> Iterator[None]:
+    """The block happens as a whole or not at all, and no other writer is between its steps."""
+    with turn("items.sqlite3"), transaction.atomic():
+        yield

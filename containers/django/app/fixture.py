@@ -1,64 +1,53 @@
 """The side channel: what a test wants to know besides the responses. It is never counted itself."""
 
-import os
 import sys
 from pathlib import Path
 
+from django.db import transaction
 from django.http import JsonResponse
 from django.views import View
+from shared import calls, fixture, store
 
-from app import calls, store
+from app.models import Item, Job, Scope
 
 
-class Ready(View):
+class ReadyView(View):
     def get(self, request):
         # WSGI tells whether other processes serve the same app. Under ASGI, where META says so always, the servers here have one process.
-        several = getattr(request, "environ", {}).get("wsgi.multiprocess", False)
-        return JsonResponse({"ready": True} | ({"worker": str(os.getpid())} if several else {}))
+        return JsonResponse(fixture.ready(getattr(request, "environ", {}).get("wsgi.multiprocess", False)))
 
 
-class State(View):
+class StateView(View):
+    @transaction.atomic
     def get(self, request):
-        return JsonResponse(store.state(request.GET["scope"]))
+        scope = request.GET["scope"]
+        items = [list(item.content().values()) for item in Item.objects.filter(scope=scope)]
+        last_id = Scope.objects.filter(name=scope).values_list("last_id", flat=True).first() or 0
+        jobs = [[job.job_id, job.n] for job in Job.objects.filter(scope=scope)]
+        return JsonResponse(store.summary(scope, items, last_id, jobs))
 
 
-class Calls(View):
+class CallsView(View):
     def get(self, request):
         return JsonResponse(calls.of(request.GET["request"]))
 
 
-class Versions(View):
+class VersionsView(View):
     def get(self, request):
-        import platform
-        from importlib.metadata import distributions
-
-        packages = {found.name.lower().replace("_", "-"): found.version for found in distributions()}
         # ASGI tells no application which server it runs on: the command that was started does.
         software = request.META.get("SERVER_SOFTWARE", Path(sys.argv[0]).stem)
-        server = software.partition("/")[0].lower()
-        return JsonResponse(
-            {
-                "runtime": {"name": "python", "version": platform.python_version()},
-                "framework": {"name": "django", "version": packages["django"]},
-                # The server that runserver starts is a part of Django.
-                "server": {"name": server, "version": packages.get(server, packages["django"])},
-                "packages": packages,
-            }
-        )
+        return JsonResponse(fixture.versions("django", software.partition("/")[0].lower()))
 
 
-class TestClient(View):
+class TestClientView(View):
     """What the framework's own test client says of `path`."""
 
     def get(self, request):
-        # Imported only here: an app that nobody asks this starts without it.
-        from django.test import Client
+        def ask():
+            # Imported only here: an app that nobody asks this starts without it.
+            from django.test import Client
 
-        client = {"client": "django.test.Client"}
-        try:
             response = Client(raise_request_exception=False).get(request.GET["path"])
-        except Exception as exception:
-            outcome = {"outcome": "exception", "exception": f"{type(exception).__name__}: {exception}"}
-        else:
-            outcome = {"outcome": "response", "status": response.status_code, "content": response.content.decode()}
-        return JsonResponse(client | outcome)
+            return response.status_code, response.content.decode()
+
+        return JsonResponse(fixture.outcome("django.test.Client", ask))

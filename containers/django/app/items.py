@@ -3,64 +3,81 @@
 import hashlib
 
 from django.core.exceptions import ValidationError
+from django.db.models import F
 from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.decorators import method_decorator
-from django.views import View
 from django.views.decorators.http import etag
 
-from app import content, store
+from app import content
+from app.api import ApiView
+from app.database import writing
+from app.models import Item, Scope
 
 # The integers that every JSON implementation reads alike (RFC 7493, 2.2).
 LARGEST = 2**53 - 1
 
 
-class ItemsView(View):
-    def dispatch(self, request, *args, **kwargs):
-        try:
-            return super().dispatch(request, *args, **kwargs)
-        except ValidationError as error:
-            return content.invalid(error.message_dict)
-
-
-class Items(ItemsView):
+class ItemsView(ApiView):
     def get(self, request, scope):
-        return JsonResponse(store.every(scope), safe=False)
+        return JsonResponse([item.content() for item in Item.objects.filter(scope=scope)], safe=False)
 
     def post(self, request, scope):
-        item = whole_item(request)
-        created = store.create(scope, **item)
+        whole = whole_item(request)
+        with writing():
+            created = create(scope, whole)
         return JsonResponse(created, status=201, headers={"Location": location(scope, created["id"])})
 
 
 def tag_of(request, scope, item_id):
-    item = store.find(scope, item_id)
-    return item and f'"{hashlib.sha256(JsonResponse(item).content).hexdigest()[:32]}"'
+    item = Item.objects.filter(scope=scope, item_id=item_id).first()
+    return item and f'"{hashlib.sha256(JsonResponse(item.content()).content).hexdigest()[:32]}"'
 
 
 # The decorator sees the item before the view does, in a transaction of its own.
 @method_decorator(etag(tag_of), name="dispatch")
-class Item(ItemsView):
+class ItemView(ApiView):
     def get(self, request, scope, item_id):
-        return found(store.find(scope, item_id))
+        return JsonResponse(get_object_or_404(Item, scope=scope, item_id=item_id).content())
 
     def put(self, request, scope, item_id):
-        item = whole_item(request)
-        answer = {"id": item_id} | item
-        if store.put(scope, item_id, **item):
-            return JsonResponse(answer, status=201, headers={"Location": location(scope, item_id)})
-        return JsonResponse(answer)
+        whole = whole_item(request)
+        with writing():
+            item, created = Item.objects.update_or_create(scope=scope, item_id=item_id, defaults=whole)
+        if created:
+            return JsonResponse(item.content(), status=201, headers={"Location": location(scope, item_id)})
+        return JsonResponse(item.content())
 
     def patch(self, request, scope, item_id):
         change = content.parsed_object(request)
         if "increment" in change:
-            return found(store.increment(scope, item_id, integer("increment", change["increment"])))
-        return found(store.merge(scope, item_id, checked(change)))
+            members = {"n": F("n") + integer("increment", change["increment"])}
+        else:
+            members = checked(change)
+        with writing():
+            found = Item.objects.filter(scope=scope, item_id=item_id)
+            if members:
+                found.update(**members)
+            item = get_object_or_404(found)
+        return JsonResponse(item.content())
 
     def delete(self, request, scope, item_id):
-        if not store.remove(scope, item_id):
+        with writing():
+            deleted, _ = Item.objects.filter(scope=scope, item_id=item_id).delete()
+        if not deleted:
             raise Http404
         return HttpResponse(status=204)
+
+
+def create(scope: str, whole: dict) -> dict:
+    """Adds an item under an id that was never given out in this scope before; to be called while writing."""
+    known, _ = Scope.objects.get_or_create(name=scope)
+    known.last_id += 1
+    while Item.objects.filter(scope=scope, item_id=str(known.last_id)).exists():  # PUT may have taken it
+        known.last_id += 1
+    known.save()
+    return Item.objects.create(scope=scope, item_id=str(known.last_id), **whole).content()
 
 
 def whole_item(request) -> dict:
@@ -91,12 +108,6 @@ def integer(member: str, value):
     if type(value) is not int or abs(value) > LARGEST:
         raise ValidationError({member: "Enter a whole number."})
     return value
-
-
-def found(item: dict | None) -> JsonResponse:
-    if item is None:
-        raise Http404
-    return JsonResponse(item)
 
 
 def location(scope: str, item_id: str) -> str:

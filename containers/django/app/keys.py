@@ -1,23 +1,26 @@
-"""Idempotency keys, kept beside the items."""
+"""Idempotency keys, kept beside what they stand for."""
 
-import json
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest, ValidationError
 
-class KeyReused(Exception):
-    """The key came before, with other content."""
+from app.database import writing
+from app.models import Key
 
 
-def once(connection, scope: str, route: str, key: str, content, work: Callable[[], object]):
+def needed_key(request) -> str:
+    key = request.headers.get("Idempotency-Key")
+    if not key:
+        raise BadRequest("An Idempotency-Key is needed")
+    return key
+
+
+def once(scope: str, route: str, key: str, content, work: Callable[[], object]):
     """What `work` gave at the first time. Its effect and the key are one transaction: a kill leaves both or neither."""
-    asked = json.dumps(content)
-    row = connection.execute(
-        "SELECT content, answer FROM keys WHERE scope = ? AND route = ? AND key = ?", (scope, route, key)
-    ).fetchone()
-    if row is None:
-        answer = work()
-        connection.execute("INSERT INTO keys VALUES (?, ?, ?, ?, ?)", (scope, route, key, asked, json.dumps(answer)))
-        return answer
-    if row[0] != asked:
-        raise KeyReused
-    return json.loads(row[1])
+    with writing():
+        known = Key.objects.filter(scope=scope, route=route, key=key).first()
+        if known is None:
+            known = Key.objects.create(scope=scope, route=route, key=key, content=content, answer=work())
+    if known.content != content:
+        raise ValidationError({"Idempotency-Key": "It came before, with other content."})
+    return known.answer

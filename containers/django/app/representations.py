@@ -1,4 +1,4 @@
-"""Representations: a file, content with validators, one of several forms, a set of cookies, a problem."""
+"""Representations: a file, content with validators, one of several forms, a problem."""
 
 import datetime
 import hashlib
@@ -6,9 +6,10 @@ from pathlib import Path
 
 from django.http import FileResponse, HttpResponse, JsonResponse
 from django.utils.decorators import method_decorator
-from django.views import View
 from django.views.decorators.http import condition, etag
 from django.views.decorators.vary import vary_on_headers
+
+from app.api import ApiView
 
 ALPHANUMERIC = Path(__file__).parent / "files" / "alphanumeric.txt"
 CONTENT = "The same content each time."
@@ -24,7 +25,7 @@ def file_last_modified(request):
 
 
 @method_decorator(condition(etag_func=file_etag, last_modified_func=file_last_modified), name="dispatch")
-class File(View):
+class FileView(ApiView):
     """FileResponse has no validators of its own; the framework's decorator makes and compares them."""
 
     def get(self, request):
@@ -32,13 +33,13 @@ class File(View):
 
 
 @method_decorator(etag(lambda request: hashlib.sha256(CONTENT.encode()).hexdigest()), name="dispatch")
-class Etag(View):
+class EtagView(ApiView):
     def get(self, request):
         return HttpResponse(CONTENT)
 
 
 @method_decorator(vary_on_headers("Accept"), name="dispatch")
-class Negotiate(View):
+class NegotiateView(ApiView):
     def get(self, request):
         if request.accepts("application/json"):
             return JsonResponse({"word": "hello"})
@@ -47,18 +48,7 @@ class Negotiate(View):
         return HttpResponse("application/json, text/html", status=406, content_type="text/plain")
 
 
-class Cookies(View):
-    def get(self, request):
-        return JsonResponse({"cookies": request.COOKIES})
-
-    def post(self, request):
-        response = HttpResponse(status=204)
-        response.set_cookie("plain", "one")
-        response.set_cookie("guarded", "two", max_age=60, secure=True, httponly=True, samesite="Lax")
-        return response
-
-
-class Problem(View):
+class ProblemView(ApiView):
     def get(self, request):
         return JsonResponse(
             {

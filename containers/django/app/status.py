@@ -3,7 +3,8 @@
 import re
 
 from django.http import HttpResponse, JsonResponse
-from django.views import View
+
+from app.api import ApiView
 
 
 def parsed(code: str) -> int | str:
@@ -11,7 +12,7 @@ def parsed(code: str) -> int | str:
     return int(code) if re.fullmatch(r"-?[0-9]+", code) else code
 
 
-class Constructed(View):
+class ConstructedView(ApiView):
     def get(self, request, code):
         return HttpResponse(
             request.GET.get("content", ""),
@@ -24,7 +25,7 @@ class Constructed(View):
         return self.get(request, code)
 
 
-class Assigned(View):
+class AssignedView(ApiView):
     def get(self, request, code):
         response = HttpResponse(request.GET.get("content", ""), content_type="text/plain")
         response.status_code = parsed(code)
@@ -33,7 +34,7 @@ class Assigned(View):
         return response
 
 
-class CustomHeader(View):
+class CustomHeaderView(ApiView):
     def get(self, request):
         return JsonResponse(
             {"message": "Invalid request parameters"}, status=400, headers={"X-Custom-Status": "620"}

@@ -4,7 +4,8 @@ import asyncio
 import time
 
 from django.http import HttpResponse, StreamingHttpResponse
-from django.views import View
+
+from app.api import ApiView
 
 
 def pieces(*, broken: bool):
@@ -15,23 +16,23 @@ def pieces(*, broken: bool):
     yield "piece 3\n"
 
 
-class Stream(View):
+class StreamView(ApiView):
     def get(self, request):
         return StreamingHttpResponse(pieces(broken=False), content_type="text/plain")
 
 
-class BrokenStream(View):
+class BrokenStreamView(ApiView):
     def get(self, request):
         return StreamingHttpResponse(pieces(broken=True), content_type="text/plain")
 
 
-class Slow(View):
+class SlowView(ApiView):
     def get(self, request):
         time.sleep(0.3)
         return HttpResponse("slow", content_type="text/plain")
 
 
-class Fail(View):
+class FailView(ApiView):
     async def get(self, request):
         await asyncio.sleep(0)
         raise RuntimeError("secret-detail-71")

@@ -1,9 +1,9 @@
 "use strict";
 
 const express = require("express");
+const store = require("../../lib/node/store");
 const { counted } = require("../calls");
 const { allowsWrite, tagOf } = require("../preconditions");
-const store = require("../store");
 const { messagesForItem, messagesForPatch, refuseInvalid } = require("../validation");
 
 /** An app of its own, because the setting is one of an app: a weak tag, Express's default, is never true in If-Match. */

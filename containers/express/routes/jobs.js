@@ -1,29 +1,15 @@
 "use strict";
 
 const express = require("express");
+const { Background } = require("../../lib/node/background");
+const store = require("../../lib/node/store");
 const { counted } = require("../calls");
 const { needsKey, refuseReused } = require("../keys");
-const store = require("../store");
 const { messagesForItem, refuseInvalid } = require("../validation");
 
 const router = express.Router();
 
-/** How long the work on a job takes, in milliseconds. */
-const DURATION = 300;
-
-const atWork = new Set();
-
-/** Works on the job in the background, unless that is so already. */
-function takeUp(scope, id) {
-    const job = JSON.stringify([scope, id]);
-    if (!atWork.has(job)) {
-        atWork.add(job);
-        setTimeout(() => {
-            atWork.delete(job);
-            store.finish(scope, id);
-        }, DURATION);
-    }
-}
+const work = new Background((scope, id) => store.finish(scope, id));
 
 function location(scope, id) {
     return `/s/${encodeURIComponent(scope)}/jobs/${encodeURIComponent(id)}`;
@@ -35,7 +21,7 @@ router.post("/s/:scope/jobs", express.json(), counted, needsKey, refuseInvalid(m
     if (!id) {
         return refuseReused(res);
     }
-    takeUp(scope, id);
+    work.takeUp(scope, id);
     res.status(202).location(location(scope, id)).json({ id, state: "running" });
 });
 
@@ -49,7 +35,7 @@ router.get("/s/:scope/jobs/:id", counted, (req, res) => {
         return res.redirect(303, `${location(scope, id)}/result`);
     }
     // Whoever began it may have been killed.
-    takeUp(scope, id);
+    work.takeUp(scope, id);
     res.json({ id, state: "running" });
 });
 

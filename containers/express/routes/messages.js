@@ -2,6 +2,7 @@
 
 const { createHash } = require("node:crypto");
 const express = require("express");
+const { fields } = require("../../lib/node/exact");
 const { counted } = require("../calls");
 
 const router = express.Router();
@@ -22,6 +23,7 @@ router.all("/echo", counted, (req, res, next) => {
             path: req.path,
             query: req.originalUrl.split("?").slice(1).join("?"),
             fields: pairs(req.rawHeaders),
+            values: fields(pairs(req.rawHeaders)),
             content: { octets, sha256: hash.digest("hex") },
         });
     });
@@ -41,6 +43,10 @@ router.get("/fields", counted, (req, res) => {
         res.type("text");
     }
     res.send("fields");
+});
+
+router.post("/transfer", counted, (req, res) => {
+    res.json({ transferred: true });
 });
 
 function slash(req, res) {

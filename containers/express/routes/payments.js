@@ -1,9 +1,9 @@
 "use strict";
 
 const express = require("express");
+const store = require("../../lib/node/store");
 const { counted } = require("../calls");
 const { needsKey, refuseReused } = require("../keys");
-const store = require("../store");
 const { messagesForItem, refuseInvalid } = require("../validation");
 
 const router = express.Router();

@@ -24,12 +24,6 @@ router.get("/negotiate", counted, (req, res) => {
     });
 });
 
-router.post("/cookies", counted, (req, res) => {
-    res.cookie("plain", "one");
-    res.cookie("guarded", "two", { maxAge: 60_000, secure: true, httpOnly: true, sameSite: "lax" });
-    res.status(204).end();
-});
-
 router.get("/problem", counted, (req, res) => {
     res.status(403).type("application/problem+json").json({
         type: "/problems/out-of-credit",

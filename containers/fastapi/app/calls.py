@@ -2,39 +2,11 @@
 
 from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
-
-from app.database import Database
-
-# Only a count for the one who asks: it may be lost with the machine, so it need not wait for the disk.
-_database = Database(
-    "calls.sqlite3",
-    """
-    CREATE TABLE IF NOT EXISTS calls (
-        request TEXT, method TEXT, path TEXT, count INTEGER NOT NULL, PRIMARY KEY (request, method, path));
-    """,
-    synchronous="OFF",
-)
+from shared import calls
 
 
 async def count_call(request: Request) -> None:
     """A dependency: the framework runs it just before the handler."""
     request_id = request.headers.get("x-request-id") or request.query_params.get("request-id")
     if request_id:
-        await run_in_threadpool(_add, request_id, request.method, request.url.path)
-
-
-def of(request_id: str) -> dict:
-    with _database.reading() as connection:
-        rows = connection.execute(
-            "SELECT method, path, count FROM calls WHERE request = ? ORDER BY method, path", (request_id,)
-        ).fetchall()
-    calls = [{"method": method, "path": path, "count": count} for method, path, count in rows]
-    return {"request": request_id, "total": sum(call["count"] for call in calls), "calls": calls}
-
-
-def _add(request_id: str, method: str, path: str) -> None:
-    with _database.writing() as connection:
-        connection.execute(
-            "INSERT INTO calls VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1",
-            (request_id, method, path),
-        )
+        await run_in_threadpool(calls.add, request_id, request.method, request.url.path)

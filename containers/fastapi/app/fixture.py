@@ -4,15 +4,14 @@ import sys
 from pathlib import Path
 
 from fastapi import APIRouter, Request
-
-from app import calls, store
+from shared import calls, fixture, store
 
 router = APIRouter(prefix="/_fixture")
 
 
 @router.get("/ready")
 async def ready():
-    return {"ready": True}
+    return fixture.ready(several_workers=False)
 
 
 @router.get("/state")
@@ -27,29 +26,19 @@ def handler_calls(request: str):
 
 @router.get("/versions")
 def versions():
-    import platform
-    from importlib.metadata import distributions
-
-    packages = {found.name.lower().replace("_", "-"): found.version for found in distributions()}
     # ASGI tells no application which server it runs on: the command that was started does.
-    server = Path(sys.argv[0]).stem
-    return {
-        "runtime": {"name": "python", "version": platform.python_version()},
-        "framework": {"name": "fastapi", "version": packages["fastapi"]},
-        "server": {"name": server, "version": packages.get(server)},
-        "packages": packages,
-    }
+    return fixture.versions("fastapi", Path(sys.argv[0]).stem)
 
 
 @router.get("/testclient")
 def test_client(request: Request, path: str):
     """What the framework's own test client says of `path`."""
-    # Imported only here: an app that nobody asks this starts without it.
-    from fastapi.testclient import TestClient
 
-    client = {"client": "starlette.testclient.TestClient"}
-    try:
+    def ask():
+        # Imported only here: an app that nobody asks this starts without it, or the client may not be installed.
+        from fastapi.testclient import TestClient
+
         response = TestClient(request.app).get(path)
-    except Exception as exception:
-        return client | {"outcome": "exception", "exception": f"{type(exception).__name__}: {exception}"}
-    return client | {"outcome": "response", "status": response.status_code, "content": response.text}
+        return response.status_code, response.text
+
+    return fixture.outcome("starlette.testclient.TestClient", ask)

@@ -5,8 +5,8 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, HTTPException, Response
 from pydantic import AfterValidator, BaseModel, Field
+from shared import store
 
-from app import store
 from app.preconditions import Preconditions, tag_of
 
 router = APIRouter(prefix="/s/{scope}/items")

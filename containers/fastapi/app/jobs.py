@@ -6,8 +6,9 @@ from urllib.parse import quote
 from fastapi import APIRouter, BackgroundTasks, HTTPException, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
+from shared import jobs
+from shared.background import SECONDS
 
-from app import job_store
 from app.items import Item
 from app.payments import Key
 
@@ -18,7 +19,7 @@ _at_work: set[tuple[str, str]] = set()
 
 @router.post("", status_code=202)
 def begin(scope: str, job: Item, key: Key, response: Response, tasks: BackgroundTasks):
-    job_id = job_store.begin(scope, key, job.n)
+    job_id = jobs.begin(scope, key, job.n)
     tasks.add_task(work, scope, job_id)
     response.headers["Location"] = location(scope, job_id)
     return {"id": job_id, "state": "running"}
@@ -47,14 +48,14 @@ async def work(scope: str, job_id: str) -> None:
         return
     _at_work.add((scope, job_id))
     try:
-        await asyncio.sleep(job_store.SECONDS)
-        await run_in_threadpool(job_store.finish, scope, job_id)
+        await asyncio.sleep(SECONDS)
+        await run_in_threadpool(jobs.finish, scope, job_id)
     finally:
         _at_work.discard((scope, job_id))
 
 
 def found(scope: str, job_id: str) -> dict:
-    job = job_store.find(scope, job_id)
+    job = jobs.find(scope, job_id)
     if job is None:
         raise HTTPException(404)
     return job

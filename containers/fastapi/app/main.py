@@ -1,16 +1,42 @@
 """The sample app: `uvicorn app.main:app`."""
 
 from fastapi import Depends, FastAPI
+from shared.keys import KeyReused
 
-from app import calls, examples, fixture, input, items, jobs, keys, messages, payments, representations, status, streaming
+from app import (
+    calls,
+    content,
+    cookies,
+    credentials,
+    examples,
+    fixture,
+    items,
+    jobs,
+    messages,
+    parameters,
+    payments,
+    representations,
+    status,
+    streaming,
+    values,
+)
 
 app = FastAPI(title="StatusQuo's FastAPI sample")
+counted = [Depends(calls.count_call)]
 
-routers = (
-    *examples.routers,
-    *(module.router for module in (status, items, payments, jobs, messages, representations, input, streaming)),
-)
-for router in routers:
-    app.include_router(router, dependencies=[Depends(calls.count_call)])
+for example in examples.routers:
+    app.include_router(example, dependencies=counted)
+app.include_router(status.router, dependencies=counted)
+app.include_router(items.router, dependencies=counted)
+app.include_router(payments.router, dependencies=counted)
+app.include_router(jobs.router, dependencies=counted)
+app.include_router(messages.router, dependencies=counted)
+app.include_router(content.router, dependencies=counted)
+app.include_router(cookies.router, dependencies=counted)
+app.include_router(credentials.router, dependencies=counted)
+app.include_router(parameters.router, dependencies=counted)
+app.include_router(representations.router, dependencies=counted)
+app.include_router(streaming.router, dependencies=counted)
+app.include_router(values.router, dependencies=counted)
 app.include_router(fixture.router)
-app.add_exception_handler(keys.KeyReused, payments.reused)
+app.add_exception_handler(KeyReused, payments.reused)

@@ -1,12 +1,10 @@
-"""What a message can carry: content, fields, a redirect, credentials, a fault."""
+"""What a message can carry: what came in, fields, a redirect, a fault."""
 
-import hashlib
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import PlainTextResponse, RedirectResponse
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from pydantic import BaseModel, Field
+from shared import exact
 
 router = APIRouter()
 
@@ -22,7 +20,8 @@ async def echo(request: Request):
         "path": request.scope["path"],
         "query": query,
         "fields": request.headers.items(),
-        "content": {"octets": len(content), "sha256": hashlib.sha256(content).hexdigest()},
+        "values": exact.fields(request.headers.items()),
+        "content": exact.measured(content),
     }
 
 
@@ -51,21 +50,9 @@ async def slash():
     return "slash"
 
 
-@router.get("/bearer")
-async def bearer(credentials: Annotated[HTTPAuthorizationCredentials, Depends(HTTPBearer())]):
-    if credentials.credentials != "let-me-in":
-        raise HTTPException(401, headers={"WWW-Authenticate": "Bearer"})
-    return {"user": "known"}
-
-
-class Order(BaseModel):
-    name: Annotated[str, Field(min_length=1, max_length=40)]
-    count: Annotated[int, Field(ge=0, le=1000)]
-
-
-@router.post("/json")
-async def json(order: Order):
-    return order
+@router.post("/transfer")
+async def transfer():
+    return {"transferred": True}
 
 
 @router.get("/limited")

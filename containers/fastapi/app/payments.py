@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, HTTPException, Request, Response
 from fastapi.responses import JSONResponse
+from shared import store
+from shared.keys import KeyReused
 
-from app import store
 from app.items import Item, location
-from app.keys import KeyReused
 
 router = APIRouter()
 
@@ -19,7 +19,7 @@ def needed_key(idempotency_key: Annotated[str | None, Header()] = None) -> str:
 
 
 async def reused(request: Request, error: KeyReused) -> JSONResponse:
-    return JSONResponse({"detail": "The Idempotency-Key came before, with other content."}, status_code=422)
+    return JSONResponse({"detail": error.messages}, status_code=422)
 
 
 Key = Annotated[str, Depends(needed_key)]

@@ -1,8 +1,8 @@
-"""Representations: a file, a set of cookies, a problem."""
+"""Representations: a file, a problem."""
 
 from pathlib import Path
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter
 from fastapi.responses import FileResponse, JSONResponse
 
 ALPHANUMERIC = Path(__file__).parent / "files" / "alphanumeric.txt"
@@ -13,17 +13,6 @@ router = APIRouter()
 @router.get("/file", response_class=FileResponse)
 async def file():
     return ALPHANUMERIC
-
-
-@router.get("/cookies")
-async def cookies(request: Request):
-    return {"cookies": request.cookies}
-
-
-@router.post("/cookies", status_code=204)
-async def set_cookies(response: Response):
-    response.set_cookie("plain", "one")
-    response.set_cookie("guarded", "two", max_age=60, secure=True, httponly=True, samesite="lax")
 
 
 @router.get("/problem")

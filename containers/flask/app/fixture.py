@@ -1,19 +1,15 @@
 """The side channel: what a test wants to know besides the responses. It is never counted itself."""
 
-import os
-
 from flask import Blueprint, current_app, request
-
-from app import calls, store
+from shared import calls, fixture, store
 
 routes = Blueprint("fixture", __name__, url_prefix="/_fixture")
 
 
 @routes.get("/ready")
 def ready():
-    # Only where there are several, which the server tells by WSGI's own means.
-    several = request.environ["wsgi.multiprocess"]
-    return {"ready": True, "worker": str(os.getpid())} if several else {"ready": True}
+    # The server tells by WSGI's own means whether there are several.
+    return fixture.ready(request.environ["wsgi.multiprocess"])
 
 
 @routes.get("/state")
@@ -28,25 +24,15 @@ def handler_calls():
 
 @routes.get("/versions")
 def versions():
-    import platform
-    from importlib.metadata import distributions
-
-    packages = {found.name.lower().replace("_", "-"): found.version for found in distributions()}
-    server = request.environ["SERVER_SOFTWARE"].partition("/")[0].lower()
-    return {
-        "runtime": {"name": "python", "version": platform.python_version()},
-        "framework": {"name": "flask", "version": packages["flask"]},
-        "server": {"name": server, "version": packages.get(server)},
-        "packages": packages,
-    }
+    return fixture.versions("flask", request.environ["SERVER_SOFTWARE"].partition("/")[0].lower())
 
 
 @routes.get("/testclient")
 def test_client():
     """What the framework's own test client says of `path`."""
-    client = {"client": "flask.testing.FlaskClient"}
-    try:
+
+    def ask():
         response = current_app.test_client().get(request.args["path"])
-    except Exception as exception:
-        return client | {"outcome": "exception", "exception": f"{type(exception).__name__}: {exception}"}
-    return client | {"outcome": "response", "status": response.status_code, "content": response.get_data(as_text=True)}
+        return response.status_code, response.get_data(as_text=True)
+
+    return fixture.outcome("flask.testing.FlaskClient", ask)

@@ -3,8 +3,7 @@
 from flask import Blueprint, abort, jsonify, request, url_for
 from marshmallow import EXCLUDE, Schema, ValidationError, fields
 from marshmallow.validate import Range
-
-from app import store
+from shared import store
 
 routes = Blueprint("items", __name__, url_prefix="/s/<scope>/items")
 
@@ -81,17 +80,14 @@ def delete(scope, item_id):
     return "", 204
 
 
-@routes.errorhandler(ValidationError)
-def invalid(error):
-    return {"errors": error.messages}, 422
-
-
 def checked(schema):
     return schema.load(request.get_json())
 
 
 def found(item):
-    return item if item is not None else abort(404)
+    if item is None:
+        abort(404)
+    return item
 
 
 def tagged(item):

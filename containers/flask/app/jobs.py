@@ -1,17 +1,19 @@
 """Jobs: accepted with 202, polled until 303 leads to the result."""
 
 from flask import Blueprint, abort, redirect, url_for
+from shared import jobs
+from shared.background import Background
 
-from app import items, job_store, work
-from app.keys import KeyReused
-from app.payments import needed_key, reused
+from app import items
+from app.payments import needed_key
 
 routes = Blueprint("jobs", __name__, url_prefix="/s/<scope>/jobs")
+work = Background(jobs.finish)
 
 
 @routes.post("")
 def begin(scope):
-    job_id = job_store.begin(scope, needed_key(), items.checked(items.Item())["n"])
+    job_id = jobs.begin(scope, needed_key(), items.checked(items.Item())["n"])
     work.take_up(scope, job_id)
     return running(job_id), 202, {"Location": url_for(".poll", scope=scope, job_id=job_id)}
 
@@ -28,7 +30,9 @@ def poll(scope, job_id):
 @routes.get("/<job_id>/result")
 def result(scope, job_id):
     job = found(scope, job_id)
-    return job if job["runs"] else abort(404)
+    if not job["runs"]:
+        abort(404)
+    return job
 
 
 def running(job_id):
@@ -36,8 +40,7 @@ def running(job_id):
 
 
 def found(scope, job_id):
-    return job_store.find(scope, job_id) or abort(404)
-
-
-routes.register_error_handler(KeyReused, reused)
-routes.register_error_handler(items.ValidationError, items.invalid)
+    job = jobs.find(scope, job_id)
+    if job is None:
+        abort(404)
+    return job

@@ -1,9 +1,9 @@
 """Payments: the client names each by a key, so that it can repeat the request."""
 
 from flask import Blueprint, abort, request, url_for
+from shared import store
 
-from app import items, store
-from app.keys import KeyReused
+from app import items
 
 routes = Blueprint("payments", __name__, url_prefix="/s/<scope>")
 
@@ -16,12 +16,7 @@ def pay(scope):
 
 
 def needed_key():
-    return request.headers.get("Idempotency-Key") or abort(400, "An Idempotency-Key is needed.")
-
-
-def reused(error):
-    return {"errors": ["The Idempotency-Key came before, with other content."]}, 422
-
-
-routes.register_error_handler(KeyReused, reused)
-routes.register_error_handler(items.ValidationError, items.invalid)
+    key = request.headers.get("Idempotency-Key")
+    if not key:
+        abort(400, "An Idempotency-Key is needed.")
+    return key

@@ -1,8 +1,8 @@
-"""Representations: a file, content with validators, one of several forms, a set of cookies, a problem."""
+"""Representations: a file, content with validators, one of several forms, a problem."""
 
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, jsonify, make_response, request, send_file
+from flask import Blueprint, abort, jsonify, make_response, request, send_file
 
 ALPHANUMERIC = Path(__file__).parent / "files" / "alphanumeric.txt"
 OFFERED = ["application/json", "text/html"]
@@ -30,19 +30,6 @@ def negotiate():
         abort(406)
     response = jsonify(word="hello") if chosen == OFFERED[0] else make_response("<p>hello</p>")
     response.vary.add("Accept")
-    return response
-
-
-@routes.get("/cookies")
-def cookies():
-    return {"cookies": request.cookies.to_dict()}
-
-
-@routes.post("/cookies")
-def set_cookies():
-    response = Response(status=204)
-    response.set_cookie("plain", "one")
-    response.set_cookie("guarded", "two", max_age=60, secure=True, httponly=True, samesite="Lax")
     return response
 
 

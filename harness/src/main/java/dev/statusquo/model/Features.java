@@ -22,6 +22,8 @@ public final class Features {
             "multipart",
             "upload-limit",
             "request-cookies",
+            "response-models",
+            "typed-values",
             "early-hints");
 
     private Features() {}

@@ -99,6 +99,11 @@ public record TargetDefinition(
         return runtime.equals("node") ? "package-lock.json" : "requirements.txt";
     }
 
+    /** {@return the folder, below the root, of what all targets of this runtime share} */
+    public String sharedFolder() {
+        return "containers/lib/" + runtime;
+    }
+
     /** {@return the same with other wishes} */
     public TargetDefinition with(VersionRequest other) {
         return new TargetDefinition(

@@ -89,7 +89,12 @@ final class Images {
                 .only(name -> !name.contains("/") && (name.equals("package.json") || isArtifact(name)))
                 .files()
                 .forEach((name, file) -> locks.put(folder + name, file));
-        return Sources.of(definition.root(), List.of("containers/" + definition.framework(), "fixtures/examples"))
+        return Sources.of(
+                        definition.root(),
+                        List.of(
+                                "containers/" + definition.framework(),
+                                definition.sharedFolder(),
+                                "fixtures/examples"))
                 .with(locks);
     }
 

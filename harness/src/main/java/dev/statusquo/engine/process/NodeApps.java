@@ -40,9 +40,10 @@ final class NodeApps {
     Installed install(TargetDefinition definition, StartProgress progress) {
         Path node = node(definition, progress);
         Path packages = packages(definition, progress);
-        Sources sources = Sources.of(definition.folder());
-        Path app = cache.once("process/" + packages.getFileName() + "/app-" + sources.digest(), sources::copy);
-        return new Installed(node.resolve("package/bin"), app);
+        String own = "containers/" + definition.framework();
+        Sources sources = Sources.of(definition.root(), List.of(own, definition.sharedFolder()));
+        Path copy = cache.once("process/" + packages.getFileName() + "/app-" + sources.digest(), sources::copy);
+        return new Installed(node.resolve("package/bin"), copy.resolve(own));
     }
 
     private Path node(TargetDefinition definition, StartProgress progress) {

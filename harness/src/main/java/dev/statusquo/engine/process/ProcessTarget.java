@@ -149,6 +149,9 @@ final class ProcessTarget implements RunningTarget {
         all.put("HOME", folder.resolve("home").toString());
         all.put("TMPDIR", folder.resolve("tmp").toString());
         all.put("PYTHONUNBUFFERED", "1");
+        all.put(
+                "PYTHONPATH",
+                definition.root().resolve(definition.sharedFolder()).toString());
         all.put("HOST", HOST);
         all.put("PORT", Integer.toString(address.port()));
         all.put("STATUSQUO_STATE", state());

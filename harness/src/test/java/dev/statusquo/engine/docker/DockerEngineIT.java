@@ -58,6 +58,7 @@ class DockerEngineIT {
         assumeTrue(Files.exists(checkout.resolve("containers/base/make")), "no containers/base/make");
         Sources.of(checkout, List.of("containers/base")).copy(root);
         Files.createDirectories(root.resolve("fixtures/examples"));
+        Files.createDirectories(root.resolve("containers/lib/python"));
         engine = new DockerEngine(probe, Limits.standard());
     }
 

@@ -47,12 +47,12 @@ class Store {
         return this.#write(() => this.#create(scope, content));
     }
 
-    /** The item that this key stands for; undefined where it stands for other content. */
+    /** The item that this key stands for; undefined if it stands for other content. */
     pay(scope, key, { name, n }) {
         return this.#write(() => this.keys.once(scope, "payments", key, [name, n], () => this.#create(scope, { name, n })));
     }
 
-    /** The id of the job that this key stands for; undefined where it stands for other content. */
+    /** The id of the job that this key stands for; undefined if it stands for other content. */
     begin(scope, key, n) {
         return this.#write(() => this.keys.once(scope, "jobs", key, n, () => this.#addJob(scope, n)));
     }

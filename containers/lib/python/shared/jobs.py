@@ -1,10 +1,7 @@
 """Jobs: accepted at once, done later, exactly once."""
 
-from app import keys
-from app.store import database
-
-SECONDS = 0.3
-"""How long the work on a job takes."""
+from shared import keys
+from shared.store import database
 
 
 def begin(scope: str, key: str, n: int) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 class KeyReused(Exception):
     """The key came before, with other content."""
 
+    messages = ["The Idempotency-Key came before, with other content."]
+
 
 def once(connection, scope: str, route: str, key: str, content, work: Callable[[], object]):
     """What `work` gave at the first time. Its effect and the key are one transaction: a kill leaves both or neither."""

@@ -12,6 +12,15 @@ from pathlib import Path
 DIRECTORY = Path(os.environ.get("STATUSQUO_STATE", tempfile.gettempdir()))
 
 
+@contextmanager
+def turn(name: str) -> Iterator[None]:
+    """Lets writers of one file in one by one; SQLite lets them wait by sleeping, the unlucky for seconds."""
+    # Each opens the file for itself: a lock belongs to an open file, which threads and forked workers would share.
+    with (DIRECTORY / f"{name}.turn").open("wb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 class Database:
     """One file with one connection for each thread, opened at its first use: a start costs nothing."""
 
@@ -20,7 +29,7 @@ class Database:
         self._schema = schema
         self._synchronous = synchronous
         self._opened = threading.local()
-        self._turn = DIRECTORY / f"{name}.turn"
+        self._name = name
         # Readers do not wait for writers then. Once, before workers part: turning it on needs the file for itself.
         with closing(self._open()) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -34,12 +43,8 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The block happens as a whole or not at all, and no other writer is between its steps."""
-        # SQLite lets writers wait by sleeping, the unlucky for seconds; the system lets them in one by one. Each opens
-        # the file for itself: a lock belongs to an open file, which threads and forked workers would share.
-        with self._turn.open("wb") as turn:
-            fcntl.flock(turn, fcntl.LOCK_EX)
-            with self._transaction("BEGIN IMMEDIATE") as connection:
-                yield connection
+        with turn(self._name), self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:

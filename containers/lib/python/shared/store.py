@@ -4,10 +4,10 @@ import hashlib
 import json
 from collections.abc import Callable
 
-from app import keys
-from app.database import Database
+from shared import keys
+from shared.database import Database
 
-# Looks at an item as it is before a write (None: there is none), inside of its transaction; raises where it must not happen.
+# Looks at an item as it is before a write (None: there is none), inside of its transaction; raises if it must not happen.
 Check = Callable[[dict | None], None]
 
 database = Database(
@@ -50,7 +50,7 @@ def pay(scope: str, key: str, name: str | None, n: int) -> dict:
 
 
 def put(scope: str, item_id: str, name: str | None, n: int, check: Check) -> bool:
-    """Creates or replaces the item; True where it is new."""
+    """Creates or replaces the item; True if it is new."""
     with database.writing() as connection:
         before = _row(connection, scope, item_id)
         check(before)
@@ -84,7 +84,7 @@ def merge(scope: str, item_id: str, changes: dict, check: Check) -> dict | None:
 
 
 def remove(scope: str, item_id: str, check: Check) -> bool:
-    """True where there was such an item."""
+    """True if there was such an item."""
     with database.writing() as connection:
         item = _row(connection, scope, item_id)
         if item is None:
@@ -99,9 +99,14 @@ def state(scope: str) -> dict:
     with database.reading() as connection:
         rows = _rows(connection, scope)
         jobs = connection.execute("SELECT id, n FROM jobs WHERE scope = ? ORDER BY id", (scope,)).fetchall()
-        content = [[list(row.values()) for row in rows], _last_id(connection, scope), jobs]
-    digest = hashlib.sha256(json.dumps(content).encode()).hexdigest()
-    return {"scope": scope, "items": len(rows), "digest": digest}
+        last_id = _last_id(connection, scope)
+    return summary(scope, [list(row.values()) for row in rows], last_id, jobs)
+
+
+def summary(scope: str, items: list, last_id: int, jobs: list) -> dict:
+    """`/_fixture/state`'s answer: rows of items (id, name, n), the highest id given out, rows of jobs (id, n)."""
+    digest = hashlib.sha256(json.dumps([items, last_id, jobs]).encode()).hexdigest()
+    return {"scope": scope, "items": len(items), "digest": digest}
 
 
 def _create(connection, scope: str, name: str | None, n: int) -> dict:
