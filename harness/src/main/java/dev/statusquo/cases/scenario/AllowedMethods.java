@@ -36,7 +36,8 @@ final class AllowedMethods {
             Method.DELETE);
     private static final List<String> ROUTES =
             List.of("/custom-header", "/custom-error", "/status/200", "/slash/", "/json", "/limited");
-    // These tell nothing of the method: 400 may be about the missing content, 401 and 403 are said before it is looked at.
+    // These tell nothing of the method: 400 may be about the missing content, 401 and 403 are said before it is looked
+    // at.
     private static final List<Integer> REFUSED_BEFORE = List.of(400, 401, 403);
     private static final Map<String, String> ITEMS = Map.of("item", "/1", "list", "");
     private static final Proofs PROOFS = Proofs.of(AllowedMethods.class);

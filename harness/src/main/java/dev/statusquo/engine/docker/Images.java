@@ -91,10 +91,7 @@ final class Images {
                 .forEach((name, file) -> locks.put(folder + name, file));
         return Sources.of(
                         definition.root(),
-                        List.of(
-                                "containers/" + definition.framework(),
-                                definition.sharedFolder(),
-                                "fixtures/examples"))
+                        List.of("containers/" + definition.framework(), definition.sharedFolder(), "fixtures/examples"))
                 .with(locks);
     }
 
