@@ -2,6 +2,7 @@ package dev.statusquo.cases;
 
 import dev.statusquo.cases.step.CaseParser;
 import dev.statusquo.cases.step.CaseParser.SharedNames;
+import dev.statusquo.cases.step.ProofParser;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.yaml.YamlFile;
@@ -27,8 +28,9 @@ public final class CaseFiles {
      * @throws BadInputException where a file is broken, with file and line
      */
     public static List<ConformanceCase> read(Path fixtures) {
-        SharedNames shared =
-                documents(YamlFile.read(fixtures.resolve("documents.yaml")).root());
+        SharedNames shared = sharedNames(
+                YamlFile.read(fixtures.resolve("documents.yaml")).root(),
+                YamlFile.read(fixtures.resolve("answers.yaml"), fixtures.resolve("schema/answers.schema.json")));
         Path schema = fixtures.resolve("schema/case.schema.json");
         List<ConformanceCase> cases = files(fixtures.resolve("cases"))
                 .parallel()
@@ -68,7 +70,7 @@ public final class CaseFiles {
         });
     }
 
-    private static SharedNames documents(JsonNode root) {
+    private static SharedNames sharedNames(JsonNode root, YamlFile answers) {
         Map<String, String> texts = new HashMap<>();
         root.path("names")
                 .properties()
@@ -80,6 +82,6 @@ public final class CaseFiles {
                     "$documents." + name,
                     root.path(name).valueStream().map(JsonNode::asString).toList());
         }
-        return new SharedNames(texts, lists);
+        return new SharedNames(texts, lists, ProofParser.answers(answers));
     }
 }

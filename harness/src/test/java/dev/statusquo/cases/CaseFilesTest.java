@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +41,10 @@ class CaseFilesTest {
     void copy_what_every_case_may_name() throws IOException {
         Files.createDirectories(fixtures.resolve("schema"));
         Files.createDirectories(fixtures.resolve("cases"));
-        Files.copy(
-                Path.of("..", "fixtures", "schema", "case.schema.json"), fixtures.resolve("schema/case.schema.json"));
+        for (String schema : List.of("schema/case.schema.json", "schema/answers.schema.json")) {
+            Files.copy(Path.of("..", "fixtures").resolve(schema), fixtures.resolve(schema));
+        }
+        Files.writeString(fixtures.resolve("answers.yaml"), "answers: {made: {status: 201, json: {n: 1}}}\n");
         Files.writeString(
                 fixtures.resolve("documents.yaml"),
                 "finalCodes: [200, 204]\ninterimCodes: [100]\nmethods: [GET, PUT]\nnames: {204: No Content}\n");
@@ -236,5 +239,41 @@ class CaseFilesTest {
     /** The folder's own name changes from run to run. */
     private static String told(BadInputException e) {
         return String.valueOf(e.getMessage()).replaceAll("(?m)^[^ ]*?/cases/", "cases/");
+    }
+
+    @Test
+    void a_proof_names_answers_of_its_own_file_and_shared_ones() throws IOException {
+        String named = "answers: {own: \"HTTP/1.1 200 OK\\r\\n\\r\\n\"}\n"
+                + with("answers: [204]", "answers: [made, own, close]");
+
+        assertThat(read(named).get(0).proofs().get(0).answers())
+                .extracting(answer -> answer.octets().asLatin1())
+                .containsExactly(
+                        "HTTP/1.1 201 \r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 7\r\n\r\n{\"n\":1}",
+                        "HTTP/1.1 200 OK\r\n\r\n",
+                        "");
+    }
+
+    @Test
+    void an_answer_that_nobody_named_is_refused_with_those_that_there_are() {
+        assertThat(refused(with("answers: [204]", "answers: [clos]")))
+                .hasMessageContaining("status.yaml:2: case status/one: no answer is called 'clos'; there are made");
+    }
+
+    @Test
+    void a_name_of_an_answer_that_is_taken_is_refused() {
+        assertThat(refused("answers: {made: a}\n" + CASE))
+                .hasMessageContaining("status.yaml:1: the name made is taken already");
+    }
+
+    @Test
+    void every_case_file_names_its_schema_for_editors() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", "fixtures", "cases"))) {
+            assertThat(files.filter(f -> f.toString().endsWith(".yaml")))
+                    .isNotEmpty()
+                    .allSatisfy(f -> assertThat(Files.readString(f))
+                            .startsWith("# yaml-language-server: $schema=../schema/case.schema.json\n"));
+        }
     }
 }

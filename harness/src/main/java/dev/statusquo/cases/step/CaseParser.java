@@ -2,6 +2,7 @@ package dev.statusquo.cases.step;
 
 import dev.statusquo.cases.match.PermittedAnswerParser;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Level;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 public final class CaseParser {
     private final YamlFile file;
     private final SharedNames shared;
+    private final ProofParser proofs;
 
     /**
      * Reads the cases of one file.
@@ -36,6 +38,7 @@ public final class CaseParser {
     public CaseParser(YamlFile file, SharedNames shared) {
         this.file = file;
         this.shared = shared;
+        this.proofs = ProofParser.of(file, shared.answers());
     }
 
     /** {@return the file's cases, in order; throws BadInputException with file and line where one makes no sense} */
@@ -159,7 +162,7 @@ public final class CaseParser {
                 .flatMap(JsonNode::valueStream)
                 .toList();
         return IntStream.range(0, proofs.size())
-                .mapToObj(i -> ProofParser.parse(proofs.get(i), firstRow, file.at(pointer + "/proof/" + i)))
+                .mapToObj(i -> this.proofs.parse(proofs.get(i), firstRow, file.at(pointer + "/proof/" + i)))
                 .toList();
     }
 
@@ -168,8 +171,10 @@ public final class CaseParser {
      *
      * @param texts text by name
      * @param lists values by name, such as {@code $documents.finalCodes}
+     * @param answers what a canned target does, by the names that proofs use
      */
-    public record SharedNames(Map<String, String> texts, Map<String, List<String>> lists) {}
+    public record SharedNames(
+            Map<String, String> texts, Map<String, List<String>> lists, Map<String, CannedAnswer> answers) {}
 
     /**
      * The parameters of a case.

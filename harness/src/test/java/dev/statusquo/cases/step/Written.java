@@ -44,7 +44,7 @@ final class Written {
     static Written in(Path folder, String level, String body) throws IOException {
         Path file = Files.writeString(folder.resolve("topic.yaml"), HEAD.replace("LEVEL", level) + body.indent(4));
         YamlFile yaml = YamlFile.read(file, Path.of("..", "fixtures", "schema", "case.schema.json"));
-        return new Written(new CaseParser(yaml, new SharedNames(Map.of("shared.name", "N"), Map.of()))
+        return new Written(new CaseParser(yaml, new SharedNames(Map.of("shared.name", "N"), Map.of(), Map.of()))
                 .cases()
                 .get(0));
     }
