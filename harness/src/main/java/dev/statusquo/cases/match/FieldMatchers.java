@@ -1,5 +1,7 @@
 package dev.statusquo.cases.match;
 
+import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Fields;
 import dev.statusquo.model.Mismatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,18 +13,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** Matchers of the header section. */
-final class FieldMatchers {
-    private FieldMatchers() {}
+/** Matchers of fields: those of the response, of the request as it was sent, or of the request as the app saw it. */
+enum FieldMatchers {
+    RESPONSE,
+    REQUEST,
+    /** The pairs that {@code /echo} gives back; the whitespace around names is no part of them. */
+    ECHO;
 
     /** {@return the matchers that a map of field names and rules stands for} */
-    static List<Matcher> parse(JsonNode fields) {
+    List<Matcher> parse(JsonNode fields) {
         List<Matcher> matchers = new ArrayList<>();
         for (Map.Entry<String, JsonNode> e : fields.properties()) {
             switch (e.getKey()) {
                 case "absent" -> each(e.getValue(), name -> one(name, Rules.absent()), matchers);
                 case "present" -> each(e.getValue(), name -> one(name, Rules.present()), matchers);
-                case "once" -> each(e.getValue(), FieldMatchers::once, matchers);
+                case "once" -> each(e.getValue(), this::once, matchers);
                 default -> matchers.add(named(e.getKey(), e.getValue()));
             }
         }
@@ -33,7 +38,7 @@ final class FieldMatchers {
         PermittedAnswerParser.texts(names).stream().map(matcher).forEach(into::add);
     }
 
-    private static Matcher named(String name, JsonNode value) {
+    private Matcher named(String name, JsonNode value) {
         if (value.has("httpDate")) {
             return date(name, Duration.ofSeconds(value.get("httpDate").asInt()));
         }
@@ -42,43 +47,43 @@ final class FieldMatchers {
                 : one(name, PermittedAnswerParser.rule(value));
     }
 
-    private static Matcher one(String name, Rule rule) {
-        return (seen, variables) -> {
-            Optional<String> actual = seen.exchange().fields().combined(name);
+    private Matcher one(String name, Rule rule) {
+        return in(name, (fields, exchange, variables) -> {
+            Optional<String> actual = fields.combined(name);
             return differs(
                     name,
                     rule.accepts(actual, variables),
                     () -> rule.words(variables),
                     () -> QuotedValue.quoted(actual));
-        };
+        });
     }
 
-    private static Matcher once(String name) {
-        return (seen, variables) -> {
-            List<String> values = seen.exchange().fields().values(name);
+    private Matcher once(String name) {
+        return in(name, (fields, exchange, variables) -> {
+            List<String> values = fields.values(name);
             return differs(
                     name, values.size() <= 1, () -> "at most one line", () -> values.size() + " lines: " + values);
-        };
+        });
     }
 
-    private static Matcher date(String name, Duration tolerance) {
-        return (seen, variables) -> {
-            Optional<String> value = seen.exchange().fields().combined(name);
+    private Matcher date(String name, Duration tolerance) {
+        return in(name, (fields, exchange, variables) -> {
+            Optional<String> value = fields.combined(name);
             Optional<Instant> date = value.flatMap(HttpDate::parse);
-            Instant now = seen.exchange().at();
+            Instant now = exchange.at();
             boolean near = tolerance.isZero()
                     || date.filter(d -> HttpDate.isWithin(d, now, tolerance)).isPresent();
             String expected = tolerance.isZero()
                     ? "an IMF-fixdate"
                     : "an IMF-fixdate within " + tolerance.toSeconds() + " s of " + now;
             return differs(name, date.isPresent() && near, () -> expected, () -> QuotedValue.quoted(value));
-        };
+        });
     }
 
-    private static Matcher notAfter(String name, String other) {
-        return (seen, variables) -> {
-            Optional<String> value = seen.exchange().fields().combined(name);
-            Optional<String> bound = seen.exchange().fields().combined(other);
+    private Matcher notAfter(String name, String other) {
+        return in(name, (fields, exchange, variables) -> {
+            Optional<String> value = fields.combined(name);
+            Optional<String> bound = fields.combined(other);
             boolean holds = value.flatMap(HttpDate::parse)
                     .flatMap(v -> bound.flatMap(HttpDate::parse).map(b -> !v.isAfter(b)))
                     .orElse(false);
@@ -87,11 +92,39 @@ final class FieldMatchers {
                     holds,
                     () -> "not later than " + other + " " + QuotedValue.quoted(bound),
                     () -> QuotedValue.quoted(value));
+        });
+    }
+
+    private Matcher in(String name, Comparing comparing) {
+        return (seen, variables) -> section(seen.exchange())
+                .map(fields -> comparing.compare(fields, seen.exchange(), variables))
+                .orElseGet(() -> differs(
+                        name,
+                        false,
+                        () -> "JSON with the fields that the app saw",
+                        () -> QuotedValue.quoted(
+                                ContentMatchers.contentOf(seen.exchange()).asUtf8())));
+    }
+
+    private Optional<Fields> section(Exchange exchange) {
+        return switch (this) {
+            case RESPONSE -> Optional.of(exchange.fields());
+            case REQUEST -> Optional.of(SentRequest.of(exchange).fields());
+            case ECHO -> EchoedFields.of(exchange);
         };
     }
 
-    private static List<Mismatch> differs(
-            String name, boolean holds, Supplier<String> expected, Supplier<String> actual) {
-        return Matchers.differs("field " + name, holds, expected, actual);
+    private List<Mismatch> differs(String name, boolean holds, Supplier<String> expected, Supplier<String> actual) {
+        return switch (this) {
+            case RESPONSE -> Matchers.differs("field " + name, holds, expected, actual);
+            case REQUEST -> Matchers.differs("request", holds, () -> name + ": " + expected.get(), actual);
+            case ECHO ->
+                Matchers.differs("content", holds, () -> name + " as the app sees it: " + expected.get(), actual);
+        };
+    }
+
+    /** Compares fields with what is wanted of them. */
+    private interface Comparing {
+        List<Mismatch> compare(Fields fields, Exchange exchange, Variables variables);
     }
 }

@@ -64,6 +64,18 @@ final class Matchers {
         };
     }
 
+    /** {@return a matcher of the method of the request that was sent} */
+    static Matcher requestMethod(List<String> permitted) {
+        return (seen, variables) -> {
+            String method = SentRequest.of(seen.exchange()).method();
+            return differs(
+                    "request",
+                    permitted.contains(method),
+                    () -> "the method " + String.join(" or ", permitted),
+                    () -> QuotedValue.quoted(method));
+        };
+    }
+
     /** {@return a matcher of the final response's status line and field lines as they came} */
     static Matcher head(Rule rule) {
         return (seen, variables) -> {

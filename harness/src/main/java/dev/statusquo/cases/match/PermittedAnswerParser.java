@@ -80,13 +80,16 @@ public final class PermittedAnswerParser {
                 List.of(Matchers.status(texts(value.has("not") ? value.get("not") : value), value.has("not")));
             case "reason" -> List.of(Matchers.reason(rule(value)));
             case "version" -> List.of(Matchers.version(rule(value)));
-            case "fields" -> FieldMatchers.parse(value);
+            case "fields" -> FieldMatchers.RESPONSE.parse(value);
+            case "requestFields" -> FieldMatchers.REQUEST.parse(value);
+            case "echoFields" -> FieldMatchers.ECHO.parse(value);
             case "content" -> List.of(ContentMatchers.parse(value));
             case "json" -> ContentMatchers.json(value);
             case "interim" ->
                 List.of(Matchers.interim(
                         value.isString() && value.asString().equals("none") ? List.of() : texts(value)));
             case "request" -> List.of(Matchers.request(rule(value)));
+            case "requestMethod" -> List.of(Matchers.requestMethod(texts(value)));
             case "head" -> List.of(Matchers.head(rule(value)));
             case "surplus" -> List.of(Matchers.noSurplus());
             case "framing" ->

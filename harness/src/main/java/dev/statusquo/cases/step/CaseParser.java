@@ -1,6 +1,7 @@
 package dev.statusquo.cases.step;
 
 import dev.statusquo.cases.match.PermittedAnswerParser;
+import dev.statusquo.cases.step.PassiveJudge.JudgedExchanges;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.ConformanceCase;
@@ -92,11 +93,17 @@ public final class CaseParser {
                 parameters.rows(),
                 new PassiveScript(StepParser.sending(sent), values),
                 new PassiveJudge(
-                        PermittedAnswerParser.parse(node.get("passive").get("when")),
+                        judgedExchanges(node.get("passive")),
                         StepParser.answers(node, "expect"),
                         StepParser.answers(node, "tolerate"),
                         record(node),
                         values));
+    }
+
+    private static JudgedExchanges judgedExchanges(JsonNode passive) {
+        return new JudgedExchanges(
+                PermittedAnswerParser.parse(passive.path("when")),
+                passive.path("except").valueStream().map(JsonNode::asString).toList());
     }
 
     private static List<Step> steps(JsonNode node) {

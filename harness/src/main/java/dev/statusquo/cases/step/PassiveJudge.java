@@ -1,10 +1,12 @@
 package dev.statusquo.cases.step;
 
 import dev.statusquo.cases.match.PermittedAnswer;
+import dev.statusquo.cases.match.SentRequest;
 import dev.statusquo.cases.match.Variables;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Glob;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
@@ -21,14 +23,14 @@ import java.util.stream.Collectors;
 /**
  * Judges every exchange of a target that meets a condition, and lists the offenders by what is wrong with them.
  *
- * @param when which exchanges are judged
+ * @param judged which exchanges are judged
  * @param expect the permitted answers
  * @param tolerate the answers that are permitted though a SHOULD asks for another
  * @param record what is recorded of each instead, for a rule that only records; empty otherwise
  * @param values what parameters stand for
  */
 record PassiveJudge(
-        PermittedAnswer when,
+        JudgedExchanges judged,
         List<PermittedAnswer> expect,
         List<PermittedAnswer> tolerate,
         List<String> record,
@@ -49,17 +51,17 @@ record PassiveJudge(
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {
         Variables variables = values.of(parameters);
-        List<ObservedStep> judged = observation.steps().stream()
-                .filter(s -> when.compare(s, variables).isEmpty())
+        List<ObservedStep> about = observation.steps().stream()
+                .filter(step -> judged.include(step, variables))
                 .toList();
-        if (judged.isEmpty()) {
+        if (about.isEmpty()) {
             return Judgement.notApplicable("no response of this run is of the kind that this rule is about");
         }
-        return record.isEmpty() ? judge(judged, variables) : facts(judged, variables);
+        return record.isEmpty() ? judge(about, variables) : facts(about, variables);
     }
 
-    private Judgement facts(List<ObservedStep> judged, Variables variables) {
-        String fact = judged.stream()
+    private Judgement facts(List<ObservedStep> about, Variables variables) {
+        String fact = about.stream()
                 .map(s -> RecordedText.of(record, s, variables))
                 .distinct()
                 .sorted()
@@ -67,10 +69,10 @@ record PassiveJudge(
         return Judgement.recorded(fact, Fingerprint.none());
     }
 
-    private Judgement judge(List<ObservedStep> judged, Variables variables) {
+    private Judgement judge(List<ObservedStep> about, Variables variables) {
         Map<String, Offence> violations = new LinkedHashMap<>();
         Map<String, Offence> shortfalls = new LinkedHashMap<>();
-        for (ObservedStep seen : judged) {
+        for (ObservedStep seen : about) {
             boolean tolerated = !tolerate.isEmpty()
                     && PermittedAnswer.nearest(tolerate, seen, variables).isEmpty();
             PermittedAnswer.nearest(expect, seen, variables)
@@ -80,9 +82,9 @@ record PassiveJudge(
         if (violations.isEmpty()) {
             return shortfalls.isEmpty()
                     ? Judgement.conforms(Fingerprint.none())
-                    : Judgement.tolerated(told(shortfalls, judged), seen(shortfalls));
+                    : Judgement.tolerated(told(shortfalls, about), seen(shortfalls));
         }
-        return Judgement.violates(told(violations, judged), seen(violations));
+        return Judgement.violates(told(violations, about), seen(violations));
     }
 
     private static String key(Mismatch mismatch, ObservedStep seen) {
@@ -95,8 +97,8 @@ record PassiveJudge(
         return new Mismatch(mismatch.where() + code, mismatch.expected(), mismatch.actual());
     }
 
-    private static List<Mismatch> told(Map<String, Offence> offences, List<ObservedStep> judged) {
-        return offences.values().stream().map(o -> o.told(judged.size())).toList();
+    private static List<Mismatch> told(Map<String, Offence> offences, List<ObservedStep> about) {
+        return offences.values().stream().map(o -> o.told(about.size())).toList();
     }
 
     private static Fingerprint seen(Map<String, Offence> offences) {
@@ -135,5 +137,19 @@ record PassiveJudge(
         String text = sent.asLatin1();
         int end = text.indexOf('\r');
         return Octets.latin1(end < 0 ? text : text.substring(0, end)).toString();
+    }
+
+    /**
+     * Which exchanges a rule is about.
+     *
+     * @param when what they are answered with
+     * @param except globs of targets that are left out, because the request chooses what the rule is about
+     */
+    record JudgedExchanges(PermittedAnswer when, List<String> except) {
+        boolean include(ObservedStep step, Variables variables) {
+            String target = SentRequest.of(step.exchange()).target();
+            return except.stream().noneMatch(glob -> Glob.matches(glob, target))
+                    && when.compare(step, variables).isEmpty();
+        }
     }
 }

@@ -79,6 +79,8 @@ class PermittedAnswerTest {
                     {version: HTTP/1.1}
                     {head: {matches: 'HTTP/1\\.1 200 OK\\r\\n.*'}}
                     {request: {contains: "GET /items/1 "}}
+                    {requestMethod: [HEAD, GET]}
+                    {requestFields: {host: "127.0.0.1:8000", absent: [Range]}}
                     {fields: {location: /items/1}}
                     {fields: {absent: [X-Other, Y-Other]}}
                     {fields: {present: [Date, X-Empty]}}
@@ -124,6 +126,8 @@ class PermittedAnswerTest {
                     {status: 201}                        | status: expected 201, was 200
                     {status: [201, 3xx]}                 | status: expected 201 or 3xx, was 200
                     {status: 20}                         | status: expected 20, was 200
+                    {requestMethod: HEAD}                | request: expected the method HEAD, was "GET"
+                    {requestFields: {absent: Host}}      | request: expected Host: no such field, was "127.0.0.1:8000"
                     {status: {not: [200, 201]}}          | status: expected not 200 or 201, was 200
                     {reason: ok}                         | reason: expected "ok", was "OK"
                     {reason: {matches: O}}               | reason: expected text that matches /O/, was "OK"
@@ -343,5 +347,28 @@ class PermittedAnswerTest {
                         .map(t -> ValueSource.end(exchange(only(t)))))
                 .containsExactlyInAnyOrder("closed-empty", "reset", "hang", "unreachable");
         assertThat(ValueSource.end(rich())).isEqualTo("complete");
+    }
+
+    @Test
+    void fields_that_the_app_saw_are_read_out_of_what_echo_answers() throws IOException {
+        Exchange echo = exchange(
+                "GET /echo",
+                "HTTP/1.1 200 OK\r\nContent-Length: 48\r\n\r\n{\"fields\": [[\"X-A \",\"1\"],[\"x-a\",\"2 \"],[\"Y\",\"\"]]}");
+
+        assertThat(differences("{echoFields: {X-A: '1, 2 ', Y: '', absent: [Z]}}", echo))
+                .isEmpty();
+        assertThat(differences("{echoFields: {X-A: '1', absent: [Y]}}", echo))
+                .containsExactly(
+                        "content: expected X-A as the app sees it: \"1\", was \"1, 2 \"",
+                        "content: expected Y as the app sees it: no such field, was \"\"");
+    }
+
+    @Test
+    void what_is_no_echo_permits_nothing_of_the_fields_that_the_app_saw() throws IOException {
+        Exchange other = exchange("GET /echo", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertThat(differences("{echoFields: {absent: [X-A]}}", other))
+                .containsExactly(
+                        "content: expected X-A as the app sees it: JSON with the fields that the app saw, was \"{}\"");
     }
 }

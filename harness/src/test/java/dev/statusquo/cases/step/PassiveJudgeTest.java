@@ -115,4 +115,18 @@ class PassiveJudgeTest {
                 .extracting(Mismatch::actual)
                 .containsExactly("absent in 1 of 1: GET /\\x1b[31m HTTP/1.1");
     }
+
+    @Test
+    void targets_whose_response_the_request_chooses_are_left_out() throws IOException {
+        Written rule = Written.in(
+                folder, "MUST", "passive: {except: [\"/fields?*\", /odd]}\nexpect: [{fields: {present: [Date]}}]\n");
+
+        assertThat(judge(rule, seen("GET /fields?set=a", UNDATED), seen("GET /odd", UNDATED))
+                        .verdict())
+                .isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(judge(rule, seen("GET /fields", UNDATED), seen("GET /odd/", UNDATED))
+                        .mismatches())
+                .extracting(Mismatch::actual)
+                .containsExactly("absent in 2 of 2: GET /fields HTTP/1.1, GET /odd/ HTTP/1.1");
+    }
 }
