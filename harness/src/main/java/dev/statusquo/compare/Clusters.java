@@ -1,5 +1,6 @@
 package dev.statusquo.compare;
 
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,8 +22,6 @@ final class Clusters {
             .thenComparing(Change::effect)
             .thenComparing(c -> -c.rows().size())
             .thenComparing(c -> c.example().row());
-
-    private static final Aspect FINDINGS = Aspect.ofRow(Part.FINDINGS);
 
     private Clusters() {}
 
@@ -49,9 +48,11 @@ final class Clusters {
                 .sorted(Comparator.comparing(Difference::kind))
                 .toList();
         ChangeKind weightiest = sorted.get(0).kind();
-        String findings = pair.a().at(FINDINGS) + " " + pair.b().at(FINDINGS);
-        boolean isFound = sorted.stream().anyMatch(d -> d.isFoundIn(findings));
-        Predicate<Difference> blamed = d -> isFound ? d.isFoundIn(findings) : d.kind() == weightiest;
+        Predicate<Difference> found = d -> Stream.of(pair.a(), pair.b())
+                .flatMap(seen -> seen.findings().stream())
+                .anyMatch(d::isFoundAt);
+        boolean isFound = sorted.stream().anyMatch(found);
+        Predicate<Difference> blamed = d -> isFound ? found.test(d) : d.kind() == weightiest;
         sorted.stream()
                 .collect(Collectors.groupingBy(Signature::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((signature, deltas) -> bySignature

@@ -29,7 +29,7 @@ public final class Compact {
                 aspects.put(aspect, aspect.part() == Part.CONTENT ? content(value) : value);
             }
         });
-        return new NormalisedOutcome(whole.row(), whole.verdict(), aspects, whole.source());
+        return new NormalisedOutcome(whole.row(), whole.verdict(), aspects, whole.findings(), whole.source());
     }
 
     /** {@return whether a row of so many exchanges is held without fields and contents} */
@@ -48,7 +48,7 @@ public final class Compact {
         one.aspects().keySet().stream()
                 .filter(aspect -> !other.aspects().containsKey(aspect))
                 .forEach(aspect -> aspects.put(aspect, NormalisedOutcome.ANY));
-        return new NormalisedOutcome(one.row(), one.verdict(), aspects, Optional.empty());
+        return new NormalisedOutcome(one.row(), one.verdict(), aspects, one.findings(), Optional.empty());
     }
 
     /** {@return the sighting with {@code *} wherever the approved one has it: what was once known to vary stays known} */
@@ -59,7 +59,7 @@ public final class Compact {
                 aspects.put(aspect, NormalisedOutcome.ANY);
             }
         });
-        return new NormalisedOutcome(seen.row(), seen.verdict(), aspects, seen.source());
+        return new NormalisedOutcome(seen.row(), seen.verdict(), aspects, seen.findings(), seen.source());
     }
 
     private static String content(String text) {

@@ -1,8 +1,9 @@
 package dev.statusquo.compare;
 
+import dev.statusquo.model.Place.Kind;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record Difference(Aspect aspect, String from, String to) {
     private static final Set<String> OF_CONTENT = Set.of("content-length", "etag", "last-modified");
     private static final Set<String> OF_FRAMING = Set.of("content-length", "transfer-encoding");
+    private static final Set<Kind> OF_MESSAGE = Set.of(Kind.END, Kind.FRAMING, Kind.INTERIM, Kind.SURPLUS);
     private static final Set<Part> RESPONSE =
             Set.of(Part.FRAMING, Part.SURPLUS, Part.FIELD, Part.CONTENT, Part.ORDER, Part.PHRASE, Part.INTERIM);
 
@@ -114,15 +116,16 @@ public record Difference(Aspect aspect, String from, String to) {
         };
     }
 
-    /** {@return whether a judge found fault with just this place} */
-    boolean isFoundIn(String findings) {
+    /** {@return whether a judge found fault with just this} */
+    boolean isFoundAt(Place place) {
+        Kind kind = place.kind();
         return switch (aspect.part()) {
-            case STATUS -> findings.contains("status");
-            case PHRASE -> findings.contains("reason");
-            case FIELD -> findings.toLowerCase(Locale.ROOT).contains("field " + aspect.name());
-            case CONTENT -> findings.contains("content") || findings.contains("json");
-            case END, FAULT, FRAMING, INTERIM, SURPLUS -> findings.contains("end") || findings.contains("interim");
-            case NEXT -> findings.contains("next");
+            case STATUS -> kind == Kind.STATUS;
+            case PHRASE -> kind == Kind.REASON;
+            case FIELD -> kind == Kind.FIELD && place.name().equalsIgnoreCase(aspect.name());
+            case CONTENT -> kind == Kind.CONTENT || kind == Kind.JSON;
+            case END, FAULT, FRAMING, INTERIM, SURPLUS -> OF_MESSAGE.contains(kind);
+            case NEXT -> kind == Kind.NEXT;
             default -> false;
         };
     }

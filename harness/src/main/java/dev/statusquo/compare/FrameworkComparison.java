@@ -42,9 +42,9 @@ public record FrameworkComparison(
      * @param id the case's id
      * @param rows the rows
      * @param answers what was seen, with the targets' ids that showed it; the commonest first
-     * @param follows what it follows, in words
+     * @param follows what it follows
      */
-    public record FrameworkDifference(String id, List<String> rows, Map<String, List<String>> answers, String follows) {
+    public record FrameworkDifference(String id, List<String> rows, Map<FrameworkAnswer, List<String>> answers, FollowedFactor follows) {
 
         /** {@return the topic, the first part of the case's id} */
         public String topic() {
@@ -67,7 +67,7 @@ public record FrameworkComparison(
         Map<List<Object>, List<SeenRow>> grouped = new LinkedHashMap<>();
         int rows = 0;
         for (String row : names) {
-            Optional<Map<String, List<String>>> seen = answers(row, all);
+            Optional<Map<FrameworkAnswer, List<String>>> seen = answers(row, all);
             rows += seen.isPresent() ? 1 : 0;
             seen.filter(answers -> answers.size() > 1)
                     .ifPresent(answers -> grouped.computeIfAbsent(key(row, answers), k -> new ArrayList<>())
@@ -78,23 +78,23 @@ public record FrameworkComparison(
         return new FrameworkComparison(targets, differences, rows, names.size() - rows);
     }
 
-    private record SeenRow(String row, Map<String, List<String>> answers) {}
+    private record SeenRow(String row, Map<FrameworkAnswer, List<String>> answers) {}
 
     /** Rows are one difference where the same targets stand apart with the same answer, whatever the answer of the others is. */
-    private static List<Object> key(String row, Map<String, List<String>> answers) {
+    private static List<Object> key(String row, Map<FrameworkAnswer, List<String>> answers) {
         List<Object> key = new ArrayList<>(List.of(caseOf(row), List.copyOf(answers.values())));
         answers.keySet().stream().skip(1).forEach(key::add);
         return key;
     }
 
     private static FrameworkDifference difference(List<ReadTarget> targets, List<SeenRow> seen) {
-        Map<String, List<String>> first = seen.get(0).answers();
-        List<String> commonest = seen.stream()
+        Map<FrameworkAnswer, List<String>> first = seen.get(0).answers();
+        List<FrameworkAnswer> commonest = seen.stream()
                 .map(s -> s.answers().keySet().iterator().next())
                 .distinct()
                 .toList();
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        answers.put(joined(commonest), first.values().iterator().next());
+        Map<FrameworkAnswer, List<String>> answers = new LinkedHashMap<>();
+        answers.put(FrameworkAnswer.joined(commonest), first.values().iterator().next());
         first.entrySet().stream().skip(1).forEach(e -> answers.put(e.getKey(), e.getValue()));
         return new FrameworkDifference(
                 caseOf(seen.get(0).row()),
@@ -103,35 +103,24 @@ public record FrameworkComparison(
                 follows(targets, first));
     }
 
-    /** {@return {@code answers 200, 302, 400}} */
-    private static String joined(List<String> answers) {
-        String verb = answers.get(0).startsWith("shows ") ? "shows " : "answers ";
-        boolean plain = answers.stream().allMatch(a -> a.startsWith(verb));
-        return answers.get(0)
-                + answers.stream()
-                        .skip(1)
-                        .map(a -> ", " + (plain ? a.substring(verb.length()) : a))
-                        .collect(Collectors.joining());
-    }
-
     private static String caseOf(String row) {
         int bracket = row.indexOf('[');
         return bracket < 0 ? row : row.substring(0, bracket);
     }
 
     /** {@return the answers with their targets; empty where a target could not be tried} */
-    private static Optional<Map<String, List<String>>> answers(
+    private static Optional<Map<FrameworkAnswer, List<String>>> answers(
             String row, Map<ReadTarget, Map<String, NormalisedOutcome>> all) {
-        Map<String, List<String>> answers = new TreeMap<>();
+        Map<FrameworkAnswer, List<String>> answers = new TreeMap<>();
         for (Map.Entry<ReadTarget, Map<String, NormalisedOutcome>> entry : all.entrySet()) {
             NormalisedOutcome seen = entry.getValue().get(row);
             if (seen == null || !seen.verdict().isConclusive()) {
                 return Optional.empty();
             }
-            answers.computeIfAbsent(general(words(seen), row), a -> new ArrayList<>())
+            answers.computeIfAbsent(FrameworkAnswer.of(seen).map(words -> general(words, row)), a -> new ArrayList<>())
                     .add(entry.getKey().id());
         }
-        LinkedHashMap<String, List<String>> commonestFirst = answers.entrySet().stream()
+        LinkedHashMap<FrameworkAnswer, List<String>> commonestFirst = answers.entrySet().stream()
                 .sorted((x, y) -> y.getValue().size() - x.getValue().size())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (x, y) -> x, LinkedHashMap::new));
         return Optional.of(commonestFirst);
@@ -148,65 +137,35 @@ public record FrameworkComparison(
         return result;
     }
 
-    private static String words(NormalisedOutcome seen) {
-        String fact = seen.at(Aspect.ofRow(Part.FACT));
-        String answer = seen.verdict() == Verdict.RECORDED && !fact.equals(NormalisedOutcome.ABSENT)
-                ? "shows " + fact
-                : "answers " + last(seen);
-        boolean isPassive = seen.exchanges() == 0;
-        return switch (seen.verdict()) {
-            case VIOLATES ->
-                (isPassive ? "violates the requirement" : answer + " and violates the requirement") + findings(seen);
-            case TOLERATED -> (isPassive ? "is tolerated" : answer + ", which is tolerated") + findings(seen);
-            default -> answer;
-        };
-    }
-
-    private static String findings(NormalisedOutcome seen) {
-        String places = seen.at(Aspect.ofRow(Part.FINDINGS));
-        return places.equals(NormalisedOutcome.ABSENT) ? "" : " (" + places + ")";
-    }
-
-    private static String last(NormalisedOutcome seen) {
-        int n = seen.exchanges();
-        String status = seen.at(Aspect.of(n, Part.STATUS));
-        String end = seen.at(Aspect.of(n, Part.END));
-        if (n == 0 || end.equals(NormalisedOutcome.ABSENT)) {
-            return "as it should";
-        }
-        boolean complete = end.equals(End.COMPLETE.words());
-        return status.equals(NormalisedOutcome.ABSENT) ? end : complete ? status : status + ", then " + end;
-    }
-
     /** A difference follows a factor where targets that share it answer alike, and no other factor does as well. */
-    private static String follows(List<ReadTarget> targets, Map<String, List<String>> answers) {
+    private static FollowedFactor follows(List<ReadTarget> targets, Map<FrameworkAnswer, List<String>> answers) {
         List<Factor> able = Factor.alone().stream()
                 .filter(factor -> explains(factor, targets, answers))
                 .toList();
         if (able.size() == 1) {
-            return "follows " + able.get(0).words();
+            return FollowedFactor.known(able.get(0).words());
         }
         if (!able.isEmpty()) {
-            return "not enough runs to tell: "
-                    + able.stream().map(Factor::words).collect(Collectors.joining(" or "));
+            return FollowedFactor.unknown(
+                    able.stream().map(Factor::words).collect(Collectors.joining(" or ")));
         }
         if (!explains(Factor.SET_UP, targets, answers)) {
-            return "follows none of framework, server, parser and runtime alone";
+            return FollowedFactor.known("none of framework, server, parser and runtime alone");
         }
         boolean areParsersAlike =
                 targets.stream().map(Factor.PARSER::of).distinct().count() == 1;
-        return areParsersAlike ? "follows " + Factor.SET_UP.words() : "follows the server and its parser together";
+        return FollowedFactor.known(areParsersAlike ? Factor.SET_UP.words() : "the server and its parser together");
     }
 
-    private static boolean explains(Factor factor, List<ReadTarget> targets, Map<String, List<String>> answers) {
-        Map<String, String> answerOf = new TreeMap<>();
+    private static boolean explains(Factor factor, List<ReadTarget> targets, Map<FrameworkAnswer, List<String>> answers) {
+        Map<String, FrameworkAnswer> answerOf = new TreeMap<>();
         for (ReadTarget target : targets) {
-            String answer = answers.entrySet().stream()
+            FrameworkAnswer answer = answers.entrySet().stream()
                     .filter(e -> e.getValue().contains(target.id()))
                     .map(Map.Entry::getKey)
                     .findFirst()
-                    .orElse("");
-            String before = answerOf.putIfAbsent(factor.of(target), answer);
+                    .orElseThrow();
+            FrameworkAnswer before = answerOf.putIfAbsent(factor.of(target), answer);
             if (before != null && !before.equals(answer)) {
                 return false;
             }

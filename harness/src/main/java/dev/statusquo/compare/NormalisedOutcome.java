@@ -1,7 +1,8 @@
 package dev.statusquo.compare;
 
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Observation;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
@@ -22,21 +23,21 @@ import java.util.stream.Collectors;
  * @param row the row's id
  * @param verdict the verdict
  * @param aspects every place that could differ, with what stood there; what is absent is {@code absent} in a comparison
+ * @param findings the places that the judge found fault with, each once
  * @param source the outcome as the report has it, where there is one
  */
 public record NormalisedOutcome(
-        String row, Verdict verdict, SortedMap<Aspect, String> aspects, Optional<ReadOutcome> source) {
+        String row, Verdict verdict, SortedMap<Aspect, String> aspects, List<Place> findings, Optional<ReadOutcome> source) {
     /** Stands for whatever is there: known to differ from run to run. */
     static final String ANY = "*";
 
     static final String ABSENT = "absent";
     private static final String PASSIVE = "passive/";
-    private static final List<String> CLIENT_FACTS =
-            List.of(Observation.ATTEMPTS, Observation.CALLS, Observation.CLIENT);
 
     /** Copies the aspects. */
     public NormalisedOutcome {
         aspects = Collections.unmodifiableSortedMap(new TreeMap<>(aspects));
+        findings = List.copyOf(findings);
     }
 
     /** {@return whether a row is a rule that looks at every exchange of the catalogue} */
@@ -48,41 +49,44 @@ public record NormalisedOutcome(
     public static NormalisedOutcome of(ReadOutcome outcome, ReadTarget target) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
         RunFacts run = RunFacts.of(outcome, RunFacts.versions(target));
-        if (outcome.facts().containsKey(Observation.CHANCE)) {
-            return new NormalisedOutcome(outcome.row(), Verdict.RECORDED, aspects, Optional.of(outcome));
+        Facts facts = outcome.facts();
+        if (facts.stability().chance().isPresent()) {
+            return new NormalisedOutcome(outcome.row(), Verdict.RECORDED, aspects, List.of(), Optional.of(outcome));
         }
         aspects.put(Aspect.ofRow(Part.VERDICT), outcome.verdict().name());
         if (!outcome.verdict().isConclusive()) {
-            return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
+            return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, List.of(), Optional.of(outcome));
         }
-        if (!outcome.mismatches().isEmpty()) {
-            aspects.put(Aspect.ofRow(Part.FINDINGS), places(outcome));
+        List<Place> findings =
+                outcome.mismatches().stream().map(Mismatch::where).distinct().toList();
+        if (!findings.isEmpty()) {
+            aspects.put(Aspect.ofRow(Part.FINDINGS), words(findings));
         }
-        if (outcome.facts().containsKey(Observation.UNSTEADY)) {
-            return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
+        if (facts.stability().unsteady().isEmpty()) {
+            steady(aspects, outcome, run);
         }
+        return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, findings, Optional.of(outcome));
+    }
+
+    private static void steady(SortedMap<Aspect, String> aspects, ReadOutcome outcome, RunFacts run) {
+        Facts facts = outcome.facts();
         if (!outcome.note().isEmpty()) {
             aspects.put(Aspect.ofRow(Part.FACT), Normalisation.all(outcome.note(), run));
         }
-        CLIENT_FACTS.stream()
-                .filter(outcome.facts()::containsKey)
-                .filter(name -> !(name.equals(Observation.ATTEMPTS) && StableExchanges.isPolled(outcome)))
-                .forEach(name -> aspects.put(
-                        new Aspect(0, Part.CLIENT, name),
-                        Normalisation.all(outcome.facts().getOrDefault(name, ""), run)));
+        facts.client()
+                .ifPresent(text -> aspects.put(new Aspect(0, Part.CLIENT, "client"), Normalisation.all(text, run)));
+        facts.calls().ifPresent(count -> aspects.put(new Aspect(0, Part.CLIENT, "calls"), count.toString()));
+        facts.attempts()
+                .filter(count -> facts.polled().isEmpty())
+                .ifPresent(count -> aspects.put(new Aspect(0, Part.CLIENT, "attempts"), count.toString()));
         if (!isPassive(outcome.row())) {
             exchanges(aspects, StableExchanges.exchanges(outcome), run);
         }
-        return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, Optional.of(outcome));
     }
 
     /** A passive rule counts over the whole catalogue: only where it found fault is a fact of the target. */
-    private static String places(ReadOutcome outcome) {
-        return outcome.mismatches().stream()
-                .map(Mismatch::where)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("; "));
+    private static String words(List<Place> findings) {
+        return findings.stream().map(Place::toString).sorted().collect(Collectors.joining("; "));
     }
 
     private static void exchanges(SortedMap<Aspect, String> aspects, List<ReadExchange> exchanges, RunFacts run) {

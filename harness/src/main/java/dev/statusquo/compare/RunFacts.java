@@ -37,10 +37,10 @@ record RunFacts(
                 .map(o -> o.asLatin1())
                 .toList();
         List<String> hosts = longestFirst(
-                Stream.concat(Optional.ofNullable(outcome.facts().get("host")).stream(), found(HOST, sent)));
+                Stream.concat(outcome.facts().value("host").stream(), found(HOST, sent)));
         return new RunFacts(
                 longestFirst(
-                        Stream.concat(Optional.ofNullable(outcome.facts().get("scope")).stream(), found(SCOPE, sent))),
+                        Stream.concat(outcome.facts().value("scope").stream(), found(SCOPE, sent))),
                 hosts,
                 longestFirst(hosts.stream()
                         .map(h -> h.substring(0, h.lastIndexOf(':')))

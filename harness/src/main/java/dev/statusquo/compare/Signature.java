@@ -12,9 +12,16 @@ import java.util.regex.Pattern;
  * @param to what came in its place
  */
 public record Signature(Part part, String name, String from, String to) {
+    private static final String ABSOLUTE_URI = "an absolute URI";
+    private static final String RELATIVE = "a relative reference";
     private static final int LONGEST = 160;
     private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*://[^/\\s]*.*", Pattern.DOTALL);
     private static final String REFERENCES = "location content-location";
+
+    /** {@return whether its texts name forms of a URI reference instead of what stood there} */
+    public boolean isOfReferences() {
+        return from.equals(ABSOLUTE_URI) || from.equals(RELATIVE);
+    }
 
     static Signature of(Difference delta) {
         Aspect aspect = delta.aspect();
@@ -36,7 +43,7 @@ public record Signature(Part part, String name, String from, String to) {
         if (value.equals(NormalisedOutcome.ABSENT)) {
             return value;
         }
-        return ABSOLUTE.matcher(value).matches() ? "an absolute URI" : "a relative reference";
+        return ABSOLUTE.matcher(value).matches() ? ABSOLUTE_URI : RELATIVE;
     }
 
     /** A page that is worded anew differs in many lines, and in some by what the row itself put there: the first one stands for it. */

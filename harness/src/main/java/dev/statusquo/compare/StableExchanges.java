@@ -40,8 +40,7 @@ final class StableExchanges {
     }
 
     private static Set<String> polled(ReadOutcome outcome) {
-        String targets = outcome.facts().getOrDefault(Observation.POLLED, "");
-        return targets.isEmpty() ? Set.of() : Set.of(targets.split(" ", -1));
+        return Set.copyOf(outcome.facts().polled());
     }
 
     /** {@return the request target; empty where the octets are no request} */

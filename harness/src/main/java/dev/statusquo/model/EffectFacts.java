@@ -39,21 +39,20 @@ public record EffectFacts(
     public static final String BEFORE = "before";
     public static final String ONCE = "once";
     public static final String AFTER = "after";
-    public static final String CALLS = Observation.CALLS;
 
     private static final Set<String> TOPICS = Set.of("safe", "idempotent", "effect");
 
     /** {@return what an outcome says of effects; nothing where its row is about something else or about no single method} */
     public static Optional<EffectFacts> of(Outcome outcome) {
         Row row = outcome.row();
-        Map<String, String> facts = outcome.facts();
+        Facts facts = outcome.facts();
         return Optional.ofNullable(row.parameters().get(METHOD))
-                .or(() -> Optional.ofNullable(facts.get(METHOD)))
+                .or(() -> facts.value(METHOD))
                 .filter(method -> TOPICS.contains(row.of().topic()))
                 .map(method -> of(row.of().topic(), method, facts));
     }
 
-    private static EffectFacts of(String topic, String method, Map<String, String> facts) {
+    private static EffectFacts of(String topic, String method, Facts facts) {
         return new EffectFacts(
                 topic,
                 method,
@@ -62,15 +61,15 @@ public record EffectFacts(
                 text(facts, BEFORE),
                 text(facts, ONCE),
                 text(facts, AFTER),
-                number(facts, CALLS));
+                facts.calls());
     }
 
-    private static Optional<String> text(Map<String, String> facts, String name) {
-        return Optional.ofNullable(facts.get(name));
+    private static Optional<String> text(Facts facts, String name) {
+        return facts.value(name);
     }
 
     /** Cases in YAML may save anything under these names: what is no number is no count. */
-    private static Optional<Integer> number(Map<String, String> facts, String name) {
+    private static Optional<Integer> number(Facts facts, String name) {
         return text(facts, name).filter(value -> value.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 }

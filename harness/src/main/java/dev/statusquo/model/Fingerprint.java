@@ -37,8 +37,7 @@ public record Fingerprint(Optional<End> end, Optional<Integer> status, List<Stri
     /** {@return the places of these differences: {@code field Content-Length} becomes {@code Content-Length}} */
     public static List<String> places(Collection<Mismatch> mismatches) {
         return mismatches.stream()
-                .map(Mismatch::where)
-                .map(where -> where.replaceFirst("^(step \\S+ )?(field )?", ""))
+                .map(mismatch -> mismatch.where().shortName())
                 .toList();
     }
 

@@ -3,15 +3,20 @@ package dev.statusquo.model;
 /**
  * One difference between what was expected and what was seen.
  *
- * @param where the place, such as {@code status}, {@code field Content-Length}, {@code step 2 state}
+ * @param where the place
  * @param expected in words
  * @param actual in words; text from the target is not yet escaped for any medium
  */
-public record Mismatch(String where, String expected, String actual) {
+public record Mismatch(Place where, String expected, String actual) {
 
-    /** {@return the same difference, its place named within a step} */
-    public Mismatch in(String place) {
-        return new Mismatch(place + " " + where, expected, actual);
+    /** A difference at a place of which there is one in an exchange. */
+    public Mismatch(Place.Kind kind, String expected, String actual) {
+        this(Place.of(kind), expected, actual);
+    }
+
+    /** {@return the same difference at another place} */
+    public Mismatch at(Place place) {
+        return new Mismatch(place, expected, actual);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.statusquo.model;
 import dev.statusquo.http.Exchange;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param deviation the deviation that it was held against, where one names this row for this target
  * @param exchanges what was sent and received, of the last run of the row
  * @param earlier what an earlier run of the row saw, where the row was run again
- * @param facts what was saved on the way, or what a client library made of it
+ * @param facts what was found out besides the exchanges
  * @param timeline what happened when, of the last run of the row; empty where nobody kept it
  * @param elapsed how long the row took
  */
@@ -28,7 +27,7 @@ public record Outcome(
         Optional<Deviation> deviation,
         List<Exchange> exchanges,
         List<Exchange> earlier,
-        Map<String, String> facts,
+        Facts facts,
         List<TimelineEvent> timeline,
         Duration elapsed) {
 
@@ -36,7 +35,6 @@ public record Outcome(
     public Outcome {
         exchanges = List.copyOf(exchanges);
         earlier = List.copyOf(earlier);
-        facts = Map.copyOf(facts);
         timeline = List.copyOf(timeline);
     }
 
@@ -49,7 +47,7 @@ public record Outcome(
             Optional<Deviation> deviation,
             List<Exchange> exchanges,
             List<Exchange> earlier,
-            Map<String, String> facts,
+            Facts facts,
             Duration elapsed) {
         this(row, target, judgement, standing, deviation, exchanges, earlier, facts, List.of(), elapsed);
     }

@@ -1,7 +1,6 @@
 package dev.statusquo.model;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param deviation the id of the deviation that names this row for this target
  * @param exchanges what was sent and received
  * @param earlier the same of an earlier run of the row, where it was run again
- * @param facts what was saved on the way
+ * @param facts what was found out besides the exchanges
  * @param timeline what happened when; empty where the report has none
  */
 public record ReadOutcome(
@@ -35,14 +34,13 @@ public record ReadOutcome(
         Optional<String> deviation,
         List<ReadExchange> exchanges,
         List<ReadExchange> earlier,
-        Map<String, String> facts,
+        Facts facts,
         List<TimelineEvent> timeline) {
     /** Copies the collections. */
     public ReadOutcome {
         mismatches = List.copyOf(mismatches);
         exchanges = List.copyOf(exchanges);
         earlier = List.copyOf(earlier);
-        facts = Map.copyOf(facts);
         timeline = List.copyOf(timeline);
     }
 }

@@ -1,5 +1,7 @@
 package dev.statusquo.report;
 
+import java.util.stream.Stream;
+import dev.statusquo.model.Place;
 import dev.statusquo.compare.Aspect;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.Compact;
@@ -265,7 +267,14 @@ final class BaselineForm {
         if (n > 0) {
             aspects.put(new Aspect(0, Part.COUNT, ""), Integer.toString(n));
         }
-        return new NormalisedOutcome(row, verdict, aspects, Optional.empty());
+        return new NormalisedOutcome(row, verdict, aspects, findings(aspects), Optional.empty());
+    }
+
+    private static List<Place> findings(SortedMap<Aspect, String> aspects) {
+        String found = aspects.getOrDefault(new Aspect(0, Part.FINDINGS, ""), "");
+        return found.isEmpty()
+                ? List.of()
+                : Stream.of(found.split("; ", -1)).map(Place::parse).toList();
     }
 
     private static boolean isExchange(JsonNode word) {

@@ -36,10 +36,7 @@ final class ChangeWords {
     private static String what(Difference delta, Signature signature) {
         String place = delta.aspect().words();
         boolean absent = delta.isComing() || delta.isGoing();
-        String hint = signature.part() == Part.FIELD
-                        && !absent
-                        && (signature.from().startsWith("an ")
-                                || signature.from().startsWith("a "))
+        String hint = signature.part() == Part.FIELD && !absent && signature.isOfReferences()
                 ? " (" + signature.from() + " became " + signature.to() + ")"
                 : "";
         return place + ": " + shown(delta.from(), delta.to()) + " → " + shown(delta.to(), delta.from()) + hint;

@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.compare.FrameworkAnswer;
 import com.samskivert.mustache.Mustache;
 import dev.statusquo.compare.Change;
 import dev.statusquo.compare.ChangeEffect;
@@ -91,25 +92,26 @@ final class ComparisonHtml {
             FrameworkComparison.FrameworkDifference difference,
             Map<String, String> titles,
             FrameworkComparison contrast) {
-        List<String> cells = contrast.targets().stream()
+        List<Optional<FrameworkAnswer>> cells = contrast.targets().stream()
                 .map(t -> difference.answers().entrySet().stream()
                         .filter(e -> e.getValue().contains(t.id()))
                         .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(""))
+                        .findFirst())
                 .toList();
-        String commonest = difference.answers().keySet().iterator().next();
+        FrameworkAnswer commonest = difference.answers().keySet().iterator().next();
         boolean majority =
                 difference.answers().getOrDefault(commonest, List.of()).size() > 1;
         return Map.of(
                 "what", FrameworkComparisonText.title(difference, titles),
                 "id", difference.id(),
                 "rows", FrameworkComparisonText.rows(difference),
-                "follows", difference.follows(),
+                "follows", difference.follows().words(),
                 "cells",
                         cells.stream()
                                 .<Map<String, Object>>map(
-                                        c -> Map.of("text", c, "odd", !majority || !c.equals(commonest)))
+                                        c -> Map.of(
+                                                "text", c.map(FrameworkAnswer::words).orElse(""),
+                                                "odd", !majority || !c.equals(Optional.of(commonest))))
                                 .toList());
     }
 

@@ -49,12 +49,12 @@ final class ComparisonJson {
                     .put("case", d.id())
                     .put("topic", d.topic())
                     .put("title", FrameworkComparisonText.title(d, titles))
-                    .put("follows", d.follows());
+                    .put("follows", d.follows().words());
             ArrayNode rows = node.putArray("rows");
             d.rows().forEach(rows::add);
             ArrayNode answers = node.putArray("answers");
             d.answers().forEach((answer, ids) -> {
-                ArrayNode of = answers.addObject().put("answer", answer).putArray("targets");
+                ArrayNode of = answers.addObject().put("answer", answer.words()).putArray("targets");
                 ids.forEach(of::add);
             });
         });

@@ -92,10 +92,10 @@ final class ComparisonMarkdown {
         contrast.targets()
                 .forEach(t -> cells.add(difference.answers().entrySet().stream()
                         .filter(e -> e.getValue().contains(t.id()))
-                        .map(e -> Markdown.text(e.getKey()))
+                        .map(e -> Markdown.text(e.getKey().words()))
                         .findFirst()
                         .orElse("")));
-        cells.add(Markdown.text(difference.follows()));
+        cells.add(Markdown.text(difference.follows().words()));
         return cells;
     }
 }

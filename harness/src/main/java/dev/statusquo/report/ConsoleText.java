@@ -47,7 +47,8 @@ public final class ConsoleText {
     /** The shortest sequence that fails, as lines to paste. */
     private static String counterexample(Outcome outcome, Redaction redaction) {
         return outcome.facts()
-                .getOrDefault("counterexample", "")
+                .counterexample()
+                .orElse("")
                 .lines()
                 .map(line -> "    " + Escaped.of(redaction.text(line)) + "\n")
                 .collect(Collectors.joining());
@@ -136,7 +137,7 @@ public final class ConsoleText {
 
     private static List<String> mismatch(Mismatch mismatch, Redaction redaction) {
         return List.of(
-                oneLine(mismatch.where()),
+                oneLine(mismatch.where().toString()),
                 "expected " + shown(mismatch.expected(), redaction),
                 "was " + shown(mismatch.actual(), redaction));
     }

@@ -1,5 +1,10 @@
 package dev.statusquo.report;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place.Kind;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.StatusCode;
@@ -59,24 +64,25 @@ record FailureSentence(Weight weight, String singular, String plural) {
         Optional<FailureSentence> ending =
                 seen.end().or(() -> last.map(Exchange::end)).map(ENDINGS::get);
         return ending.orElseGet(() -> ofPlaces(
-                Fingerprint.places(outcome.judgement().mismatches()),
+                outcome.judgement().mismatches().stream().map(Mismatch::where).toList(),
                 seen.status().or(() -> last.flatMap(Exchange::status).map(StatusCode::value))));
     }
 
-    private static FailureSentence ofPlaces(List<String> places, Optional<Integer> status) {
-        if (places.contains("status") && status.isPresent()) {
+    private static FailureSentence ofPlaces(List<Place> places, Optional<Integer> status) {
+        Set<Kind> kinds = places.stream().map(Place::kind).collect(Collectors.toSet());
+        if (kinds.contains(Kind.STATUS) && status.isPresent()) {
             return new FailureSentence(Weight.STATUS, "answers " + status.get(), "answer " + status.get());
         }
-        if (places.contains("next")) {
+        if (kinds.contains(Kind.NEXT)) {
             return OUT_OF_STEP;
         }
-        if (places.contains("client")) {
+        if (kinds.contains(Kind.CLIENT)) {
             return CLIENT_THROWS;
         }
-        if (places.contains("reason")) {
+        if (kinds.contains(Kind.REASON)) {
             return new FailureSentence(Weight.PHRASE, "uses another reason phrase", "use another reason phrase");
         }
-        String place = places.isEmpty() ? "something" : places.get(0);
+        String place = places.isEmpty() ? "something" : places.get(0).shortName();
         return new FailureSentence(Weight.PLACE, "differs in " + place, "differ in " + place);
     }
 

@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.compare.FrameworkAnswer;
 import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.FrameworkComparison.FrameworkDifference;
 import dev.statusquo.http.Escaped;
@@ -84,11 +85,11 @@ public final class FrameworkComparisonText {
                 .forEach((answer, ids) -> parts.add(who(ids, contrast, names) + " " + shown(answer, ids.size() > 1)));
         String rows = rows(difference);
         return title(difference, titles) + (rows.isEmpty() ? "" : " (" + rows + ")") + ": " + String.join("; ", parts)
-                + "." + (isKnown(difference) ? " " + ChangeWords.sentence(difference.follows()) : "");
+                + "." + (isKnown(difference) ? " " + ChangeWords.sentence(difference.follows().words()) : "");
     }
 
     private static boolean isKnown(FrameworkDifference difference) {
-        return !difference.follows().startsWith("not enough");
+        return difference.follows().isKnown();
     }
 
     private static String who(List<String> ids, FrameworkComparison contrast, TargetNames names) {
@@ -98,15 +99,8 @@ public final class FrameworkComparisonText {
                 : EnglishText.list(ids.stream().map(names::of).toList());
     }
 
-    /** The answers are in the singular; several targets answer in the plural. */
-    private static String shown(String answer, boolean plural) {
-        String text = Escaped.of(answer.length() <= LONGEST ? answer : answer.substring(0, LONGEST) + "…");
-        return plural
-                ? text.replaceFirst("^answers ", "answer ")
-                        .replaceFirst("^shows ", "show ")
-                        .replaceFirst("^violates ", "violate ")
-                        .replaceFirst("^is tolerated", "are tolerated")
-                        .replace(" and violates ", " and violate ")
-                : text;
+    private static String shown(FrameworkAnswer answer, boolean plural) {
+        String words = plural ? answer.pluralWords() : answer.words();
+        return Escaped.of(words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…");
     }
 }

@@ -48,6 +48,22 @@ public final class Headline {
         if (tally.outcomes() == 0) {
             return "Nothing was executed.";
         }
+        List<String> red = red(view, tally);
+        int known = tally.of(Standing.EXPECTED);
+        String seen = known == 0 ? "" : "; " + known + (known == 1 ? " is a known deviation" : " are known deviations");
+        return red.isEmpty()
+                ? "As expected: " + EnglishText.count(tally.outcomes(), "outcome") + seen + "."
+                : "Not as expected: " + EnglishText.list(red) + ", of " + EnglishText.count(tally.outcomes(), "outcome")
+                        + seen + ".";
+    }
+
+    /** {@return whether something was executed, and nothing of it makes the run red} */
+    static boolean isAsExpected(RunView view) {
+        OutcomeCounts tally = OutcomeCounts.of(view.outcomes());
+        return tally.outcomes() > 0 && red(view, tally).isEmpty();
+    }
+
+    private static List<String> red(RunView view, OutcomeCounts tally) {
         List<String> red = new ArrayList<>();
         add(red, tally.of(Standing.UNEXPECTED), "unexpected");
         add(red, tally.of(Standing.STALE), "stale");
@@ -58,12 +74,7 @@ public final class Headline {
                 .mapToInt(c -> c.changes().size())
                 .sum();
         add(red, unapproved, unapproved == 1 ? "unapproved change" : "unapproved changes");
-        int known = tally.of(Standing.EXPECTED);
-        String seen = known == 0 ? "" : "; " + known + (known == 1 ? " is a known deviation" : " are known deviations");
-        return red.isEmpty()
-                ? "As expected: " + EnglishText.count(tally.outcomes(), "outcome") + seen + "."
-                : "Not as expected: " + EnglishText.list(red) + ", of " + EnglishText.count(tally.outcomes(), "outcome")
-                        + seen + ".";
+        return red;
     }
 
     private static void add(List<String> red, int count, String what) {

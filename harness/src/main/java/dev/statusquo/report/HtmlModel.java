@@ -150,16 +150,16 @@ final class HtmlModel {
                     .mismatches()
                     .forEach(m -> mismatches
                             .addArray()
-                            .add(m.where())
+                            .add(m.where().toString())
                             .add(redaction.text(m.expected()))
                             .add(redaction.text(m.actual())));
         }
         outcome.deviation().ifPresent(deviation -> describe(cell.putObject("d"), deviation));
         exchanges(cell, "x", outcome.exchanges(), redaction);
         exchanges(cell, "e", outcome.earlier(), redaction);
-        if (!outcome.facts().isEmpty()) {
+        if (!outcome.facts().texts().isEmpty()) {
             ObjectNode facts = cell.putObject("f");
-            new TreeMap<>(outcome.facts()).forEach((name, value) -> facts.put(name, redaction.text(value)));
+            outcome.facts().texts().forEach((name, value) -> facts.put(name, redaction.text(value)));
         }
         ConsoleText.repeat(outcome, view.address(outcome.target()), redaction)
                 .ifPresent(line -> cell.put("repeat", line));

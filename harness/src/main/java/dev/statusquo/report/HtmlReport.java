@@ -36,7 +36,7 @@ public final class HtmlReport {
                 "standing", Headline.standing(view),
                 "baselines",
                         view.baselines().stream().flatMap(HtmlReport::baseline).toList(),
-                "mood", Headline.standing(view).startsWith("As expected") ? "calm" : "red",
+                "mood", Headline.isAsExpected(view) ? "calm" : "red",
                 "style", resource("report.css"),
                 "script", script,
                 "scriptHash", "sha256-" + Octets.utf8(script).sha256().base64(),

@@ -64,9 +64,9 @@ public final class JsonLines {
         if (!outcome.earlier().isEmpty()) {
             exchanges(line.putArray("earlier"), outcome.earlier(), redaction);
         }
-        if (!outcome.facts().isEmpty()) {
+        if (!outcome.facts().texts().isEmpty()) {
             ObjectNode facts = line.putObject("facts");
-            new TreeMap<>(outcome.facts()).forEach((name, value) -> facts.put(name, redaction.text(value)));
+            outcome.facts().texts().forEach((name, value) -> facts.put(name, redaction.text(value)));
         }
         if (!outcome.timeline().isEmpty()) {
             timeline(line.putArray("timeline"), outcome.timeline(), redaction);
@@ -144,7 +144,7 @@ public final class JsonLines {
                 .mismatches()
                 .forEach(m -> mismatches
                         .addObject()
-                        .put("where", m.where())
+                        .put("where", m.where().toString())
                         .put("expected", redaction.text(m.expected()))
                         .put("actual", redaction.text(m.actual())));
     }
@@ -155,6 +155,9 @@ public final class JsonLines {
                     .put("milliseconds", moment.milliseconds())
                     .put("who", EnglishText.word(moment.who()))
                     .put("what", redaction.text(moment.what()));
+            if (moment.isEnd()) {
+                node.put("kind", EnglishText.word(moment.kind()));
+            }
             moment.state().ifPresent(state -> node.put("state", state));
             moment.calls().ifPresent(calls -> node.put("calls", calls));
         });

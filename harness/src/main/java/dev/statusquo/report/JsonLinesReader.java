@@ -1,5 +1,7 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Next;
 import dev.statusquo.http.Octets;
@@ -189,7 +191,7 @@ public final class JsonLinesReader {
                 node.path("mismatches")
                         .valueStream()
                         .map(m -> new Mismatch(
-                                m.path("where").asString(""),
+                                Place.parse(m.path("where").asString("")),
                                 m.path("expected").asString(""),
                                 m.path("actual").asString("")))
                         .toList(),
@@ -197,7 +199,7 @@ public final class JsonLinesReader {
                 text(node.path("deviation"), "id"),
                 exchanges(node.path("exchanges")),
                 exchanges(node.path("earlier")),
-                strings(node.path("facts")),
+                Facts.ofTexts(strings(node.path("facts"))),
                 node.path("timeline").valueStream().map(JsonLinesReader::moment).toList());
     }
 
@@ -205,6 +207,9 @@ public final class JsonLinesReader {
         return new TimelineEvent(
                 node.path("milliseconds").asLong(0),
                 constant(TimelineEvent.Who.class, node.path("who").asString("")),
+                text(node, "kind")
+                        .map(kind -> constant(TimelineEvent.Kind.class, kind))
+                        .orElse(TimelineEvent.Kind.STEP),
                 node.path("what").asString(""),
                 text(node, "state"),
                 Optional.of(node.path("calls")).filter(JsonNode::isInt).map(JsonNode::asInt));

@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Verdict;
@@ -75,13 +76,13 @@ final class RetryTable {
         if (outcome.isEmpty()) {
             return new Cell("-", "not tried", "na");
         }
-        Map<String, String> facts = outcome.get().facts();
+        Facts facts = outcome.get().facts();
         if (outcome.get().verdict() != Verdict.RECORDED) {
             return new Cell("-", outcome.get().judgement().note(), "na");
         }
-        String calls = facts.getOrDefault(Observation.CALLS, "?");
+        String calls = facts.calls().map(String::valueOf).orElse("?");
         boolean once = calls.equals("1");
-        return new Cell(calls + "×", facts.getOrDefault(Observation.CLIENT, ""), once ? "fact" : "known");
+        return new Cell(calls + "×", facts.client().orElse(""), once ? "fact" : "known");
     }
 
     /** {@return the table as aligned lines of plain text; empty where no row of it was run} */

@@ -27,9 +27,7 @@ final class TimelinePicture {
     /** {@return whether something was cut or killed, so that the order of things is worth a picture} */
     static boolean isWorthIt(Outcome outcome) {
         return outcome.timeline().stream()
-                .anyMatch(m -> m.who() == TimelineEvent.Who.TARGET
-                        || m.what().contains("killed")
-                        || m.what().contains("closed the connection"));
+                .anyMatch(event -> event.who() == TimelineEvent.Who.TARGET || event.isEnd());
     }
 
     /** {@return the picture as an element} */
@@ -74,13 +72,13 @@ final class TimelinePicture {
         int x = x(moment.who());
         svg.append("<text class=\"ms\" text-anchor=\"end\" x=\"62\" y=\"" + (y + 4) + "\">" + moment.milliseconds()
                 + " ms</text>");
-        if (isEnd(moment)) {
+        if (moment.isEnd()) {
             svg.append("<path class=\"end\" d=\"M" + (x - 7) + " " + (y - 7) + "l14 14m0 -14l-14 14\"/>");
         } else {
             svg.append("<circle class=\"dot " + EnglishText.word(moment.who()) + "\" cx=\"" + x + "\" cy=\"" + y
                     + "\" r=\"6\"/>");
         }
-        words(isEnd(moment) ? "what broke" : "what", TEXT, y + 4, shortened(redaction.text(moment.what())));
+        words(moment.isEnd() ? "what broke" : "what", TEXT, y + 4, shortened(redaction.text(moment.what())));
         moment.state().ifPresent(digest -> state(digest, y));
         moment.calls().ifPresent(calls -> words("what", CALLS, y + 4, calls + (calls == 1 ? " time" : " times")));
     }
@@ -98,10 +96,6 @@ final class TimelinePicture {
 
     private void words(String style, int x, int y, String text) {
         svg.append("<text class=\"" + style + "\" x=\"" + x + "\" y=\"" + y + "\">" + Xml.text(text) + "</text>");
-    }
-
-    private static boolean isEnd(TimelineEvent moment) {
-        return moment.what().contains("killed") || moment.what().contains("closed the connection");
     }
 
     private static String shortened(String text) {

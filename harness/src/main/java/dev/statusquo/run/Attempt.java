@@ -1,5 +1,8 @@
 package dev.statusquo.run;
 
+import java.util.function.UnaryOperator;
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
@@ -12,9 +15,7 @@ import dev.statusquo.model.Stage;
 import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Verdict;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
             if (e.end() == End.UNREACHABLE) {
                 return Judgement.inconclusive(Cause.TARGET_DEAD, "no connection could be made");
             }
-            List<Mismatch> told = List.of(new Mismatch("end", "a complete, well-formed response", e.summary()));
+            List<Mismatch> told = List.of(new Mismatch(Place.Kind.END, "a complete, well-formed response", e.summary()));
             return Judgement.violates(told, Fingerprint.of(e, told));
         });
     }
@@ -75,10 +76,9 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** {@return the same with one more fact for the report} */
-    Attempt withFact(String name, String value) {
-        Map<String, String> facts = new HashMap<>(observation.facts());
-        facts.put(name, value);
+    /** {@return the same with more facts for the report} */
+    Attempt with(UnaryOperator<Facts.Builder> more) {
+        Facts facts = more.apply(observation.facts().toBuilder()).build();
         return new Attempt(
                 new Observation(
                         observation.steps(),

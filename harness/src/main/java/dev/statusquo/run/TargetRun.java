@@ -1,5 +1,7 @@
 package dev.statusquo.run;
 
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Place;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Approval;
@@ -156,7 +158,7 @@ final class TargetRun {
         Judgement judgement = verdict == Verdict.VIOLATES
                 ? Judgement.notApplicable(lack(feature))
                 : Judgement.violates(
-                        List.of(new Mismatch("feature " + feature, "absent, as target.yaml has it", "present")),
+                        List.of(new Mismatch(Place.of(Place.Kind.FEATURE, feature), "absent, as target.yaml has it", "present")),
                         Fingerprint.none());
         return new Attempt(attempt.observation(), judgement, attempt.elapsed());
     }
@@ -273,8 +275,8 @@ final class TargetRun {
     /** What a hazardous row has left behind, a server that counts the ends of its workers for one, must not be there for the next. */
     private Attempt attemptAndRestart(Row row) {
         Hazard hazard = standings.hazard(row).orElseThrow();
-        Attempt plain = attemptIfAlive(row).withFact(HAZARD, hazard.id());
-        Attempt attempt = hazard.chance().isEmpty() ? plain : plain.withFact(Observation.CHANCE, hazard.reason());
+        Attempt plain = attemptIfAlive(row).with(facts -> facts.value(HAZARD, hazard.id()));
+        Attempt attempt = hazard.chance().isEmpty() ? plain : plain.with(facts -> facts.chance(hazard.reason()));
         if (running.canRestart()) {
             try {
                 running.killAndRestart();
@@ -352,7 +354,7 @@ final class TargetRun {
                 Optional.empty(),
                 new ArrayList<>(),
                 earlier,
-                Map.of(),
+                Facts.none(),
                 Duration.ZERO);
     }
 }

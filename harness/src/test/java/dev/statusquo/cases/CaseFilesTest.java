@@ -203,6 +203,15 @@ class CaseFilesTest {
     }
 
     @Test
+    void nothing_is_saved_under_a_name_that_the_suite_itself_uses() {
+        for (String name : List.of("chance", "unsteady", "scope")) {
+            assertThat(told(refused(with("    expect:", "    save: {" + name + ": status}\n    expect:"))))
+                    .isEqualTo("cases/status.yaml:2: case status/one: nothing can be saved as '" + name
+                            + "': the suite itself uses that name");
+        }
+    }
+
+    @Test
     void an_unknown_list_is_told_with_those_that_there_are() {
         assertThat(refused(with("    send:", "    each: {code: $documents.codes}\n    send:")))
                 .hasMessageContaining("cases/status.yaml:2: case status/one: each: there is no list $documents.codes; "

@@ -2,6 +2,7 @@ package dev.statusquo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Examples;
@@ -35,7 +36,7 @@ class ExitCodeTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Map.of(),
+                Facts.none(),
                 Duration.ZERO);
     }
 

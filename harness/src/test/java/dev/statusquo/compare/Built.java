@@ -1,5 +1,7 @@
 package dev.statusquo.compare;
 
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.Level;
@@ -81,7 +83,7 @@ public final class Built {
     /** {@return an outcome} */
     public static ReadOutcome outcome(
             ReadTarget target, String row, Verdict verdict, String note, ReadExchange... exchanges) {
-        List<Mismatch> mismatches = verdict == Verdict.VIOLATES ? List.of(new Mismatch("status", "a", "b")) : List.of();
+        List<Mismatch> mismatches = verdict == Verdict.VIOLATES ? List.of(new Mismatch(Place.parse("status"), "a", "b")) : List.of();
         return new ReadOutcome(
                 row,
                 target.id(),
@@ -95,7 +97,7 @@ public final class Built {
                 Optional.empty(),
                 Arrays.asList(exchanges),
                 List.of(),
-                Map.of(),
+                Facts.none(),
                 List.of());
     }
 
@@ -116,7 +118,7 @@ public final class Built {
                 plain.deviation(),
                 plain.exchanges(),
                 plain.earlier(),
-                facts,
+                Facts.ofTexts(facts),
                 plain.timeline());
     }
 

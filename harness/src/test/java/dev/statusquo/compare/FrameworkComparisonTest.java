@@ -50,7 +50,7 @@ class FrameworkComparisonTest {
     }
 
     private static String follows(Map<ReadTarget, Integer> codes) {
-        return contrast(codes).differences().get(0).follows();
+        return contrast(codes).differences().get(0).follows().words();
     }
 
     @Test
@@ -104,8 +104,9 @@ class FrameworkComparisonTest {
         FrameworkDifference difference = contrast.differences().get(0);
         assertThat(difference.topic()).isEqualTo("head");
         assertThat(difference.rows()).hasSize(2);
-        assertThat(difference.answers())
-                .containsOnlyKeys("answers 302, 400", "answers 405 and violates the requirement (status)");
+        assertThat(difference.answers().keySet())
+                .extracting(FrameworkAnswer::words)
+                .containsExactlyInAnyOrder("answers 302, 400", "answers 405 and violates the requirement (status)");
     }
 
     @Test
@@ -119,8 +120,9 @@ class FrameworkComparisonTest {
                 FrameworkComparison.of(List.of(report("docker", List.of(GUNICORN, WAITRESS), outcomes)));
 
         assertThat(contrast.differences()).hasSize(1);
-        assertThat(contrast.differences().get(0).answers())
-                .containsOnlyKeys("answers <code>", "answers <code> and violates the requirement (status)");
+        assertThat(contrast.differences().get(0).answers().keySet())
+                .extracting(FrameworkAnswer::words)
+                .containsExactlyInAnyOrder("answers <code>", "answers <code> and violates the requirement (status)");
     }
 
     @Test

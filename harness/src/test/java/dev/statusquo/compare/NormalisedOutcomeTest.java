@@ -34,7 +34,7 @@ class NormalisedOutcomeTest {
 
     @Test
     void of_a_row_that_differs_by_itself_only_the_verdict_is_seen() {
-        NormalisedOutcome race = of(Map.of(Observation.UNSTEADY, "who wins differs", "calls", "16"), FIRST, SECOND);
+        NormalisedOutcome race = of(Map.of("unsteady", "who wins differs", "calls", "16"), FIRST, SECOND);
 
         assertThat(race.aspects()).containsExactly(Map.entry(Aspect.ofRow(Part.VERDICT), "CONFORMS"));
     }
@@ -42,9 +42,9 @@ class NormalisedOutcomeTest {
     @Test
     void of_a_row_whose_verdict_is_left_to_chance_nothing_is_seen() {
         NormalisedOutcome spared = NormalisedOutcome.of(
-                outcome(FLASK, "a/b", Verdict.CONFORMS, Map.of(Observation.CHANCE, "who is first"), SECOND), FLASK);
+                outcome(FLASK, "a/b", Verdict.CONFORMS, Map.of("chance", "who is first"), SECOND), FLASK);
         NormalisedOutcome met = NormalisedOutcome.of(
-                outcome(FLASK, "a/b", Verdict.VIOLATES, Map.of(Observation.CHANCE, "who is first"), CLOSED), FLASK);
+                outcome(FLASK, "a/b", Verdict.VIOLATES, Map.of("chance", "who is first"), CLOSED), FLASK);
 
         assertThat(spared.aspects()).isEqualTo(met.aspects()).isEmpty();
         assertThat(spared.verdict()).isEqualTo(met.verdict());
@@ -52,8 +52,8 @@ class NormalisedOutcomeTest {
 
     @Test
     void how_often_a_job_was_asked_for_is_not_seen_but_how_it_ended_is() {
-        Map<String, String> polled = Map.of(Observation.POLLED, "/s/t4gxba924/jobs/1", "attempts", "4");
-        Map<String, String> sooner = Map.of(Observation.POLLED, "/s/t4gxba924/jobs/1", "attempts", "2");
+        Map<String, String> polled = Map.of("polled", "/s/t4gxba924/jobs/1", "attempts", "4");
+        Map<String, String> sooner = Map.of("polled", "/s/t4gxba924/jobs/1", "attempts", "2");
         NormalisedOutcome slow = of(polled, POSTED, runs(1), runs(2), done(3));
 
         assertThat(slow.aspects()).isEqualTo(of(sooner, POSTED, done(1)).aspects());

@@ -11,6 +11,8 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessf
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Deviation;
@@ -50,7 +52,7 @@ class OutcomesTest {
                 deviation,
                 List.of(),
                 List.of(),
-                Map.of(),
+                Facts.none(),
                 Duration.ZERO);
     }
 
@@ -60,7 +62,7 @@ class OutcomesTest {
 
     private static Outcome violated(Standing standing, Optional<Deviation> deviation) {
         return outcome(
-                Judgement.violates(List.of(new Mismatch("status", "204", "500")), CLOSED),
+                Judgement.violates(List.of(new Mismatch(Place.parse("status"), "204", "500")), CLOSED),
                 Optional.of(standing),
                 deviation);
     }
@@ -80,7 +82,7 @@ class OutcomesTest {
         assertThatCode(() -> {
                     Outcomes.hold(passed(Judgement.conforms(Fingerprint.none())));
                     Outcomes.hold(passed(
-                            Judgement.tolerated(List.of(new Mismatch("status", "405", "404")), Fingerprint.none())));
+                            Judgement.tolerated(List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none())));
                     Outcomes.hold(passed(Judgement.recorded("complete 620", Fingerprint.none())));
                 })
                 .doesNotThrowAnyException();

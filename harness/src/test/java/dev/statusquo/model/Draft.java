@@ -66,7 +66,7 @@ public record Draft(
     /** {@return a case that is violated at these places} */
     public Draft violatedAt(String... places) {
         List<Mismatch> mismatches = List.of(places).stream()
-                .map(place -> new Mismatch(place, "one thing", "another"))
+                .map(place -> new Mismatch(Place.parse(place), "one thing", "another"))
                 .toList();
         return judge((seen, parameters) -> Judgement.violates(
                 mismatches, seen.last().map(e -> Fingerprint.of(e, mismatches)).orElse(Fingerprint.none())));

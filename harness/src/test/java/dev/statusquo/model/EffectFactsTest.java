@@ -37,7 +37,7 @@ class EffectFactsTest {
                 "after",
                 "d2",
                 "calls",
-                "many");
+                "3");
 
         assertThat(EffectFacts.of(outcome("idempotent/a", Map.of(), facts)))
                 .contains(new EffectFacts(
@@ -48,7 +48,7 @@ class EffectFactsTest {
                         Optional.of("d0"),
                         Optional.of("d1"),
                         Optional.of("d2"),
-                        Optional.empty()));
+                        Optional.of(3)));
     }
 
     @Test
@@ -72,7 +72,7 @@ class EffectFactsTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                facts,
+                Facts.ofTexts(facts),
                 Duration.ZERO);
     }
 }

@@ -55,10 +55,10 @@ class FingerprintTest {
     @Test
     void the_places_of_differences_are_without_step_and_the_word_field() {
         List<Mismatch> mismatches = List.of(
-                new Mismatch("step 2 field Content-Length", "a", "b"),
-                new Mismatch("field Content-Length", "a", "b"),
-                new Mismatch("step 2 state", "a", "b"),
-                new Mismatch("status", "a", "b"));
+                new Mismatch(Place.parse("step 2 field Content-Length"), "a", "b"),
+                new Mismatch(Place.parse("field Content-Length"), "a", "b"),
+                new Mismatch(Place.parse("step 2 state"), "a", "b"),
+                new Mismatch(Place.parse("status"), "a", "b"));
 
         assertThat(Fingerprint.places(mismatches))
                 .containsExactly("Content-Length", "Content-Length", "state", "status");

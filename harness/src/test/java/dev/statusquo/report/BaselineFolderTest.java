@@ -64,7 +64,7 @@ class BaselineFolderTest {
         rows.forEach((row, alternatives) -> {
             Map<String, NormalisedOutcome> each = new TreeMap<>();
             alternatives.forEach((runtime, s) ->
-                    each.put(runtime, new NormalisedOutcome(s.row(), s.verdict(), s.aspects(), Optional.empty())));
+                    each.put(runtime, new NormalisedOutcome(s.row(), s.verdict(), s.aspects(), s.findings(), Optional.empty())));
             plain.put(row, each);
         });
         return plain;

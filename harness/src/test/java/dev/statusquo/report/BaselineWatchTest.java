@@ -5,6 +5,7 @@ import static dev.statusquo.model.Examples.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.statusquo.model.Facts;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Draft;
@@ -42,7 +43,7 @@ class BaselineWatchTest {
                 Optional.empty(),
                 List.of(exchange(minimal(code))),
                 List.of(),
-                Map.of(),
+                Facts.none(),
                 Duration.ZERO);
     }
 

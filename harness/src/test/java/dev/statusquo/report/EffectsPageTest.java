@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Fingerprint;
@@ -28,7 +29,7 @@ class EffectsPageTest {
     private static final List<TimelineEvent> KILLED = List.of(
             TimelineEvent.of(
                     3, Who.CLIENT, "PUT /s/a/items/1: sent, and the answer is not read " + SampleReport.HOSTILE),
-            TimelineEvent.of(9, Who.HARNESS, "killed the target (SIGKILL)"),
+            TimelineEvent.of(9, Who.HARNESS, TimelineEvent.Kind.KILLED, "killed the target (SIGKILL)"),
             new TimelineEvent(640, Who.TARGET, "answers again", Optional.of(DIGEST), Optional.of(2)));
 
     private final String page = EffectsPage.of(report());
@@ -126,7 +127,7 @@ class EffectsPageTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                facts,
+                Facts.ofTexts(facts),
                 timeline,
                 Duration.ofMillis(5));
     }

@@ -1,5 +1,7 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
@@ -149,8 +151,7 @@ final class SampleReport {
                             target.id(),
                             List.of(exchange),
                             Optional.empty(),
-                            new Mismatch(
-                                    "reason",
+                            new Mismatch(Place.parse("reason"),
                                     "\"" + (code == 422 ? "Unprocessable Entity" : "Payload Too Large") + "\"",
                                     "\"Unprocessable Content\""));
                 } else {
@@ -194,14 +195,14 @@ final class SampleReport {
                     FASTAPI,
                     List.of(ended(path, End.CLOSED, "")),
                     Optional.of(CLOSES),
-                    new Mismatch("end", "a complete response", "closed without a byte"));
+                    new Mismatch(Place.parse("end"), "a complete response", "closed without a byte"));
             violates(
                     custom,
                     parameters,
                     DJANGO,
                     List.of(exchange(path, 500, "<h1>Server Error (500)</h1>")),
                     Optional.empty(),
-                    new Mismatch("status", "" + code, "500"));
+                    new Mismatch(Place.parse("status"), "" + code, "500"));
         }
     }
 
@@ -268,8 +269,8 @@ final class SampleReport {
                 FLASK,
                 List.of(long204),
                 Optional.empty(),
-                new Mismatch("field Content-Length", "no such field", "\"4\""),
-                new Mismatch("content", "none", "4 octets"));
+                new Mismatch(Place.parse("field Content-Length"), "no such field", "\"4\""),
+                new Mismatch(Place.parse("content"), "none", "4 octets"));
         passed(bare, Map.of(), FASTAPI, exchange("/status/204", 204, ""));
         passed(bare, Map.of(), EXPRESS, exchange("/status/204", 204, ""));
         add(
@@ -296,7 +297,7 @@ final class SampleReport {
                     Map.of(),
                     target.id(),
                     Judgement.tolerated(
-                            List.of(new Mismatch("field Date", "a date", "no such field")),
+                            List.of(new Mismatch(Place.parse("field Date"), "a date", "no such field")),
                             Fingerprint.of(exchange, List.of())),
                     Optional.empty(),
                     Optional.empty(),
@@ -331,21 +332,21 @@ final class SampleReport {
                 FASTAPI,
                 List.of(ended("/", End.HANG, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")),
                 Optional.empty(),
-                new Mismatch("end", "a complete response", "silence until the limit"));
+                new Mismatch(Place.parse("end"), "a complete response", "silence until the limit"));
         violates(
                 head,
                 Map.of(),
                 FLASK,
                 List.of(ended("/", End.RESET, "HTTP/1.1 200 OK\r\n")),
                 Optional.empty(),
-                new Mismatch("end", "a complete response", "reset"));
+                new Mismatch(Place.parse("end"), "a complete response", "reset"));
         violates(
                 head,
                 Map.of(),
                 EXPRESS,
                 List.of(ended("/", End.PARTIAL, "HTP/1.1 200")),
                 Optional.empty(),
-                new Mismatch("end", "a complete response", "a partial response"));
+                new Mismatch(Place.parse("end"), "a complete response", "a partial response"));
         add(
                 head,
                 Map.of(),
@@ -401,8 +402,7 @@ final class SampleReport {
                 FLASK,
                 List.of(evil),
                 Optional.empty(),
-                new Mismatch(
-                        "field X-Evil", "\"calm\"", "\"" + HOSTILE + "\u0000\u001b[31m\u2028``` @someone | a]]>\""));
+                new Mismatch(Place.parse("field X-Evil"), "\"calm\"", "\"" + HOSTILE + "\u0000\u001b[31m\u2028``` @someone | a]]>\""));
         String secret =
                 "GET /bearer HTTP/1.1\r\nHost: 127.0.0.1:49153\r\nAuthorization: Bearer swordfish-1234\r\nCookie: a=1; session=topsecret\r\n\r\n";
         Exchange echo =
@@ -508,7 +508,7 @@ final class SampleReport {
                 deviation,
                 exchanges,
                 earlier,
-                facts,
+                Facts.ofTexts(facts),
                 Duration.ofMillis(3)));
     }
 

@@ -8,6 +8,7 @@ import static dev.statusquo.run.Bench.closing;
 import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.model.CannedAnswer.Then;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
@@ -72,8 +73,8 @@ class LastRowsTest {
         assertThat(order).containsExactly("a/one", "a/kill", "hazard 1 after 0 restarts", "hazard 2 after 1 restarts");
         assertThat(restarts()).isEqualTo(2);
         assertThat(bench.outcomes).hasSize(4).allMatch(o -> o.verdict() == Verdict.CONFORMS);
-        assertThat(bench.of("a/ends-the-worker[n=2]").facts()).containsEntry("hazard", "flask/dies");
-        assertThat(bench.of("a/kill").facts()).doesNotContainKey("hazard");
+        assertThat(bench.of("a/ends-the-worker[n=2]").facts().values()).containsEntry("hazard", "flask/dies");
+        assertThat(bench.of("a/kill").facts().values()).doesNotContainKey("hazard");
         assertThat(footer.targets()).allMatch(t -> t.trouble().isEmpty());
     }
 
@@ -119,7 +120,7 @@ class LastRowsTest {
     @Test
     void what_a_hazardous_row_shows_by_chance_only_when_it_is_tried_again_is_as_declared() {
         AtomicInteger tries = new AtomicInteger();
-        Mismatch reset = new Mismatch("end", "a response", "reset");
+        Mismatch reset = new Mismatch(Place.parse("end"), "a response", "reset");
         Draft later = Draft.of("a/one")
                 .script((stage, p) -> {
                     tries.incrementAndGet();

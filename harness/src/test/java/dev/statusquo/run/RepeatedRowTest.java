@@ -6,6 +6,7 @@ import static dev.statusquo.model.Examples.exchange;
 import static dev.statusquo.model.Examples.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.CannedAnswer.Then;
@@ -54,7 +55,7 @@ class RepeatedRowTest {
         AtomicInteger runs = new AtomicInteger();
         Draft once = Draft.of("a/one")
                 .judge((seen, p) -> runs.incrementAndGet() == 1
-                        ? Judgement.violates(List.of(new Mismatch("status", "200", "500")), Fingerprint.none())
+                        ? Judgement.violates(List.of(new Mismatch(Place.parse("status"), "200", "500")), Fingerprint.none())
                         : Judgement.conforms(Fingerprint.none()));
 
         bench.run(once.made());

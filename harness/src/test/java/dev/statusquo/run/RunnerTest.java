@@ -8,6 +8,7 @@ import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.CannedAnswer;
@@ -206,7 +207,7 @@ class RunnerTest {
         bench.run(Draft.of("a/one")
                 .sees(only(Then.HANG))
                 .judge((seen, p) ->
-                        Judgement.tolerated(List.of(new Mismatch("status", "405", "404")), Fingerprint.none()))
+                        Judgement.tolerated(List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none()))
                 .made());
 
         assertThat(bench.only().verdict()).isEqualTo(Verdict.VIOLATES);
@@ -239,7 +240,7 @@ class RunnerTest {
 
         assertThat(bench.only().standing()).contains(Standing.UNEXPECTED);
         assertThat(bench.only().judgement().mismatches())
-                .containsExactly(new Mismatch("feature calls", "absent, as target.yaml has it", "present"));
+                .containsExactly(new Mismatch(Place.parse("feature calls"), "absent, as target.yaml has it", "present"));
     }
 
     @Test
@@ -275,8 +276,7 @@ class RunnerTest {
             return bad == 0
                     ? Judgement.conforms(Fingerprint.none())
                     : Judgement.violates(
-                            List.of(new Mismatch(
-                                    "status",
+                            List.of(new Mismatch(Place.parse("status"),
                                     "none",
                                     bad + " of " + seen.exchanges().size())),
                             Fingerprint.none());
@@ -288,7 +288,7 @@ class RunnerTest {
                 kase("a/good").made());
 
         Outcome judged = bench.of("rule/no-5xx");
-        assertThat(judged.judgement().mismatches()).containsExactly(new Mismatch("status", "none", "9 of 10"));
+        assertThat(judged.judgement().mismatches()).containsExactly(new Mismatch(Place.parse("status"), "none", "9 of 10"));
         assertThat(judged.exchanges())
                 .hasSize(5)
                 .allMatch(e -> e.status().orElseThrow().value() == 500);

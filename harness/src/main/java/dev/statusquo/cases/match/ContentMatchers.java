@@ -1,5 +1,7 @@
 package dev.statusquo.cases.match;
 
+import dev.statusquo.model.Place.Kind;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
@@ -28,20 +30,21 @@ final class ContentMatchers {
         return (seen, variables) -> {
             Octets octets = contentOf(seen.exchange()).plus(seen.exchange().surplus());
             return Matchers.differs(
-                    "content", octets.isEmpty(), () -> "no octets", () -> QuotedValue.quoted(octets.asLatin1()));
+                    Place.of(Kind.CONTENT), octets.isEmpty(), () -> "no octets", () -> QuotedValue.quoted(octets.asLatin1()));
         };
     }
 
     private static Matcher some() {
         return (seen, variables) ->
-                Matchers.differs("content", !contentOf(seen.exchange()).isEmpty(), () -> "content", () -> "no octets");
+                Matchers.differs(
+                    Place.of(Kind.CONTENT), !contentOf(seen.exchange()).isEmpty(), () -> "content", () -> "no octets");
     }
 
     private static Matcher text(Rule rule) {
         return (seen, variables) -> {
             Optional<String> text = Optional.of(contentOf(seen.exchange()).asUtf8());
             return Matchers.differs(
-                    "content",
+                    Place.of(Kind.CONTENT),
                     rule.accepts(text, variables),
                     () -> rule.words(variables),
                     () -> QuotedValue.quoted(text));
@@ -57,7 +60,7 @@ final class ContentMatchers {
 
     private static Matcher pointer(String pointer, JsonNode wanted) {
         return (seen, variables) -> {
-            String where = "json " + pointer;
+            Place where = Place.of(Kind.JSON, pointer);
             Optional<JsonNode> whole = tree(contentOf(seen.exchange()));
             if (whole.isEmpty()) {
                 return List.of(new Mismatch(

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.match;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
 import dev.statusquo.model.Mismatch;
@@ -116,10 +117,10 @@ enum FieldMatchers {
 
     private List<Mismatch> differs(String name, boolean holds, Supplier<String> expected, Supplier<String> actual) {
         return switch (this) {
-            case RESPONSE -> Matchers.differs("field " + name, holds, expected, actual);
-            case REQUEST -> Matchers.differs("request", holds, () -> name + ": " + expected.get(), actual);
+            case RESPONSE -> Matchers.differs(Place.field(name), holds, expected, actual);
+            case REQUEST -> Matchers.differs(Place.of(Place.Kind.REQUEST), holds, () -> name + ": " + expected.get(), actual);
             case ECHO ->
-                Matchers.differs("content", holds, () -> name + " as the app sees it: " + expected.get(), actual);
+                Matchers.differs(Place.of(Place.Kind.CONTENT), holds, () -> name + " as the app sees it: " + expected.get(), actual);
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.statusquo.cases.match;
 
+import dev.statusquo.model.Place.Kind;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Framing;
 import dev.statusquo.http.Next;
@@ -23,7 +25,7 @@ final class Matchers {
             String actual = seen.exchange().status().map(Object::toString).orElse("none");
             boolean named = permitted.stream().anyMatch(p -> isOf(p, actual));
             return differs(
-                    "status", named != not, () -> (not ? "not " : "") + String.join(" or ", permitted), () -> actual);
+                    Kind.STATUS, named != not, () -> (not ? "not " : "") + String.join(" or ", permitted), () -> actual);
         };
     }
 
@@ -34,14 +36,14 @@ final class Matchers {
     }
 
     static Matcher reason(Rule rule) {
-        return ofResponse("reason", rule, Response::reason);
+        return ofResponse(Kind.REASON, rule, Response::reason);
     }
 
     static Matcher version(Rule rule) {
-        return ofResponse("version", rule, Response::version);
+        return ofResponse(Kind.VERSION, rule, Response::version);
     }
 
-    private static Matcher ofResponse(String where, Rule rule, java.util.function.Function<Response, String> aspect) {
+    private static Matcher ofResponse(Kind where, Rule rule, java.util.function.Function<Response, String> aspect) {
         return (seen, variables) -> {
             Optional<String> actual = seen.exchange().response().map(aspect);
             return differs(
@@ -57,7 +59,7 @@ final class Matchers {
         return (seen, variables) -> {
             Optional<String> sent = Optional.of(seen.exchange().sent().asLatin1());
             return differs(
-                    "request",
+                    Kind.REQUEST,
                     rule.accepts(sent, variables),
                     () -> rule.words(variables),
                     () -> QuotedValue.quoted(sent));
@@ -69,7 +71,7 @@ final class Matchers {
         return (seen, variables) -> {
             String method = SentRequest.of(seen.exchange()).method();
             return differs(
-                    "request",
+                    Kind.REQUEST,
                     permitted.contains(method),
                     () -> "the method " + String.join(" or ", permitted),
                     () -> QuotedValue.quoted(method));
@@ -81,7 +83,7 @@ final class Matchers {
         return (seen, variables) -> {
             Optional<String> head = RawHead.of(seen.exchange());
             return differs(
-                    "head", rule.accepts(head, variables), () -> rule.words(variables), () -> QuotedValue.quoted(head));
+                    Kind.HEAD, rule.accepts(head, variables), () -> rule.words(variables), () -> QuotedValue.quoted(head));
         };
     }
 
@@ -90,7 +92,7 @@ final class Matchers {
             List<String> actual = seen.exchange().interim().stream()
                     .map(r -> r.status().toString())
                     .toList();
-            return differs("interim", actual.equals(codes), () -> words(codes), () -> words(actual));
+            return differs(Kind.INTERIM, actual.equals(codes), () -> words(codes), () -> words(actual));
         };
     }
 
@@ -100,7 +102,7 @@ final class Matchers {
 
     static Matcher noSurplus() {
         return on(
-                "surplus",
+                Kind.SURPLUS,
                 (exchange, v) -> exchange.surplus().isEmpty(),
                 "no octets after the message",
                 exchange -> QuotedValue.quoted(exchange.surplus().asLatin1()));
@@ -109,7 +111,7 @@ final class Matchers {
     static Matcher framing(List<Framing> permitted) {
         String words = permitted.stream().map(Matchers::lower).collect(Collectors.joining(" or "));
         return on(
-                "framing",
+                Kind.FRAMING,
                 (exchange, v) -> exchange.response()
                         .map(Response::framing)
                         .filter(permitted::contains)
@@ -137,7 +139,7 @@ final class Matchers {
             int octets = seen.exchange().response().orElseThrow().content().size()
                     + seen.exchange().surplus().size();
             return differs(
-                    "field Content-Length",
+                    Place.field("Content-Length"),
                     length.get().equals(String.valueOf(octets)),
                     () -> String.valueOf(octets),
                     () -> QuotedValue.quoted(length));
@@ -147,7 +149,7 @@ final class Matchers {
     static Matcher next(List<Next> permitted) {
         String words = permitted.stream().map(Matchers::lower).collect(Collectors.joining(" or "));
         return on(
-                "next",
+                Kind.NEXT,
                 (exchange, v) -> exchange.next().filter(permitted::contains).isPresent(),
                 words,
                 exchange -> exchange.next().map(Matchers::lower).orElse("not tried"));
@@ -159,7 +161,7 @@ final class Matchers {
 
     static Matcher state(Rule rule) {
         return (seen, variables) -> differs(
-                "state",
+                Kind.STATE,
                 rule.accepts(seen.state(), variables),
                 () -> rule.words(variables),
                 () -> QuotedValue.quoted(seen.state()));
@@ -168,12 +170,12 @@ final class Matchers {
     static Matcher calls(List<String> permitted) {
         return (seen, variables) -> {
             String actual = seen.calls().map(Object::toString).orElse("not counted");
-            return differs("calls", permitted.contains(actual), () -> String.join(" or ", permitted), () -> actual);
+            return differs(Kind.CALLS, permitted.contains(actual), () -> String.join(" or ", permitted), () -> actual);
         };
     }
 
     private static Matcher on(
-            String where,
+            Kind where,
             BiFunction<Exchange, Variables, Boolean> holds,
             String expected,
             java.util.function.Function<Exchange, String> actual) {
@@ -181,8 +183,13 @@ final class Matchers {
                 where, holds.apply(seen.exchange(), variables), () -> expected, () -> actual.apply(seen.exchange()));
     }
 
-    /** {@return one difference, or none where it holds; the words are made only where they are told} */
-    static List<Mismatch> differs(String where, boolean holds, Supplier<String> expected, Supplier<String> actual) {
+    private static List<Mismatch> differs(
+            Kind where, boolean holds, Supplier<String> expected, Supplier<String> actual) {
+        return differs(Place.of(where), holds, expected, actual);
+    }
+
+    /** {@return one difference, or none if it holds; the words are made only if they are told} */
+    static List<Mismatch> differs(Place where, boolean holds, Supplier<String> expected, Supplier<String> actual) {
         return holds ? List.of() : List.of(new Mismatch(where, expected.get(), actual.get()));
     }
 }

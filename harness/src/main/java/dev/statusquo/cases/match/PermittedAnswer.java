@@ -1,5 +1,6 @@
 package dev.statusquo.cases.match;
 
+import dev.statusquo.model.Place.Kind;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Mismatch;
@@ -43,7 +44,7 @@ public record PermittedAnswer(Set<End> ends, boolean malformed, List<Matcher> ma
     }
 
     private List<Mismatch> ending(Exchange exchange) {
-        return permits(exchange) ? List.of() : List.of(new Mismatch("end", endsInWords(), exchange.summary()));
+        return permits(exchange) ? List.of() : List.of(new Mismatch(Kind.END, endsInWords(), exchange.summary()));
     }
 
     private boolean permits(Exchange exchange) {

@@ -1,5 +1,7 @@
 package dev.statusquo.cases.rest;
 
+import dev.statusquo.model.Place.Kind;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Mismatch;
 import java.util.Arrays;
 import java.util.List;
@@ -18,19 +20,19 @@ final class FailedExpectations {
                     + "|JSON path |XML path |Response body doesn't match)");
 
     private static final List<Form> FORMS = List.of(
-            form("Expected status code (.*) but was (.*)\\.\\s*", m -> mismatch("status", m.group(1), m.group(2))),
+            form("Expected status code (.*) but was (.*)\\.\\s*", m -> mismatch(Place.of(Kind.STATUS), m.group(1), m.group(2))),
             form(
                     "Expected header \"([^\"]*)\" was not (.*), was (.*)\\. Headers are:.*",
-                    m -> mismatch("field " + m.group(1), m.group(2), m.group(3))),
+                    m -> mismatch(Place.field(m.group(1)), m.group(2), m.group(3))),
             form(
                     "Expected content-type \"?(.*?)\"? doesn't match actual content-type \"?(.*?)\"?\\.\\s*",
-                    m -> mismatch("field Content-Type", m.group(1), m.group(2))),
+                    m -> mismatch(Place.field("Content-Type"), m.group(1), m.group(2))),
             form(
                     "JSON path (.*) doesn't match\\.\\s*Expected: (.*?)\\n\\s*Actual: (.*)",
-                    m -> mismatch("content " + m.group(1), m.group(2), m.group(3))),
+                    m -> mismatch(Place.of(Kind.CONTENT, m.group(1)), m.group(2), m.group(3))),
             form(
                     "Response body doesn't match expectation\\.\\s*Expected: (.*?)\\n\\s*Actual: (.*)",
-                    m -> mismatch("content", m.group(1), m.group(2))));
+                    m -> mismatch(Place.of(Kind.CONTENT), m.group(1), m.group(2))));
 
     private FailedExpectations() {}
 
@@ -47,10 +49,10 @@ final class FailedExpectations {
         return FORMS.stream()
                 .flatMap(form -> form.read(part).stream())
                 .findFirst()
-                .orElseGet(() -> mismatch("assertion", "to hold", part));
+                .orElseGet(() -> mismatch(Place.of(Kind.ASSERTION), "to hold", part));
     }
 
-    private static Mismatch mismatch(String where, String expected, String actual) {
+    private static Mismatch mismatch(Place where, String expected, String actual) {
         return new Mismatch(where, expected.strip(), actual.strip());
     }
 

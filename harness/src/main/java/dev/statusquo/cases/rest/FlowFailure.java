@@ -1,5 +1,6 @@
 package dev.statusquo.cases.rest;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.LabException;
@@ -51,7 +52,7 @@ record FlowFailure(List<Mismatch> mismatches, Optional<String> client, Optional<
         String words = thrown.getClass().getSimpleName() + ": "
                 + text(thrown).replace(tap.url(), "the target").replace(tap.authority(), "the target");
         return new FlowFailure(
-                List.of(new Mismatch(CLIENT, "a response", words)), Optional.of(words), Optional.empty());
+                List.of(new Mismatch(Place.Kind.CLIENT, "a response", words)), Optional.of(words), Optional.empty());
     }
 
     private static FlowFailure trouble(Cause cause, String words) {

@@ -1,5 +1,7 @@
 package dev.statusquo.cases.rest;
 
+import dev.statusquo.model.Place.Kind;
+import dev.statusquo.model.Facts;
 import dev.statusquo.http.End;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
@@ -51,11 +53,11 @@ record FlowJudge(Level level) implements Judge {
     /** A client library may be content with a broken message; this suite never is. */
     private static List<Mismatch> differences(Observation seen) {
         List<Mismatch> found = new ArrayList<>(seen.mismatches());
-        boolean clientThrew = found.stream().anyMatch(m -> m.where().equals(FlowFailure.CLIENT));
+        boolean clientThrew = found.stream().anyMatch(m -> m.where().kind() == Kind.CLIENT);
         if (!clientThrew) {
             seen.exchanges().stream()
                     .filter(exchange -> !exchange.isWhole())
-                    .forEach(exchange -> found.add(new Mismatch("end", End.COMPLETE.words(), exchange.summary())));
+                    .forEach(exchange -> found.add(new Mismatch(Kind.END, End.COMPLETE.words(), exchange.summary())));
         }
         return found;
     }
@@ -64,20 +66,20 @@ record FlowJudge(Level level) implements Judge {
         boolean advice = level == Level.SHOULD || level == Level.MAY;
         return advice
                 && mismatches.stream()
-                        .map(Mismatch::where)
-                        .noneMatch(where -> where.equals(FlowFailure.CLIENT) || where.equals("end"));
+                        .map(mismatch -> mismatch.where().kind())
+                        .noneMatch(kind -> kind == Kind.CLIENT || kind == Kind.END);
     }
 
     /** {@return what a RECORD notes: {@code status 620 (1 exchange, handler ran 1 time)}} */
-    static String fact(Map<String, String> facts) {
-        String exchanges = times(facts.getOrDefault(Observation.ATTEMPTS, "0"), "exchange");
-        String calls = Optional.ofNullable(facts.get(Observation.CALLS))
+    static String fact(Facts facts) {
+        String exchanges = times(facts.attempts().orElse(0), "exchange");
+        String calls = facts.calls()
                 .map(count -> ", handler ran " + times(count, "time"))
                 .orElse("");
-        return facts.getOrDefault(Observation.CLIENT, "no answer") + " (" + exchanges + calls + ")";
+        return facts.client().orElse("no answer") + " (" + exchanges + calls + ")";
     }
 
-    private static String times(String count, String what) {
-        return count + " " + what + (count.equals("1") ? "" : "s");
+    private static String times(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.rest;
 
+import dev.statusquo.model.Facts;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
@@ -12,7 +13,6 @@ import dev.statusquo.model.TapSource;
 import dev.statusquo.model.Transmitted;
 import dev.statusquo.model.Trouble;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,19 +40,15 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
     }
 
     private Observation observation(Stage stage, FlowClient client, FlowFailure thrown, List<Exchange> exchanges) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(Observation.CLIENT, thrown.client().orElseGet(() -> lastCode(client)));
-        facts.put(
-                Observation.ATTEMPTS,
-                Integer.toString(exchanges.size() - lost(exchanges).size()));
-        if (!client.polled().isEmpty()) {
-            facts.put(Observation.POLLED, String.join(" ", client.polled()));
-        }
+        Facts.Builder facts = new Facts.Builder();
+        facts.client(thrown.client().orElseGet(() -> lastCode(client)));
+        facts.attempts(exchanges.size() - lost(exchanges).size());
+        facts.polled(List.copyOf(client.polled()));
         Optional<Trouble> trouble = dead(exchanges).or(thrown::trouble);
         if (trouble.isEmpty() && isCounted(stage, client, thrown)) {
             trouble = count(stage, client, facts);
         }
-        return new Observation(steps(exchanges), facts, thrown.mismatches(), trouble);
+        return new Observation(steps(exchanges), facts.build(), thrown.mismatches(), trouble);
     }
 
     private static Set<Integer> lost(List<Exchange> exchanges) {
@@ -81,10 +77,10 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
                 && stage.lab().target().features().contains("calls");
     }
 
-    private static Optional<Trouble> count(Stage stage, FlowClient client, Map<String, String> facts) {
+    private static Optional<Trouble> count(Stage stage, FlowClient client, Facts.Builder facts) {
         List<String> ids = client.requestIds();
         try {
-            facts.put(Observation.CALLS, Integer.toString(stage.lab().calls(ids.get(ids.size() - 1))));
+            facts.calls(stage.lab().calls(ids.get(ids.size() - 1)));
             return Optional.empty();
         } catch (LabException silent) {
             return Optional.of(new Trouble(Cause.SETUP_FAILED, "handler calls: " + silent.getMessage()));

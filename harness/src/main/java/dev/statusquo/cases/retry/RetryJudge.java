@@ -1,5 +1,6 @@
 package dev.statusquo.cases.retry;
 
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
@@ -17,33 +18,33 @@ final class RetryJudge implements Judge {
 
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
-        Map<String, String> facts = seen.facts();
+        Facts facts = seen.facts();
         Optional<Trouble> trouble = seen.trouble();
         if (trouble.isPresent()) {
             return Judgement.inconclusive(trouble.get().cause(), trouble.get().words());
         }
-        if (facts.containsKey(RetryScript.ABSENT)) {
-            return Judgement.notApplicable(facts.getOrDefault(RetryScript.ABSENT, ""));
+        if (facts.notApplicable().isPresent()) {
+            return Judgement.notApplicable(facts.notApplicable().get());
         }
         if (seen.steps().isEmpty()) {
             return Judgement.inconclusive(
                     Cause.NOT_EXERCISED,
-                    "the client sent nothing: " + facts.getOrDefault(Observation.CLIENT, "it says nothing"));
+                    "the client sent nothing: " + facts.client().orElse("it says nothing"));
         }
-        String fact = facts.getOrDefault(Observation.CLIENT, "nothing") + "; sent "
-                + times(facts, Observation.ATTEMPTS) + ", handler ran "
-                + times(facts, Observation.CALLS);
+        String fact = facts.client().orElse("nothing") + "; sent "
+                + times(facts, facts.attempts()) + ", handler ran "
+                + times(facts, facts.calls());
         return Judgement.recorded(
                 fact,
                 seen.last().map(exchange -> Fingerprint.of(exchange, List.of())).orElse(Fingerprint.none()));
     }
 
-    private static String times(Map<String, String> facts, String name) {
-        String count = facts.getOrDefault(name, "0");
-        if (count.equals("1")) {
+    private static String times(Facts facts, Optional<Integer> counted) {
+        int count = counted.orElse(0);
+        if (count == 1) {
             return "1 time";
         }
-        return facts.containsKey(Observation.UNSTEADY) && !count.equals("0") ? "more than once" : count + " times";
+        return facts.stability().unsteady().isPresent() && count != 0 ? "more than once" : count + " times";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.retry;
 
+import dev.statusquo.model.Facts;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
@@ -14,7 +15,6 @@ import dev.statusquo.model.TapSource;
 import dev.statusquo.model.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
         return presence.version()
                 .map(version -> play(stage, parameters, client, version))
                 .orElseGet(() ->
-                        new Observation(List.of(), Map.of(ABSENT, presence.absence()), List.of(), Optional.empty()));
+                        new Observation(List.of(), absent(presence.absence()), List.of(), Optional.empty()));
     }
 
     private Observation play(Stage stage, Map<String, String> parameters, Client client, String version) {
@@ -43,20 +43,24 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
         // No row is about silence: a slow machine is not to look like a broken target.
         Duration limit = stage.limits().silence().multipliedBy(4);
         try (TapSource.Tapped tap = taps.open(stage.lab().address())) {
-            Map<String, String> facts = new LinkedHashMap<>();
-            facts.put(Observation.CLIENT, client.call(method, tap.address().url() + target, limit));
-            facts.put(VERSION, version);
+            Facts.Builder facts = new Facts.Builder();
+            facts.client(client.call(method, tap.address().url() + target, limit));
+            facts.value(VERSION, version);
             if (!client.isSteady()) {
-                facts.put(Observation.UNSTEADY, "how often this client repeats differs from run to run");
+                facts.unsteady("how often this client repeats differs from run to run");
             }
-            facts.put(Observation.CALLS, Integer.toString(stage.lab().calls(id)));
+            facts.calls(stage.lab().calls(id));
             List<ObservedStep> sent = sent(tap.exchanges(), id);
-            facts.put(Observation.ATTEMPTS, Integer.toString(sent.size()));
-            facts.put(CONNECTIONS, Integer.toString(tap.connections()));
-            return new Observation(sent, facts, List.of(), dead(sent));
+            facts.attempts(sent.size());
+            facts.value(CONNECTIONS, Integer.toString(tap.connections()));
+            return new Observation(sent, facts.build(), List.of(), dead(sent));
         } catch (LabException e) {
             return Observation.of(List.of(), new Trouble(Cause.SETUP_FAILED, String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Facts absent(String howToInstall) {
+        return new Facts.Builder().value(ABSENT, howToInstall).notApplicable(howToInstall).build();
     }
 
     private Client named(String name) {

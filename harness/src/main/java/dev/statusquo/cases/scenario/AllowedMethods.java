@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.model.ConformanceCase;
@@ -165,7 +166,7 @@ final class AllowedMethods {
         List<Mismatch> broken = new ArrayList<>();
         forEach(answers, (method, answer) -> {
             if (!answer.isWhole()) {
-                broken.add(new Mismatch(method + " end", "a complete, well-formed response", answer.summary()));
+                broken.add(new Mismatch(Place.of(Place.Kind.END, String.valueOf(method)), "a complete, well-formed response", answer.summary()));
             }
         });
         return broken.isEmpty() ? Optional.empty() : Optional.of(violates(answers, broken));
@@ -216,7 +217,7 @@ final class AllowedMethods {
             boolean tells = REFUSED_BEFORE.stream().noneMatch(code -> is(answer, code)) && named != isServed(answer);
             if (tells && named == allowed.contains(method.token())) {
                 differences.add(new Mismatch(
-                        "field Allow",
+                        Place.field("Allow"),
                         expected + method + ", answered " + answer.summary(),
                         String.join(", ", allowed)));
             }
@@ -235,7 +236,7 @@ final class AllowedMethods {
         List<Mismatch> differences = refused.stream()
                 .map(AllowedMethods::allowed)
                 .filter(list -> !list.equals(allowed(first)))
-                .map(list -> new Mismatch("field Allow", String.join(", ", allowed(first)), String.join(", ", list)))
+                .map(list -> new Mismatch(Place.field("Allow"), String.join(", ", allowed(first)), String.join(", ", list)))
                 .distinct()
                 .toList();
         return differences.isEmpty() ? conforms(first) : violates(refused.get(0), differences);

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Fields;
@@ -130,7 +131,7 @@ final class HeadLikesGet {
 
     private static Judgement judge(Exchange get, Exchange head, BiFunction<Exchange, Exchange, Judgement> comparison) {
         if (!head.isWhole()) {
-            return violates(head, new Mismatch("end", "a complete, well-formed response", head.summary()));
+            return violates(head, new Mismatch(Place.Kind.END, "a complete, well-formed response", head.summary()));
         }
         boolean refused =
                 head.status().filter(s -> s.value() == 405 || s.value() == 501).isPresent();
@@ -141,7 +142,7 @@ final class HeadLikesGet {
 
     private static Judgement fields(Exchange get, Exchange head) {
         if (!head.status().equals(get.status())) {
-            return violates(head, new Mismatch("status", get.summary(), head.summary()));
+            return violates(head, new Mismatch(Place.Kind.STATUS, get.summary(), head.summary()));
         }
         List<Mismatch> differences = Stream.concat(
                         comparable(get.fields()).stream(), comparable(head.fields()).stream())
@@ -166,7 +167,7 @@ final class HeadLikesGet {
         boolean may = OF_THE_CONTENT.contains(name) && (actual.isEmpty() || !name.equals("etag"));
         return may || wanted.equals(actual)
                 ? Optional.empty()
-                : Optional.of(new Mismatch("field " + name, words(wanted), words(actual)));
+                : Optional.of(new Mismatch(Place.field(name), words(wanted), words(actual)));
     }
 
     private static String words(Optional<String> value) {
@@ -178,7 +179,7 @@ final class HeadLikesGet {
                 get.response().map(Response::content).orElse(Octets.empty()).size());
         List<Mismatch> differences = head.fields().values("Content-Length").stream()
                 .filter(length -> !length.equals(octets))
-                .map(length -> new Mismatch("field Content-Length", octets + ", or no such field", length))
+                .map(length -> new Mismatch(Place.field("Content-Length"), octets + ", or no such field", length))
                 .toList();
         return differences.isEmpty()
                 ? Judgement.conforms(Fingerprint.of(head, List.of()))

@@ -1,5 +1,8 @@
 package dev.statusquo.cases.step;
 
+import java.util.Map;
+import java.util.Set;
+import dev.statusquo.model.Facts;
 import dev.statusquo.cases.match.ValueSource;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Level;
@@ -10,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** What the schema cannot say of a case: broken, it is refused when it is read. */
 final class CaseRules {
     private static final List<String> EXPECTING = List.of("expect", "tolerate");
+
+    private static final Set<String> OF_THE_ROW = Set.of("scope", "host", "request");
 
     private CaseRules() {}
 
@@ -25,6 +30,12 @@ final class CaseRules {
                 records || steps.stream().noneMatch(CaseRules::expectsSilence),
                 "a hang is never a permitted answer; only a RECORD can hold one");
         sources(node, steps);
+        steps.stream()
+                .flatMap(step -> step.path("save").propertyStream())
+                .map(Map.Entry::getKey)
+                .forEach(name -> require(
+                        !Facts.RESERVED.contains(name) && !OF_THE_ROW.contains(name),
+                        "nothing can be saved as '" + name + "': the suite itself uses that name"));
         require(
                 node.has("why") || records || parsed.requirement().level() == Level.DOCUMENT,
                 "`why` is missing: what does a client suffer where this does not hold?");

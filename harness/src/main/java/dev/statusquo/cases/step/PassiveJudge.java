@@ -1,5 +1,6 @@
 package dev.statusquo.cases.step;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.SentRequest;
 import dev.statusquo.cases.match.Variables;
@@ -70,14 +71,14 @@ record PassiveJudge(
     }
 
     private Judgement judge(List<ObservedStep> about, Variables variables) {
-        Map<String, Offence> violations = new LinkedHashMap<>();
-        Map<String, Offence> shortfalls = new LinkedHashMap<>();
+        Map<Place, Offence> violations = new LinkedHashMap<>();
+        Map<Place, Offence> shortfalls = new LinkedHashMap<>();
         for (ObservedStep seen : about) {
             boolean tolerated = !tolerate.isEmpty()
                     && PermittedAnswer.nearest(tolerate, seen, variables).isEmpty();
             PermittedAnswer.nearest(expect, seen, variables)
                     .forEach(m -> (tolerated ? shortfalls : violations)
-                            .merge(key(m, seen), new Offence(place(m, seen), seen.exchange()), Offence::plus));
+                            .merge(place(m, seen), new Offence(m.at(place(m, seen)), seen.exchange()), Offence::plus));
         }
         if (violations.isEmpty()) {
             return shortfalls.isEmpty()
@@ -87,21 +88,19 @@ record PassiveJudge(
         return Judgement.violates(told(violations, about), seen(violations));
     }
 
-    private static String key(Mismatch mismatch, ObservedStep seen) {
-        return place(mismatch, seen).where();
-    }
-
     /** The code belongs to the place: a server that leaves a field out of its own 400s is not to hide it on a 200. */
-    private static Mismatch place(Mismatch mismatch, ObservedStep seen) {
-        String code = seen.exchange().status().map(c -> " on " + c).orElse("");
-        return new Mismatch(mismatch.where() + code, mismatch.expected(), mismatch.actual());
+    private static Place place(Mismatch mismatch, ObservedStep seen) {
+        return seen.exchange()
+                .status()
+                .map(code -> mismatch.where().on(code.value()))
+                .orElse(mismatch.where());
     }
 
-    private static List<Mismatch> told(Map<String, Offence> offences, List<ObservedStep> about) {
+    private static List<Mismatch> told(Map<Place, Offence> offences, List<ObservedStep> about) {
         return offences.values().stream().map(o -> o.told(about.size())).toList();
     }
 
-    private static Fingerprint seen(Map<String, Offence> offences) {
+    private static Fingerprint seen(Map<Place, Offence> offences) {
         List<Mismatch> places =
                 offences.values().stream().map(Offence::mismatch).toList();
         return new Fingerprint(Optional.empty(), Optional.empty(), Fingerprint.places(places));

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.step;
 
+import dev.statusquo.model.Facts;
 import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.SideChannelLook;
 import dev.statusquo.cases.match.UnknownVariableException;
@@ -35,9 +36,6 @@ import java.util.Optional;
  * @param identified whether requests carry an id, so that handler calls can be counted
  */
 record StepScript(List<Step> steps, RowVariables values, boolean identified) implements Script {
-    /** The key of the fact that a case does not apply; its value is the sentence why. */
-    static final String DOES_NOT_APPLY = "does not apply";
-
     @Override
     public Observation play(Stage stage, Map<String, String> parameters) {
         StepRun play = new StepRun(stage, values.of(parameters));
@@ -58,19 +56,20 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
         private final Stage stage;
         private final Map<String, Wire.Link> links = new HashMap<>();
         private final List<ObservedStep> seen = new ArrayList<>();
-        private final Map<String, String> facts = new HashMap<>();
+        private final Facts.Builder facts = new Facts.Builder();
+        private Optional<String> notApplicable = Optional.empty();
         private Variables variables;
         private Optional<Trouble> trouble = Optional.empty();
 
         StepRun(Stage stage, Variables parameters) {
             this.stage = stage;
-            this.facts.put("scope", stage.scope());
-            this.facts.put("host", stage.lab().address().authority());
-            this.variables = parameters.withLiterals(facts);
+            this.facts.value("scope", stage.scope());
+            this.facts.value("host", stage.lab().address().authority());
+            this.variables = parameters.withLiterals(facts.build().values());
         }
 
         boolean goesOn() {
-            return trouble.isEmpty() && !facts.containsKey(DOES_NOT_APPLY);
+            return trouble.isEmpty() && notApplicable.isEmpty();
         }
 
         void stop(Cause cause, String words) {
@@ -91,11 +90,16 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
         }
 
         private void check(Step step, ObservedStep now) {
-            step.applies().filter(a -> !holds(a.when(), now)).ifPresent(a -> facts.put(DOES_NOT_APPLY, a.otherwise()));
+            step.applies().filter(a -> !holds(a.when(), now)).ifPresent(a -> doesNotApply(a.otherwise()));
             given(step)
                     .map(g -> g.compare(now, variables))
                     .filter(differences -> !differences.isEmpty())
                     .ifPresent(differences -> stop(Cause.NOT_EXERCISED, unmet(step, differences)));
+        }
+
+        private void doesNotApply(String why) {
+            notApplicable = Optional.of(why);
+            facts.notApplicable(why);
         }
 
         private boolean holds(PermittedAnswer answer, ObservedStep now) {
@@ -103,7 +107,7 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
         }
 
         private void keep(String name, String value) {
-            facts.put(name, value);
+            facts.value(name, value);
             variables = variables.withLiterals(Map.of(name, value));
         }
 
@@ -150,7 +154,7 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
         }
 
         Observation observation() {
-            return new Observation(seen, facts, List.of(), trouble);
+            return new Observation(seen, facts.build(), List.of(), trouble);
         }
     }
 

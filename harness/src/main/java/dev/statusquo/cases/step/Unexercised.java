@@ -11,7 +11,7 @@ final class Unexercised {
     /** {@return why nothing can be judged, or nothing where it can} */
     static Optional<Judgement> judgement(Observation observation) {
         Optional<Judgement> trouble = observation.trouble().map(t -> Judgement.inconclusive(t.cause(), t.words()));
-        return trouble.or(() -> Optional.ofNullable(observation.facts().get(StepScript.DOES_NOT_APPLY))
+        return trouble.or(() -> observation.facts().notApplicable()
                 .map(Judgement::notApplicable));
     }
 }

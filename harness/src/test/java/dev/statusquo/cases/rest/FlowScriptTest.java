@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Judgement;
@@ -32,7 +33,7 @@ class FlowScriptTest {
                         .get("/custom-status")
                         .then()
                         .statusCode(620));
-        assertThat(seen.facts())
+        assertThat(seen.facts().texts())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "client", "NoHttpResponseException: the target failed to respond",
                         "attempts", "4",
@@ -45,10 +46,10 @@ class FlowScriptTest {
     void reads_silence_as_a_difference() {
         Observation seen = played(
                 "silent-on-620", client -> given().spec(client.to()).when().get("/custom-status"));
-        assertThat(seen.facts()).containsEntry("client", "SocketTimeoutException: Read timed out");
+        assertThat(seen.facts().client()).contains("SocketTimeoutException: Read timed out");
         assertThat(judged(Level.MUST, seen).mismatches())
                 .extracting(Mismatch::where)
-                .containsExactly("client");
+                .containsExactly(Place.of(Place.Kind.CLIENT));
     }
 
     @Test
@@ -60,8 +61,10 @@ class FlowScriptTest {
                         .get("/custom-header")
                         .then()
                         .body("message", equalTo("x"), "message", equalTo("y")));
-        assertThat(seen.facts()).containsEntry("client", "status 400");
-        assertThat(seen.mismatches()).extracting(Mismatch::where).containsExactly("content message", "content message");
+        assertThat(seen.facts().client()).contains("status 400");
+        assertThat(seen.mismatches()).extracting(Mismatch::where)
+                .extracting(Place::toString)
+                .containsExactly("content message", "content message");
     }
 
     @Test

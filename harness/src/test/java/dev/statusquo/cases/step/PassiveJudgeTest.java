@@ -2,6 +2,7 @@ package dev.statusquo.cases.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.Examples;
 import dev.statusquo.model.Judgement;
@@ -59,7 +60,7 @@ class PassiveJudgeTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.VIOLATES);
         assertThat(judgement.mismatches())
-                .containsExactly(new Mismatch("field Date on 200", "a value", "absent in 1 of 3: PUT /b HTTP/1.1"));
+                .containsExactly(new Mismatch(Place.parse("field Date on 200"), "a value", "absent in 1 of 3: PUT /b HTTP/1.1"));
         assertThat(judgement.seen().fields()).containsExactly("Date on 200");
     }
 
@@ -94,7 +95,7 @@ class PassiveJudgeTest {
         assertThat(judge(rule, nameless, seen("GET /b", UNDATED.replace("200", "201")))
                         .mismatches())
                 .extracting(Mismatch::where)
-                .containsExactly("status on 201");
+                .containsExactly(Place.of(Place.Kind.STATUS).on(201));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Conditional {
                             .with("If-Match", "\"another\"")
                             .as(id));
                     play.fact(STATUS, answer.summary());
-                    play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+                    play.counted(play.calls(id));
                     play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " with If-Match of another tag", 1);
                 })
@@ -107,7 +107,7 @@ final class Conditional {
         play.fact(EffectFacts.ONCE, play.state());
         Exchange two = play.send(second);
         play.fact(EffectFacts.AFTER, play.state());
-        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        play.counted(play.calls(id));
         play.fact(STATUS, one.summary() + ", then " + two.summary());
         play.repeats(method, first + " with a precondition", 2);
     }

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.model.TimelineEvent.Kind;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.ConformanceCase;
@@ -64,7 +65,7 @@ final class CutOff {
 
     private static void retry(ScenarioRun play, String method, ScenarioRequest ask, String id) {
         List<Exchange> again = play.repeat(1, ask);
-        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        play.counted(play.calls(id));
         play.fact(EffectFacts.AFTER, play.settled());
         play.repeats(method, ask.toString(), 2);
         play.fact(
@@ -110,7 +111,7 @@ final class CutOff {
             play.tell(Who.CLIENT, ask + ": " + HALF.size() + " of " + ANNOUNCED + " octets, then the end");
             play.tell(Who.TARGET, met.summary());
         }
-        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        play.counted(play.calls(id));
         play.fact(EffectFacts.AFTER, play.settled());
         play.repeats(method, "half of a " + method, 1);
     }
@@ -181,16 +182,14 @@ final class CutOff {
     private static boolean canKill(ScenarioRun play) {
         boolean can = play.lab().canRestart();
         if (!can) {
-            play.fact(
-                    ScenarioRun.DOES_NOT_APPLY,
-                    "this target was started by somebody else; kills are judged with --engine docker or --engine process");
+            play.doesNotApply("this target was started by somebody else; kills are judged with --engine docker or --engine process");
         }
         return can;
     }
 
     private static void kill(ScenarioRun play) {
         play.cuts();
-        play.tell(Who.HARNESS, "killed the target (SIGKILL)");
+        play.tell(Who.HARNESS, Kind.KILLED, "killed the target (SIGKILL)");
         play.lab().killAndRestart();
         play.tell(Who.TARGET, "answers again, on the same data");
     }

@@ -28,10 +28,10 @@ record EffectJudge(List<FactCheck> checks, Optional<String> recorded, boolean ma
             return Judgement.inconclusive(
                     seen.trouble().get().cause(), seen.trouble().get().words());
         }
-        if (seen.facts().containsKey(ScenarioRun.DOES_NOT_APPLY)) {
-            return Judgement.notApplicable(seen.facts().get(ScenarioRun.DOES_NOT_APPLY));
+        if (seen.facts().notApplicable().isPresent()) {
+            return Judgement.notApplicable(seen.facts().notApplicable().get());
         }
-        return recorded.map(name -> Judgement.recorded(seen.facts().getOrDefault(name, ""), Fingerprint.none()))
+        return recorded.map(name -> Judgement.recorded(seen.facts().value(name).orElse(""), Fingerprint.none()))
                 .orElseGet(() -> judged(FactCheck.differences(checks, seen)));
     }
 

@@ -1,5 +1,7 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.model.Place;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
@@ -12,7 +14,7 @@ import java.util.Optional;
 interface FactCheck {
     int DIGEST_SHOWN = 12;
 
-    Optional<Mismatch> difference(Map<String, String> facts);
+    Optional<Mismatch> difference(Facts facts);
 
     /** {@return the differences that several checks find} */
     static List<Mismatch> differences(List<FactCheck> checks, Observation seen) {
@@ -38,7 +40,7 @@ interface FactCheck {
             String was = fact(facts, actual);
             return wanted.equals(was)
                     ? Optional.empty()
-                    : Optional.of(new Mismatch(where, words + digest(wanted), digest(was)));
+                    : Optional.of(new Mismatch(Place.parse(where), words + digest(wanted), digest(was)));
         };
     }
 
@@ -46,12 +48,23 @@ interface FactCheck {
     static FactCheck is(String where, String name, String expected) {
         return facts -> {
             String was = fact(facts, name);
-            return was.equals(expected) ? Optional.empty() : Optional.of(new Mismatch(where, expected, was));
+            return was.equals(expected) ? Optional.empty() : Optional.of(new Mismatch(Place.parse(where), expected, was));
         };
     }
 
-    private static String fact(Map<String, String> facts, String name) {
-        return Optional.ofNullable(facts.get(name))
+    /** A handler ran so many times. */
+    static FactCheck calls(int expected) {
+        return facts -> {
+            int was = facts.calls()
+                    .orElseThrow(() -> new IllegalStateException("the script did not count the handlers"));
+            return was == expected
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch(Place.Kind.CALLS, Integer.toString(expected), Integer.toString(was)));
+        };
+    }
+
+    private static String fact(Facts facts, String name) {
+        return facts.value(name)
                 .orElseThrow(() -> new IllegalStateException("the script kept no fact " + name));
     }
 

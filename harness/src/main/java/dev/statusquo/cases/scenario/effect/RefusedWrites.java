@@ -113,9 +113,7 @@ final class RefusedWrites {
             // here.
             others.add(answer.status().map(Object::toString).orElseGet(answer::summary));
         }
-        play.fact(
-                ScenarioRun.DOES_NOT_APPLY,
-                "nothing that was tried is answered with " + code + " here, but with "
+        play.doesNotApply("nothing that was tried is answered with " + code + " here, but with "
                         + others.stream().distinct().collect(Collectors.joining(" and ")));
     }
 
@@ -123,7 +121,7 @@ final class RefusedWrites {
         int calls = play.calls(id);
         play.fact(EffectFacts.AFTER, play.settled());
         play.repeats(ask.method(), "a " + ask.method() + " that is refused", 1);
-        play.fact(EffectFacts.CALLS, Integer.toString(calls));
+        play.counted(calls);
         play.fact(
                 RUNS,
                 calls == 0 ? "no handler ran" : calls == 1 ? "a handler ran once" : "handlers ran " + calls + " times");
@@ -151,9 +149,9 @@ final class RefusedWrites {
                             play.repeat(1, ScenarioRequest.of(method, target).as(id)));
                     int calls = play.calls(id);
                     play.repeats(method, method + " on " + targets.size() + " routes that declare others", 1);
-                    play.fact(EffectFacts.CALLS, Integer.toString(calls));
+                    play.counted(calls);
                 })
-                .expects(FactCheck.is(EffectFacts.CALLS, EffectFacts.CALLS, "0"))
+                .expects(FactCheck.calls(0))
                 .proven(Map.of("method", "POST"))
                 .brokenBy("unheard-of-method-runs-a-handler", Map.of("method", "UNHEARD-OF"))
                 .made();

@@ -73,7 +73,7 @@ final class RepeatedRequests {
         play.fact(EffectFacts.ONCE, once);
         play.fact(EffectFacts.AFTER, after);
         play.repeats(method, ask.toString(), times);
-        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        play.counted(play.calls(id));
         play.fact(ANSWERS, fit ? FIT : "an answer that tells a client that its retry failed");
     }
 
@@ -107,7 +107,7 @@ final class RepeatedRequests {
         ScenarioRequest ask = request(method, play.item("1")).as(id);
         play.fact(EffectFacts.BEFORE, play.state());
         List<Exchange> answers = play.together(Collections.nCopies(AT_ONCE, ask));
-        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        play.counted(play.calls(id));
         play.fact(EffectFacts.AFTER, play.settled());
         play.repeats(method, ask + ", at once", AT_ONCE);
         play.fact(ANSWERS, areFit(method, answers) ? FIT : "a failure");
@@ -156,7 +156,7 @@ final class RepeatedRequests {
             play.fact(i == 0 ? EffectFacts.ONCE : EffectFacts.AFTER, digest);
         }
         play.repeats(method, ask.toString(), MOST);
-        play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+        play.counted(play.calls(id));
         play.fact(DIFFERENT, Integer.toString(digests.size()));
     }
 

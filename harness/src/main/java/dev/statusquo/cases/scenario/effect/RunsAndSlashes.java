@@ -117,7 +117,7 @@ final class RunsAndSlashes {
         String words = first.summary() + followed(play, ask, first);
         int calls = play.calls(id);
         play.fact(EffectFacts.AFTER, play.state());
-        play.fact(EffectFacts.CALLS, Integer.toString(calls));
+        play.counted(calls);
         play.repeats(method, ask.toString(), 1);
         play.fact(CAME_OF_IT, words + "; " + play.effect() + ", " + calls + " handler runs");
     }

@@ -81,9 +81,7 @@ final class SafeOnEveryRoute {
         List<HandlerRun> others = play.runs(play.id("any"));
         others.stream().filter(run -> WRITING.contains(run.method())).forEach(ran::add);
         play.repeats(method, method + " on each of " + routes.all().size() + " routes", 1);
-        play.fact(
-                EffectFacts.CALLS,
-                Integer.toString(others.stream().mapToInt(HandlerRun::count).sum()));
+        play.counted(others.stream().mapToInt(HandlerRun::count).sum());
         play.fact(MUTATING, ran.isEmpty() ? NONE : named(play, ran));
     }
 

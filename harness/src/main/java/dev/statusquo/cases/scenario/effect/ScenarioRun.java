@@ -2,6 +2,8 @@ package dev.statusquo.cases.scenario.effect;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.statusquo.model.TimelineEvent.Kind;
+import dev.statusquo.model.Facts;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
@@ -20,7 +22,6 @@ import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,6 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** One run of a scenario: sends, looks behind the answers, and keeps the time line. Not for several threads. */
 final class ScenarioRun {
-    /** The fact of a row that does not apply; its value is the sentence why. */
-    static final String DOES_NOT_APPLY = "does not apply";
-
     private static final Duration HOLD = Duration.ofMillis(150);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final int CREATED = 201;
@@ -42,8 +40,8 @@ final class ScenarioRun {
     private final Stage stage;
     private final long start = System.nanoTime();
     private final List<ObservedStep> seen = new ArrayList<>();
-    private final List<TimelineEvent> moments = new ArrayList<>();
-    private final Map<String, String> facts = new HashMap<>();
+    private final List<TimelineEvent> events = new ArrayList<>();
+    private final Facts.Builder facts = new Facts.Builder();
 
     private ScenarioRun(Stage stage) {
         this.stage = stage;
@@ -63,7 +61,7 @@ final class ScenarioRun {
             trouble = Optional.of(new Trouble(Cause.SETUP_FAILED, String.valueOf(e.getMessage())));
         }
         trouble.ifPresent(t -> play.tell(Who.HARNESS, t.words()));
-        return new Observation(play.seen, play.facts, List.of(), trouble, play.moments);
+        return new Observation(play.seen, play.facts.build(), List.of(), trouble, play.events);
     }
 
     Lab lab() {
@@ -96,12 +94,12 @@ final class ScenarioRun {
     }
 
     void fact(String name, String value) {
-        facts.put(name, value);
+        facts.value(name, value);
     }
 
     /** Says why the exchanges of this row, and how often a handler ran, may differ from run to run. */
     void unsteady(String why) {
-        fact(Observation.UNSTEADY, why);
+        facts.unsteady(why);
     }
 
     /** Says that the connection or the target ends while a request is at work. */
@@ -109,16 +107,30 @@ final class ScenarioRun {
         unsteady("how far a request has come when it is cut off differs from run to run");
     }
 
+    /** Says how many times a handler ran for the request that the row is about. */
+    void counted(int calls) {
+        facts.calls(calls);
+    }
+
+    /** Says why the row does not apply to this target. */
+    void doesNotApply(String why) {
+        facts.notApplicable(why);
+    }
+
+    private String value(String name) {
+        return facts.build().value(name).orElse("");
+    }
+
     boolean has(String name, String value) {
-        return value.equals(facts.get(name));
+        return value(name).equals(value);
     }
 
     /** {@return what the digests before, after one request, and now say of the effect} */
     String effect() {
-        if (has(EffectFacts.AFTER, facts.getOrDefault(EffectFacts.BEFORE, ""))) {
+        if (has(EffectFacts.AFTER, value(EffectFacts.BEFORE))) {
             return "no effect";
         }
-        return has(EffectFacts.AFTER, facts.getOrDefault(EffectFacts.ONCE, ""))
+        return has(EffectFacts.AFTER, value(EffectFacts.ONCE))
                 ? "the effect of one"
                 : "another effect";
     }
@@ -131,7 +143,11 @@ final class ScenarioRun {
     }
 
     void tell(Who who, String what) {
-        moments.add(TimelineEvent.of(now(), who, what));
+        tell(who, Kind.STEP, what);
+    }
+
+    void tell(Who who, Kind kind, String what) {
+        events.add(TimelineEvent.of(now(), who, kind, what));
     }
 
     private long now() {
@@ -248,7 +264,7 @@ final class ScenarioRun {
             tell(Who.CLIENT, ask + ": sent, and the answer is not read to its end");
             awaitHandler(id);
         }
-        tell(Who.CLIENT, "closed the connection");
+        tell(Who.CLIENT, Kind.CONNECTION_CLOSED, "closed the connection");
     }
 
     private void awaitHandler(String id) {
@@ -294,7 +310,7 @@ final class ScenarioRun {
 
     private String told(String scope, String digest) {
         String where = scope.equals(scope()) ? "" : " of a scope of its own";
-        moments.add(new TimelineEvent(
+        events.add(new TimelineEvent(
                 now(), Who.HARNESS, "looked at the state" + where, Optional.of(digest), Optional.empty()));
         return digest;
     }
@@ -303,7 +319,7 @@ final class ScenarioRun {
     List<HandlerRun> runs(String id) {
         List<HandlerRun> runs = stage.lab().runs(id);
         int total = runs.stream().mapToInt(HandlerRun::count).sum();
-        moments.add(
+        events.add(
                 new TimelineEvent(now(), Who.HARNESS, "counted the handlers", Optional.empty(), Optional.of(total)));
         return runs;
     }

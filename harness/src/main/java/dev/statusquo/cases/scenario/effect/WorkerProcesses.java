@@ -67,7 +67,7 @@ final class WorkerProcesses {
                     RepeatedRequests.areFit(method, answers) ? RepeatedRequests.FIT : ScenarioRun.tally(answers));
             play.fact(EffectFacts.AFTER, digest(play, pair.first(), play.scope()));
             play.fact(OTHER, digest(play, pair.second(), play.scope()));
-            play.fact(EffectFacts.CALLS, Integer.toString(play.calls(id)));
+            play.counted(play.calls(id));
         } finally {
             open.forEach(Wire.Link::close);
         }

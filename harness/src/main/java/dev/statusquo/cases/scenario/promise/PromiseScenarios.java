@@ -2,6 +2,7 @@ package dev.statusquo.cases.scenario.promise;
 
 import static dev.statusquo.cases.scenario.promise.KeyedRequests.is;
 
+import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
@@ -170,10 +171,10 @@ public final class PromiseScenarios {
         posts.stream()
                 .filter(answer -> !is(answer, 409) && !isLike(answer, first))
                 .forEach(answer ->
-                        differences.add(new Mismatch("answer", "201 with the first's content, or 409", said(answer))));
+                        differences.add(new Mismatch(Place.other("answer"), "201 with the first's content, or 409", said(answer))));
         long items = ITEM.matcher(content(list)).results().count();
         if (!is(list, 200) || items != 1) {
-            differences.add(new Mismatch("items", "1", is(list, 200) ? String.valueOf(items) : list.summary()));
+            differences.add(new Mismatch(Place.other("items"), "1", is(list, 200) ? String.valueOf(items) : list.summary()));
         }
         return judged(first, differences);
     }
@@ -188,10 +189,10 @@ public final class PromiseScenarios {
     private static Judgement done(List<Exchange> answers) {
         Exchange last = answers.get(answers.size() - 1);
         if (answers.size() < 3) {
-            return judged(last, List.of(new Mismatch("job", "303 with the place of its result", said(last))));
+            return judged(last, List.of(new Mismatch(Place.other("job"), "303 with the place of its result", said(last))));
         }
         boolean once = is(last, 200) && ONE_RUN.matcher(content(last)).find();
-        return judged(last, once ? List.of() : List.of(new Mismatch("result", "200, done once", said(last))));
+        return judged(last, once ? List.of() : List.of(new Mismatch(Place.other("result"), "200, done once", said(last))));
     }
 
     private static Judgement judged(Exchange seen, List<Mismatch> differences) {

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.sequence;
 
+import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Mismatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,6 @@ final class DigestsByState {
                 .map(entry -> "the digest of " + entry.when())
                 .findFirst()
                 .orElse("another digest");
-        return Optional.of(new Mismatch("state", expected, seen));
+        return Optional.of(new Mismatch(Kind.STATE, expected, seen));
     }
 }

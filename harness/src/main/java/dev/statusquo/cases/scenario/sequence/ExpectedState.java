@@ -1,5 +1,7 @@
 package dev.statusquo.cases.scenario.sequence;
 
+import dev.statusquo.model.Place.Kind;
+import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Response;
 import dev.statusquo.http.StatusCode;
@@ -36,10 +38,10 @@ final class ExpectedState {
         }
         if (exchanges.size() > 1) {
             ledger.enter(items, played.last(), place(played, "the last of "))
-                    .map(m -> new Mismatch("repeated state", m.expected(), m.actual()))
+                    .map(m -> m.at(Place.of(Kind.REPEATED_STATE)))
                     .ifPresent(found::add);
         }
-        return found.stream().distinct().map(m -> m.in("step " + step)).toList();
+        return found.stream().distinct().map(m -> m.at(m.where().inStep(String.valueOf(step)))).toList();
     }
 
     private String place(ExecutedCall played, String which) {
@@ -49,12 +51,12 @@ final class ExpectedState {
 
     private List<Mismatch> differences(Call call, Exchange exchange) {
         if (!exchange.isWhole()) {
-            return List.of(new Mismatch("end", "a complete, well-formed response", exchange.summary()));
+            return List.of(new Mismatch(Kind.END, "a complete, well-formed response", exchange.summary()));
         }
         Codes codes = Codes.of(call.verb(), items.has(call.item()));
         int code = exchange.status().map(StatusCode::value).orElse(0);
         if (!codes.allow(code)) {
-            return List.of(new Mismatch("status", codes.words() + " for " + call, Integer.toString(code)));
+            return List.of(new Mismatch(Kind.STATUS, codes.words() + " for " + call, Integer.toString(code)));
         }
         return call.verb() == Verb.GET && code == 200 ? read(call, exchange) : List.of();
     }
@@ -63,7 +65,7 @@ final class ExpectedState {
         Optional<ItemValue> seen = content(exchange).filter(JsonNode::isObject).map(ItemValue::of);
         return seen.equals(items.find(call.item()))
                 ? List.of()
-                : List.of(new Mismatch("content", words(items.find(call.item())), words(seen)));
+                : List.of(new Mismatch(Kind.CONTENT, words(items.find(call.item())), words(seen)));
     }
 
     /** {@return the differences between the items that should be there and those of the list} */
@@ -72,7 +74,7 @@ final class ExpectedState {
         return seen.filter(items::equals).isPresent()
                 ? List.of()
                 : List.of(new Mismatch(
-                        "step " + step + " items",
+                        Place.other("items").inStep(String.valueOf(step)),
                         items.toString(),
                         seen.map(ExpectedItems::toString).orElse(list.summary())));
     }

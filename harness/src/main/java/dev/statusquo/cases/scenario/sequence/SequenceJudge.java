@@ -17,7 +17,7 @@ final class SequenceJudge implements Judge {
 
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
-        String seed = "seed " + seen.facts().getOrDefault(SequenceScript.SEED, "?");
+        String seed = "seed " + seen.facts().value(SequenceScript.SEED).orElse("?");
         Optional<Trouble> trouble = seen.trouble();
         if (trouble.isPresent()) {
             return Judgement.inconclusive(
@@ -32,7 +32,7 @@ final class SequenceJudge implements Judge {
                         Verdict.VIOLATES,
                         mismatches,
                         Optional.empty(),
-                        seen.facts().getOrDefault(SequenceScript.FOUND, seed),
+                        seen.facts().value(SequenceScript.FOUND).orElse(seed),
                         fingerprint);
     }
 }

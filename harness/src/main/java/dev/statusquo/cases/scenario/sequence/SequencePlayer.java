@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.sequence;
 
+import dev.statusquo.model.Place.Kind;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
@@ -44,7 +45,7 @@ final class SequencePlayer {
                     break;
                 }
             }
-            if (found.stream().noneMatch(m -> m.where().endsWith(" end"))) {
+            if (found.stream().noneMatch(m -> m.where().kind() == Kind.END)) {
                 found.addAll(readBack(model, scope, seen));
             }
         } catch (LabException e) {

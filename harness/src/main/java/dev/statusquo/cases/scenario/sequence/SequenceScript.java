@@ -1,11 +1,13 @@
 package dev.statusquo.cases.scenario.sequence;
 
+import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Script;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Trouble;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,6 @@ record SequenceScript(String id, SequenceSettings mix, long seed) implements Scr
     static final String REQUESTS = "requests";
     /** How the shortest failing sequence came about, in words. */
     static final String FOUND = "found";
-    /** The lines that send it again. */
-    static final String COUNTEREXAMPLE = "counterexample";
 
     /** POST and an increment must show in the digest, else it says nothing when nothing shows. */
     private static final List<Call> CONTROL = List.of(
@@ -40,7 +40,7 @@ record SequenceScript(String id, SequenceSettings mix, long seed) implements Scr
         SequenceAttempt control = player.play(CONTROL);
         Optional<Trouble> trouble = control.trouble().or(() -> blind(control));
         if (trouble.isPresent()) {
-            return new Observation(control.seen(), facts(0, 0), List.of(), trouble);
+            return new Observation(control.seen(), facts(0, 0).build(), List.of(), trouble);
         }
         return play(player, stage, parameters, unproven(control));
     }
@@ -62,7 +62,7 @@ record SequenceScript(String id, SequenceSettings mix, long seed) implements Scr
             }
         }
         return new Observation(
-                last.seen(), facts(budget, requests), List.of(), last.trouble().or(() -> unproven));
+                last.seen(), facts(budget, requests).build(), List.of(), last.trouble().or(() -> unproven));
     }
 
     private Observation failed(
@@ -70,10 +70,10 @@ record SequenceScript(String id, SequenceSettings mix, long seed) implements Scr
         Shrinking.Shrunk shrunk =
                 Shrinking.shrink(trial, player::play, stage.limits().replays());
         SequenceAttempt shortest = shrunk.trial();
-        Map<String, String> facts = facts(number, trial.requests());
-        facts.put(FOUND, found(trial, shrunk, stage, number));
-        facts.put(COUNTEREXAMPLE, counterexample(shortest, stage, parameters));
-        return new Observation(shortest.seen(), facts, shortest.mismatches(), Optional.empty());
+        Facts.Builder facts = facts(number, trial.requests());
+        facts.value(FOUND, found(trial, shrunk, stage, number));
+        facts.counterexample(counterexample(shortest, stage, parameters));
+        return new Observation(shortest.seen(), facts.build(), shortest.mismatches(), Optional.empty());
     }
 
     private String counterexample(SequenceAttempt shortest, Stage stage, Map<String, String> parameters) {
@@ -96,12 +96,12 @@ record SequenceScript(String id, SequenceSettings mix, long seed) implements Scr
                         : "its " + trial.requests() + " requests failed once, and not again in another scope");
     }
 
-    private Map<String, String> facts(int sequences, int requests) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(SEED, Long.toString(seed));
-        facts.put(SEQUENCES, Integer.toString(sequences));
-        facts.put(REQUESTS, Integer.toString(requests));
-        facts.put(Observation.UNSTEADY, "the requests of a sequence are told by its seed, and seeds may differ");
+    private Facts.Builder facts(int sequences, int requests) {
+        Facts.Builder facts = new Facts.Builder();
+        facts.value(SEED, Long.toString(seed));
+        facts.value(SEQUENCES, Integer.toString(sequences));
+        facts.value(REQUESTS, Integer.toString(requests));
+        facts.unsteady("the requests of a sequence are told by its seed, and seeds may differ");
         return facts;
     }
 
@@ -116,9 +116,14 @@ record SequenceScript(String id, SequenceSettings mix, long seed) implements Scr
         return SequenceSettings.ITEMS.subList(0, many);
     }
 
+    private static boolean isOfState(Mismatch mismatch) {
+        Kind kind = mismatch.where().kind();
+        return kind == Kind.STATE || kind == Kind.REPEATED_STATE;
+    }
+
     private static Optional<Trouble> blind(SequenceAttempt control) {
         return control.mismatches().stream()
-                .filter(m -> m.where().endsWith(" state"))
+                .filter(SequenceScript::isOfState)
                 .findFirst()
                 .map(m -> new Trouble(
                         Cause.NOT_EXERCISED,

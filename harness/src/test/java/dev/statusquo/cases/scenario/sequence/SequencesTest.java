@@ -92,7 +92,8 @@ class SequencesTest {
             judgement.mismatches().forEach(m -> text.append("  ").append(m).append('\n'));
             text.append("  ").append(judgement.note()).append('\n');
             seen.facts()
-                    .getOrDefault(SequenceScript.COUNTEREXAMPLE, "none")
+                    .counterexample()
+                    .orElse("none")
                     .lines()
                     .forEach(line -> text.append("    ").append(line).append('\n'));
             return text.toString().replace(opened.address().url(), "http://HOST:PORT");
