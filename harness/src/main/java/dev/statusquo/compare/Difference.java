@@ -1,7 +1,7 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Place;
+import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,7 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.http.End;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
-import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,7 +42,8 @@ public record FrameworkComparison(
      * @param answers what was seen, with the targets' ids that showed it; the commonest first
      * @param follows what it follows
      */
-    public record FrameworkDifference(String id, List<String> rows, Map<FrameworkAnswer, List<String>> answers, FollowedFactor follows) {
+    public record FrameworkDifference(
+            String id, List<String> rows, Map<FrameworkAnswer, List<String>> answers, FollowedFactor follows) {
 
         /** {@return the topic, the first part of the case's id} */
         public String topic() {
@@ -146,8 +145,7 @@ public record FrameworkComparison(
             return FollowedFactor.known(able.get(0).words());
         }
         if (!able.isEmpty()) {
-            return FollowedFactor.unknown(
-                    able.stream().map(Factor::words).collect(Collectors.joining(" or ")));
+            return FollowedFactor.unknown(able.stream().map(Factor::words).collect(Collectors.joining(" or ")));
         }
         if (!explains(Factor.SET_UP, targets, answers)) {
             return FollowedFactor.known("none of framework, server, parser and runtime alone");
@@ -157,7 +155,8 @@ public record FrameworkComparison(
         return FollowedFactor.known(areParsersAlike ? Factor.SET_UP.words() : "the server and its parser together");
     }
 
-    private static boolean explains(Factor factor, List<ReadTarget> targets, Map<FrameworkAnswer, List<String>> answers) {
+    private static boolean explains(
+            Factor factor, List<ReadTarget> targets, Map<FrameworkAnswer, List<String>> answers) {
         Map<String, FrameworkAnswer> answerOf = new TreeMap<>();
         for (ReadTarget target : targets) {
             FrameworkAnswer answer = answers.entrySet().stream()

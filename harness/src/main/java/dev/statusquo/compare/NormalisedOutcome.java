@@ -1,8 +1,8 @@
 package dev.statusquo.compare;
 
 import dev.statusquo.model.Facts;
-import dev.statusquo.model.Place;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
@@ -27,7 +27,11 @@ import java.util.stream.Collectors;
  * @param source the outcome as the report has it, where there is one
  */
 public record NormalisedOutcome(
-        String row, Verdict verdict, SortedMap<Aspect, String> aspects, List<Place> findings, Optional<ReadOutcome> source) {
+        String row,
+        Verdict verdict,
+        SortedMap<Aspect, String> aspects,
+        List<Place> findings,
+        Optional<ReadOutcome> source) {
     /** Stands for whatever is there: known to differ from run to run. */
     static final String ANY = "*";
 

@@ -36,11 +36,9 @@ record RunFacts(
                 .map(ReadExchange::sent)
                 .map(o -> o.asLatin1())
                 .toList();
-        List<String> hosts = longestFirst(
-                Stream.concat(outcome.facts().value("host").stream(), found(HOST, sent)));
+        List<String> hosts = longestFirst(Stream.concat(outcome.facts().value("host").stream(), found(HOST, sent)));
         return new RunFacts(
-                longestFirst(
-                        Stream.concat(outcome.facts().value("scope").stream(), found(SCOPE, sent))),
+                longestFirst(Stream.concat(outcome.facts().value("scope").stream(), found(SCOPE, sent))),
                 hosts,
                 longestFirst(hosts.stream()
                         .map(h -> h.substring(0, h.lastIndexOf(':')))

@@ -1,6 +1,5 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.Observation;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.Transmitted;

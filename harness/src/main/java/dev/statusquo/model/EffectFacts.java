@@ -1,6 +1,5 @@
 package dev.statusquo.model;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

@@ -36,9 +36,7 @@ public record Fingerprint(Optional<End> end, Optional<Integer> status, List<Stri
 
     /** {@return the places of these differences: {@code field Content-Length} becomes {@code Content-Length}} */
     public static List<String> places(Collection<Mismatch> mismatches) {
-        return mismatches.stream()
-                .map(mismatch -> mismatch.where().shortName())
-                .toList();
+        return mismatches.stream().map(mismatch -> mismatch.where().shortName()).toList();
     }
 
     /** {@return whether everything that this declared fingerprint names is so in what was seen, and no other place differs} */

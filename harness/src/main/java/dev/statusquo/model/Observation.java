@@ -28,8 +28,7 @@ public record Observation(
     }
 
     /** An observation whose time line nobody kept. */
-    public Observation(
-            List<ObservedStep> steps, Facts facts, List<Mismatch> mismatches, Optional<Trouble> trouble) {
+    public Observation(List<ObservedStep> steps, Facts facts, List<Mismatch> mismatches, Optional<Trouble> trouble) {
         this(steps, facts, mismatches, trouble, List.of());
     }
 

@@ -37,8 +37,7 @@ public record TimelineEvent(
     }
 
     /** An event with which nothing ended. */
-    public TimelineEvent(
-            long milliseconds, Who who, String what, Optional<String> state, Optional<Integer> calls) {
+    public TimelineEvent(long milliseconds, Who who, String what, Optional<String> state, Optional<Integer> calls) {
         this(milliseconds, who, Kind.STEP, what, state, calls);
     }
 

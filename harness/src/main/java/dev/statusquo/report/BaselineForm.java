@@ -1,13 +1,12 @@
 package dev.statusquo.report;
 
-import java.util.stream.Stream;
-import dev.statusquo.model.Place;
 import dev.statusquo.compare.Aspect;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.Compact;
 import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.Part;
 import dev.statusquo.http.End;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,10 +1,10 @@
 package dev.statusquo.report;
 
-import dev.statusquo.compare.FrameworkAnswer;
 import com.samskivert.mustache.Mustache;
 import dev.statusquo.compare.Change;
 import dev.statusquo.compare.ChangeEffect;
 import dev.statusquo.compare.Comparison;
+import dev.statusquo.compare.FrameworkAnswer;
 import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.RowChange;
 import dev.statusquo.compare.TargetComparison;
@@ -108,10 +108,11 @@ final class ComparisonHtml {
                 "follows", difference.follows().words(),
                 "cells",
                         cells.stream()
-                                .<Map<String, Object>>map(
-                                        c -> Map.of(
-                                                "text", c.map(FrameworkAnswer::words).orElse(""),
-                                                "odd", !majority || !c.equals(Optional.of(commonest))))
+                                .<Map<String, Object>>map(c -> Map.of(
+                                        "text",
+                                        c.map(FrameworkAnswer::words).orElse(""),
+                                        "odd",
+                                        !majority || !c.equals(Optional.of(commonest))))
                                 .toList());
     }
 

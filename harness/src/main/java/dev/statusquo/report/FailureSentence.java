@@ -1,18 +1,18 @@
 package dev.statusquo.report;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Place.Kind;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.StatusCode;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Place;
+import dev.statusquo.model.Place.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a target did instead of what was expected, as a verb for a sentence.

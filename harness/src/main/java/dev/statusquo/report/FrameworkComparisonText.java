@@ -85,7 +85,10 @@ public final class FrameworkComparisonText {
                 .forEach((answer, ids) -> parts.add(who(ids, contrast, names) + " " + shown(answer, ids.size() > 1)));
         String rows = rows(difference);
         return title(difference, titles) + (rows.isEmpty() ? "" : " (" + rows + ")") + ": " + String.join("; ", parts)
-                + "." + (isKnown(difference) ? " " + ChangeWords.sentence(difference.follows().words()) : "");
+                + "."
+                + (isKnown(difference)
+                        ? " " + ChangeWords.sentence(difference.follows().words())
+                        : "");
     }
 
     private static boolean isKnown(FrameworkDifference difference) {

@@ -1,14 +1,14 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.Facts;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Next;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;

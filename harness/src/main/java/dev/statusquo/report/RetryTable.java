@@ -1,7 +1,6 @@
 package dev.statusquo.report;
 
 import dev.statusquo.model.Facts;
-import dev.statusquo.model.Observation;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;

@@ -26,8 +26,7 @@ final class TimelinePicture {
 
     /** {@return whether something was cut or killed, so that the order of things is worth a picture} */
     static boolean isWorthIt(Outcome outcome) {
-        return outcome.timeline().stream()
-                .anyMatch(event -> event.who() == TimelineEvent.Who.TARGET || event.isEnd());
+        return outcome.timeline().stream().anyMatch(event -> event.who() == TimelineEvent.Who.TARGET || event.isEnd());
     }
 
     /** {@return the picture as an element} */

@@ -1,15 +1,14 @@
 package dev.statusquo.run;
 
-import java.util.function.UnaryOperator;
-import dev.statusquo.model.Facts;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Trouble;
@@ -17,6 +16,7 @@ import dev.statusquo.model.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +67,8 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
             if (e.end() == End.UNREACHABLE) {
                 return Judgement.inconclusive(Cause.TARGET_DEAD, "no connection could be made");
             }
-            List<Mismatch> told = List.of(new Mismatch(Place.Kind.END, "a complete, well-formed response", e.summary()));
+            List<Mismatch> told =
+                    List.of(new Mismatch(Place.Kind.END, "a complete, well-formed response", e.summary()));
             return Judgement.violates(told, Fingerprint.of(e, told));
         });
     }

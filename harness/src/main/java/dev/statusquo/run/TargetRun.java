@@ -1,12 +1,11 @@
 package dev.statusquo.run;
 
-import dev.statusquo.model.Facts;
-import dev.statusquo.model.Place;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Approval;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Judgement;
@@ -15,6 +14,7 @@ import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Standing;
@@ -25,7 +25,6 @@ import dev.statusquo.model.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -158,7 +157,8 @@ final class TargetRun {
         Judgement judgement = verdict == Verdict.VIOLATES
                 ? Judgement.notApplicable(lack(feature))
                 : Judgement.violates(
-                        List.of(new Mismatch(Place.of(Place.Kind.FEATURE, feature), "absent, as target.yaml has it", "present")),
+                        List.of(new Mismatch(
+                                Place.of(Place.Kind.FEATURE, feature), "absent, as target.yaml has it", "present")),
                         Fingerprint.none());
         return new Attempt(attempt.observation(), judgement, attempt.elapsed());
     }

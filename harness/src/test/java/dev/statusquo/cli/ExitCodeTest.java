@@ -2,10 +2,10 @@ package dev.statusquo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Facts;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Examples;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Outcome;
@@ -15,7 +15,6 @@ import dev.statusquo.model.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

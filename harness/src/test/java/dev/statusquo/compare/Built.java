@@ -1,11 +1,11 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.Facts;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Octets;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.ReadOutcome;
@@ -83,7 +83,8 @@ public final class Built {
     /** {@return an outcome} */
     public static ReadOutcome outcome(
             ReadTarget target, String row, Verdict verdict, String note, ReadExchange... exchanges) {
-        List<Mismatch> mismatches = verdict == Verdict.VIOLATES ? List.of(new Mismatch(Place.parse("status"), "a", "b")) : List.of();
+        List<Mismatch> mismatches =
+                verdict == Verdict.VIOLATES ? List.of(new Mismatch(Place.parse("status"), "a", "b")) : List.of();
         return new ReadOutcome(
                 row,
                 target.id(),

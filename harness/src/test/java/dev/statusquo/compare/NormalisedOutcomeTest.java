@@ -5,7 +5,6 @@ import static dev.statusquo.compare.Built.exchange;
 import static dev.statusquo.compare.Built.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Observation;
 import dev.statusquo.model.ReadExchange;
 import dev.statusquo.model.Verdict;
 import java.util.Map;

@@ -11,21 +11,20 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessf
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 
-import dev.statusquo.model.Facts;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Examples;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Standing;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -81,8 +80,8 @@ class OutcomesTest {
     void what_conforms_is_tolerated_or_recorded_passes() {
         assertThatCode(() -> {
                     Outcomes.hold(passed(Judgement.conforms(Fingerprint.none())));
-                    Outcomes.hold(passed(
-                            Judgement.tolerated(List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none())));
+                    Outcomes.hold(passed(Judgement.tolerated(
+                            List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none())));
                     Outcomes.hold(passed(Judgement.recorded("complete 620", Fingerprint.none())));
                 })
                 .doesNotThrowAnyException();

@@ -33,6 +33,7 @@ class FactsTest {
             assertThatThrownBy(() -> new Facts.Builder().value(name, "anything"))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(Facts.ofValues(Map.of("tag", "chance")).stability().isSteady()).isTrue();
+        assertThat(Facts.ofValues(Map.of("tag", "chance")).stability().isSteady())
+                .isTrue();
     }
 }

@@ -63,8 +63,8 @@ class BaselineFolderTest {
         Map<String, Map<String, NormalisedOutcome>> plain = new TreeMap<>();
         rows.forEach((row, alternatives) -> {
             Map<String, NormalisedOutcome> each = new TreeMap<>();
-            alternatives.forEach((runtime, s) ->
-                    each.put(runtime, new NormalisedOutcome(s.row(), s.verdict(), s.aspects(), s.findings(), Optional.empty())));
+            alternatives.forEach((runtime, s) -> each.put(
+                    runtime, new NormalisedOutcome(s.row(), s.verdict(), s.aspects(), s.findings(), Optional.empty())));
             plain.put(row, each);
         });
         return plain;

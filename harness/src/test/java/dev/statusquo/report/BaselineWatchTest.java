@@ -5,11 +5,11 @@ import static dev.statusquo.model.Examples.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.statusquo.model.Facts;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Examples;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Outcome;

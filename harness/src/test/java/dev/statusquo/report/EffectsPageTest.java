@@ -2,9 +2,9 @@ package dev.statusquo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Facts;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Level;

@@ -1,7 +1,5 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.Facts;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
@@ -16,12 +14,14 @@ import dev.statusquo.model.Claim;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Requirement;
 import dev.statusquo.model.Row;
@@ -151,7 +151,8 @@ final class SampleReport {
                             target.id(),
                             List.of(exchange),
                             Optional.empty(),
-                            new Mismatch(Place.parse("reason"),
+                            new Mismatch(
+                                    Place.parse("reason"),
                                     "\"" + (code == 422 ? "Unprocessable Entity" : "Payload Too Large") + "\"",
                                     "\"Unprocessable Content\""));
                 } else {
@@ -402,7 +403,10 @@ final class SampleReport {
                 FLASK,
                 List.of(evil),
                 Optional.empty(),
-                new Mismatch(Place.parse("field X-Evil"), "\"calm\"", "\"" + HOSTILE + "\u0000\u001b[31m\u2028``` @someone | a]]>\""));
+                new Mismatch(
+                        Place.parse("field X-Evil"),
+                        "\"calm\"",
+                        "\"" + HOSTILE + "\u0000\u001b[31m\u2028``` @someone | a]]>\""));
         String secret =
                 "GET /bearer HTTP/1.1\r\nHost: 127.0.0.1:49153\r\nAuthorization: Bearer swordfish-1234\r\nCookie: a=1; session=topsecret\r\n\r\n";
         Exchange echo =

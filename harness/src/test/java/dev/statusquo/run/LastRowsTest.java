@@ -8,7 +8,6 @@ import static dev.statusquo.run.Bench.closing;
 import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.model.CannedAnswer.Then;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
@@ -18,6 +17,7 @@ import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;

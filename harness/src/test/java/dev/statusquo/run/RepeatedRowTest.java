@@ -6,7 +6,6 @@ import static dev.statusquo.model.Examples.exchange;
 import static dev.statusquo.model.Examples.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.CannedAnswer.Then;
@@ -18,6 +17,7 @@ import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Verdict;
 import java.util.Iterator;
 import java.util.List;
@@ -55,7 +55,8 @@ class RepeatedRowTest {
         AtomicInteger runs = new AtomicInteger();
         Draft once = Draft.of("a/one")
                 .judge((seen, p) -> runs.incrementAndGet() == 1
-                        ? Judgement.violates(List.of(new Mismatch(Place.parse("status"), "200", "500")), Fingerprint.none())
+                        ? Judgement.violates(
+                                List.of(new Mismatch(Place.parse("status"), "200", "500")), Fingerprint.none())
                         : Judgement.conforms(Fingerprint.none()));
 
         bench.run(once.made());

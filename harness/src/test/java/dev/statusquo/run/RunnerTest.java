@@ -8,7 +8,6 @@ import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.CannedAnswer;
@@ -23,6 +22,7 @@ import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.TargetStartException;
@@ -206,8 +206,8 @@ class RunnerTest {
     void silence_is_never_tolerated_either() {
         bench.run(Draft.of("a/one")
                 .sees(only(Then.HANG))
-                .judge((seen, p) ->
-                        Judgement.tolerated(List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none()))
+                .judge((seen, p) -> Judgement.tolerated(
+                        List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none()))
                 .made());
 
         assertThat(bench.only().verdict()).isEqualTo(Verdict.VIOLATES);
@@ -240,7 +240,8 @@ class RunnerTest {
 
         assertThat(bench.only().standing()).contains(Standing.UNEXPECTED);
         assertThat(bench.only().judgement().mismatches())
-                .containsExactly(new Mismatch(Place.parse("feature calls"), "absent, as target.yaml has it", "present"));
+                .containsExactly(
+                        new Mismatch(Place.parse("feature calls"), "absent, as target.yaml has it", "present"));
     }
 
     @Test
@@ -276,7 +277,8 @@ class RunnerTest {
             return bad == 0
                     ? Judgement.conforms(Fingerprint.none())
                     : Judgement.violates(
-                            List.of(new Mismatch(Place.parse("status"),
+                            List.of(new Mismatch(
+                                    Place.parse("status"),
                                     "none",
                                     bad + " of " + seen.exchanges().size())),
                             Fingerprint.none());
@@ -288,7 +290,8 @@ class RunnerTest {
                 kase("a/good").made());
 
         Outcome judged = bench.of("rule/no-5xx");
-        assertThat(judged.judgement().mismatches()).containsExactly(new Mismatch(Place.parse("status"), "none", "9 of 10"));
+        assertThat(judged.judgement().mismatches())
+                .containsExactly(new Mismatch(Place.parse("status"), "none", "9 of 10"));
         assertThat(judged.exchanges())
                 .hasSize(5)
                 .allMatch(e -> e.status().orElseThrow().value() == 500);

@@ -1,11 +1,11 @@
 package dev.statusquo.cases.match;
 
-import dev.statusquo.model.Place.Kind;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
+import dev.statusquo.model.Place.Kind;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -30,14 +30,16 @@ final class ContentMatchers {
         return (seen, variables) -> {
             Octets octets = contentOf(seen.exchange()).plus(seen.exchange().surplus());
             return Matchers.differs(
-                    Place.of(Kind.CONTENT), octets.isEmpty(), () -> "no octets", () -> QuotedValue.quoted(octets.asLatin1()));
+                    Place.of(Kind.CONTENT),
+                    octets.isEmpty(),
+                    () -> "no octets",
+                    () -> QuotedValue.quoted(octets.asLatin1()));
         };
     }
 
     private static Matcher some() {
-        return (seen, variables) ->
-                Matchers.differs(
-                    Place.of(Kind.CONTENT), !contentOf(seen.exchange()).isEmpty(), () -> "content", () -> "no octets");
+        return (seen, variables) -> Matchers.differs(
+                Place.of(Kind.CONTENT), !contentOf(seen.exchange()).isEmpty(), () -> "content", () -> "no octets");
     }
 
     private static Matcher text(Rule rule) {

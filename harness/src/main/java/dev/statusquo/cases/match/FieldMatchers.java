@@ -1,9 +1,9 @@
 package dev.statusquo.cases.match;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,9 +118,14 @@ enum FieldMatchers {
     private List<Mismatch> differs(String name, boolean holds, Supplier<String> expected, Supplier<String> actual) {
         return switch (this) {
             case RESPONSE -> Matchers.differs(Place.field(name), holds, expected, actual);
-            case REQUEST -> Matchers.differs(Place.of(Place.Kind.REQUEST), holds, () -> name + ": " + expected.get(), actual);
+            case REQUEST ->
+                Matchers.differs(Place.of(Place.Kind.REQUEST), holds, () -> name + ": " + expected.get(), actual);
             case ECHO ->
-                Matchers.differs(Place.of(Place.Kind.CONTENT), holds, () -> name + " as the app sees it: " + expected.get(), actual);
+                Matchers.differs(
+                        Place.of(Place.Kind.CONTENT),
+                        holds,
+                        () -> name + " as the app sees it: " + expected.get(),
+                        actual);
         };
     }
 

@@ -1,12 +1,12 @@
 package dev.statusquo.cases.match;
 
-import dev.statusquo.model.Place.Kind;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Framing;
 import dev.statusquo.http.Next;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
+import dev.statusquo.model.Place.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +25,10 @@ final class Matchers {
             String actual = seen.exchange().status().map(Object::toString).orElse("none");
             boolean named = permitted.stream().anyMatch(p -> isOf(p, actual));
             return differs(
-                    Kind.STATUS, named != not, () -> (not ? "not " : "") + String.join(" or ", permitted), () -> actual);
+                    Kind.STATUS,
+                    named != not,
+                    () -> (not ? "not " : "") + String.join(" or ", permitted),
+                    () -> actual);
         };
     }
 
@@ -83,7 +86,10 @@ final class Matchers {
         return (seen, variables) -> {
             Optional<String> head = RawHead.of(seen.exchange());
             return differs(
-                    Kind.HEAD, rule.accepts(head, variables), () -> rule.words(variables), () -> QuotedValue.quoted(head));
+                    Kind.HEAD,
+                    rule.accepts(head, variables),
+                    () -> rule.words(variables),
+                    () -> QuotedValue.quoted(head));
         };
     }
 

@@ -1,10 +1,10 @@
 package dev.statusquo.cases.match;
 
-import dev.statusquo.model.Place.Kind;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.ObservedStep;
+import dev.statusquo.model.Place.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.statusquo.cases.rest;
 
-import dev.statusquo.model.Place.Kind;
-import dev.statusquo.model.Place;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
+import dev.statusquo.model.Place.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,9 @@ final class FailedExpectations {
                     + "|JSON path |XML path |Response body doesn't match)");
 
     private static final List<Form> FORMS = List.of(
-            form("Expected status code (.*) but was (.*)\\.\\s*", m -> mismatch(Place.of(Kind.STATUS), m.group(1), m.group(2))),
+            form(
+                    "Expected status code (.*) but was (.*)\\.\\s*",
+                    m -> mismatch(Place.of(Kind.STATUS), m.group(1), m.group(2))),
             form(
                     "Expected header \"([^\"]*)\" was not (.*), was (.*)\\. Headers are:.*",
                     m -> mismatch(Place.field(m.group(1)), m.group(2), m.group(3))),

@@ -1,10 +1,10 @@
 package dev.statusquo.cases.rest;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Trouble;
 import java.io.IOException;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.statusquo.cases.rest;
 
-import dev.statusquo.model.Place.Kind;
-import dev.statusquo.model.Facts;
 import dev.statusquo.http.End;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;

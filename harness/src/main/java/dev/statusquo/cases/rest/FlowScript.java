@@ -1,9 +1,9 @@
 package dev.statusquo.cases.rest;
 
-import dev.statusquo.model.Facts;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;

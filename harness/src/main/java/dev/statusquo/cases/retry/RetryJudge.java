@@ -1,7 +1,7 @@
 package dev.statusquo.cases.retry;
 
-import dev.statusquo.model.Facts;
 import dev.statusquo.model.Cause;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;

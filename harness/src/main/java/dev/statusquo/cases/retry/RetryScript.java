@@ -1,11 +1,11 @@
 package dev.statusquo.cases.retry;
 
-import dev.statusquo.model.Facts;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Client;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
@@ -32,8 +32,7 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
         Client.Presence presence = client.presence();
         return presence.version()
                 .map(version -> play(stage, parameters, client, version))
-                .orElseGet(() ->
-                        new Observation(List.of(), absent(presence.absence()), List.of(), Optional.empty()));
+                .orElseGet(() -> new Observation(List.of(), absent(presence.absence()), List.of(), Optional.empty()));
     }
 
     private Observation play(Stage stage, Map<String, String> parameters, Client client, String version) {
@@ -60,7 +59,10 @@ record RetryScript(List<Client> clients, TapSource taps) implements Script {
     }
 
     private static Facts absent(String howToInstall) {
-        return new Facts.Builder().value(ABSENT, howToInstall).notApplicable(howToInstall).build();
+        return new Facts.Builder()
+                .value(ABSENT, howToInstall)
+                .notApplicable(howToInstall)
+                .build();
     }
 
     private Client named(String name) {

@@ -1,6 +1,5 @@
 package dev.statusquo.cases.scenario;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.model.ConformanceCase;
@@ -11,6 +10,7 @@ import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Proof;
 import dev.statusquo.model.Requirement;
@@ -166,7 +166,10 @@ final class AllowedMethods {
         List<Mismatch> broken = new ArrayList<>();
         forEach(answers, (method, answer) -> {
             if (!answer.isWhole()) {
-                broken.add(new Mismatch(Place.of(Place.Kind.END, String.valueOf(method)), "a complete, well-formed response", answer.summary()));
+                broken.add(new Mismatch(
+                        Place.of(Place.Kind.END, String.valueOf(method)),
+                        "a complete, well-formed response",
+                        answer.summary()));
             }
         });
         return broken.isEmpty() ? Optional.empty() : Optional.of(violates(answers, broken));
@@ -236,7 +239,8 @@ final class AllowedMethods {
         List<Mismatch> differences = refused.stream()
                 .map(AllowedMethods::allowed)
                 .filter(list -> !list.equals(allowed(first)))
-                .map(list -> new Mismatch(Place.field("Allow"), String.join(", ", allowed(first)), String.join(", ", list)))
+                .map(list ->
+                        new Mismatch(Place.field("Allow"), String.join(", ", allowed(first)), String.join(", ", list)))
                 .distinct()
                 .toList();
         return differences.isEmpty() ? conforms(first) : violates(refused.get(0), differences);

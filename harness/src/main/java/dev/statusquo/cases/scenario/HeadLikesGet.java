@@ -1,6 +1,5 @@
 package dev.statusquo.cases.scenario;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Fields;
@@ -15,6 +14,7 @@ import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Proof;
 import dev.statusquo.model.Requirement;

@@ -1,12 +1,12 @@
 package dev.statusquo.cases.step;
 
-import java.util.Map;
-import java.util.Set;
-import dev.statusquo.model.Facts;
 import dev.statusquo.cases.match.ValueSource;
 import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Level;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,5 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.SentRequest;
 import dev.statusquo.cases.match.Variables;
@@ -13,6 +12,7 @@ import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -29,7 +29,8 @@ record RecordJudge(List<String> sources, boolean given, RowVariables values) imp
     public Judgement judge(Observation observation, Map<String, String> parameters) {
         return Unexercised.judgement(observation).orElseGet(() -> {
             ObservedStep last = observation.steps().get(observation.steps().size() - 1);
-            Variables variables = values.of(parameters).withLiterals(observation.facts().values());
+            Variables variables =
+                    values.of(parameters).withLiterals(observation.facts().values());
             String fact = RecordedText.of(sources, last, variables);
             return Judgement.recorded(fact, Fingerprint.of(last.exchange(), List.of()));
         });

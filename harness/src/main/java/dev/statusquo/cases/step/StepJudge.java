@@ -38,7 +38,8 @@ record StepJudge(List<Step> steps, RowVariables values) implements Judge {
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {
         return Unexercised.judgement(observation).orElseGet(() -> {
-            Variables variables = values.of(parameters).withLiterals(observation.facts().values());
+            Variables variables =
+                    values.of(parameters).withLiterals(observation.facts().values());
             List<Mismatch> violations = new ArrayList<>();
             List<Mismatch> shortfalls = new ArrayList<>();
             Optional<ObservedStep> offender = Optional.empty();
@@ -84,7 +85,9 @@ record StepJudge(List<Step> steps, RowVariables values) implements Judge {
     private List<Mismatch> placed(Step step, List<Mismatch> differences) {
         return steps.size() == 1
                 ? differences
-                : differences.stream().map(m -> m.at(m.where().inStep(step.label()))).toList();
+                : differences.stream()
+                        .map(m -> m.at(m.where().inStep(step.label())))
+                        .toList();
     }
 
     private record Compared(List<Mismatch> violations, List<Mismatch> shortfalls) {

@@ -1,6 +1,5 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.model.Facts;
 import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.SideChannelLook;
 import dev.statusquo.cases.match.UnknownVariableException;
@@ -13,6 +12,7 @@ import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Request;
 import dev.statusquo.model.Cause;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;

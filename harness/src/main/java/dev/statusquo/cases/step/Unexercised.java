@@ -11,7 +11,6 @@ final class Unexercised {
     /** {@return why nothing can be judged, or nothing where it can} */
     static Optional<Judgement> judgement(Observation observation) {
         Optional<Judgement> trouble = observation.trouble().map(t -> Judgement.inconclusive(t.cause(), t.words()));
-        return trouble.or(() -> observation.facts().notApplicable()
-                .map(Judgement::notApplicable));
+        return trouble.or(() -> observation.facts().notApplicable().map(Judgement::notApplicable));
     }
 }

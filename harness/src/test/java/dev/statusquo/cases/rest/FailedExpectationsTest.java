@@ -2,8 +2,8 @@ package dev.statusquo.cases.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
 import org.junit.jupiter.api.Test;
 
 class FailedExpectationsTest {
@@ -22,7 +22,8 @@ class FailedExpectationsTest {
                 """;
         assertThat(FailedExpectations.parse(message))
                 .containsExactly(
-                        new Mismatch(Place.parse("content name"), "kept", "<null>"), new Mismatch(Place.parse("content n"), "<9>", "<1>"));
+                        new Mismatch(Place.parse("content name"), "kept", "<null>"),
+                        new Mismatch(Place.parse("content n"), "<9>", "<1>"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Judgement;
@@ -12,6 +11,7 @@ import dev.statusquo.model.Level;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.proof.miniature.Miniature;
@@ -62,7 +62,8 @@ class FlowScriptTest {
                         .then()
                         .body("message", equalTo("x"), "message", equalTo("y")));
         assertThat(seen.facts().client()).contains("status 400");
-        assertThat(seen.mismatches()).extracting(Mismatch::where)
+        assertThat(seen.mismatches())
+                .extracting(Mismatch::where)
                 .extracting(Place::toString)
                 .containsExactly("content message", "content message");
     }

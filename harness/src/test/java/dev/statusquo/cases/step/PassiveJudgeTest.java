@@ -2,13 +2,13 @@ package dev.statusquo.cases.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.Examples;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +60,8 @@ class PassiveJudgeTest {
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.VIOLATES);
         assertThat(judgement.mismatches())
-                .containsExactly(new Mismatch(Place.parse("field Date on 200"), "a value", "absent in 1 of 3: PUT /b HTTP/1.1"));
+                .containsExactly(
+                        new Mismatch(Place.parse("field Date on 200"), "a value", "absent in 1 of 3: PUT /b HTTP/1.1"));
         assertThat(judgement.seen().fields()).containsExactly("Date on 200");
     }
 

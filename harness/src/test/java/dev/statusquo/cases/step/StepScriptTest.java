@@ -66,7 +66,9 @@ class StepScriptTest {
                 """).plays(TAGGED, minimal(412));
 
         assertThat(played.sent().get(1)).contains("\r\nIf-Match: \"${scope}\"\r\n");
-        assertThat(played.seen().facts().values()).containsEntry("tag", "\"${scope}\"").containsEntry("scope", "t1");
+        assertThat(played.seen().facts().values())
+                .containsEntry("tag", "\"${scope}\"")
+                .containsEntry("scope", "t1");
         assertThat(played.judgement().verdict()).isEqualTo(Verdict.CONFORMS);
     }
 

@@ -1,12 +1,12 @@
 package dev.statusquo.cases.scenario.effect;
 
-import dev.statusquo.model.TimelineEvent.Kind;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Producer;
+import dev.statusquo.model.TimelineEvent.Kind;
 import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Transmission.Then;
@@ -182,7 +182,8 @@ final class CutOff {
     private static boolean canKill(ScenarioRun play) {
         boolean can = play.lab().canRestart();
         if (!can) {
-            play.doesNotApply("this target was started by somebody else; kills are judged with --engine docker or --engine process");
+            play.doesNotApply(
+                    "this target was started by somebody else; kills are judged with --engine docker or --engine process");
         }
         return can;
     }

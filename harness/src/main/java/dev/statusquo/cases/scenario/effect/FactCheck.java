@@ -1,12 +1,11 @@
 package dev.statusquo.cases.scenario.effect;
 
-import dev.statusquo.model.Place;
-import dev.statusquo.model.Facts;
 import dev.statusquo.model.EffectFacts;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.Place;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One thing that must hold of what a script saw: a pure function of its facts. */
@@ -48,15 +47,17 @@ interface FactCheck {
     static FactCheck is(String where, String name, String expected) {
         return facts -> {
             String was = fact(facts, name);
-            return was.equals(expected) ? Optional.empty() : Optional.of(new Mismatch(Place.parse(where), expected, was));
+            return was.equals(expected)
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch(Place.parse(where), expected, was));
         };
     }
 
     /** A handler ran so many times. */
     static FactCheck calls(int expected) {
         return facts -> {
-            int was = facts.calls()
-                    .orElseThrow(() -> new IllegalStateException("the script did not count the handlers"));
+            int was =
+                    facts.calls().orElseThrow(() -> new IllegalStateException("the script did not count the handlers"));
             return was == expected
                     ? Optional.empty()
                     : Optional.of(new Mismatch(Place.Kind.CALLS, Integer.toString(expected), Integer.toString(was)));
@@ -64,8 +65,7 @@ interface FactCheck {
     }
 
     private static String fact(Facts facts, String name) {
-        return facts.value(name)
-                .orElseThrow(() -> new IllegalStateException("the script kept no fact " + name));
+        return facts.value(name).orElseThrow(() -> new IllegalStateException("the script kept no fact " + name));
     }
 
     private static String digest(String whole) {

@@ -114,7 +114,7 @@ final class RefusedWrites {
             others.add(answer.status().map(Object::toString).orElseGet(answer::summary));
         }
         play.doesNotApply("nothing that was tried is answered with " + code + " here, but with "
-                        + others.stream().distinct().collect(Collectors.joining(" and ")));
+                + others.stream().distinct().collect(Collectors.joining(" and ")));
     }
 
     private static void refused(ScenarioRun play, ScenarioRequest ask, String id) {

@@ -2,13 +2,12 @@ package dev.statusquo.cases.scenario.effect;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.statusquo.model.TimelineEvent.Kind;
-import dev.statusquo.model.Facts;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.EffectFacts;
+import dev.statusquo.model.Facts;
 import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
@@ -16,6 +15,7 @@ import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.TimelineEvent;
+import dev.statusquo.model.TimelineEvent.Kind;
 import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Trouble;
@@ -130,9 +130,7 @@ final class ScenarioRun {
         if (has(EffectFacts.AFTER, value(EffectFacts.BEFORE))) {
             return "no effect";
         }
-        return has(EffectFacts.AFTER, value(EffectFacts.ONCE))
-                ? "the effect of one"
-                : "another effect";
+        return has(EffectFacts.AFTER, value(EffectFacts.ONCE)) ? "the effect of one" : "another effect";
     }
 
     /** Says what the row repeats. */
@@ -319,8 +317,7 @@ final class ScenarioRun {
     List<HandlerRun> runs(String id) {
         List<HandlerRun> runs = stage.lab().runs(id);
         int total = runs.stream().mapToInt(HandlerRun::count).sum();
-        events.add(
-                new TimelineEvent(now(), Who.HARNESS, "counted the handlers", Optional.empty(), Optional.of(total)));
+        events.add(new TimelineEvent(now(), Who.HARNESS, "counted the handlers", Optional.empty(), Optional.of(total)));
         return runs;
     }
 

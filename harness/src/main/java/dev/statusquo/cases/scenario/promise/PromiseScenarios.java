@@ -2,7 +2,6 @@ package dev.statusquo.cases.scenario.promise;
 
 import static dev.statusquo.cases.scenario.promise.KeyedRequests.is;
 
-import dev.statusquo.model.Place;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
@@ -18,6 +17,7 @@ import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Proof;
 import dev.statusquo.model.Requirement;
@@ -170,11 +170,12 @@ public final class PromiseScenarios {
                 posts.stream().filter(answer -> is(answer, 201)).findFirst().orElse(posts.get(0));
         posts.stream()
                 .filter(answer -> !is(answer, 409) && !isLike(answer, first))
-                .forEach(answer ->
-                        differences.add(new Mismatch(Place.other("answer"), "201 with the first's content, or 409", said(answer))));
+                .forEach(answer -> differences.add(
+                        new Mismatch(Place.other("answer"), "201 with the first's content, or 409", said(answer))));
         long items = ITEM.matcher(content(list)).results().count();
         if (!is(list, 200) || items != 1) {
-            differences.add(new Mismatch(Place.other("items"), "1", is(list, 200) ? String.valueOf(items) : list.summary()));
+            differences.add(
+                    new Mismatch(Place.other("items"), "1", is(list, 200) ? String.valueOf(items) : list.summary()));
         }
         return judged(first, differences);
     }
@@ -189,10 +190,12 @@ public final class PromiseScenarios {
     private static Judgement done(List<Exchange> answers) {
         Exchange last = answers.get(answers.size() - 1);
         if (answers.size() < 3) {
-            return judged(last, List.of(new Mismatch(Place.other("job"), "303 with the place of its result", said(last))));
+            return judged(
+                    last, List.of(new Mismatch(Place.other("job"), "303 with the place of its result", said(last))));
         }
         boolean once = is(last, 200) && ONE_RUN.matcher(content(last)).find();
-        return judged(last, once ? List.of() : List.of(new Mismatch(Place.other("result"), "200, done once", said(last))));
+        return judged(
+                last, once ? List.of() : List.of(new Mismatch(Place.other("result"), "200, done once", said(last))));
     }
 
     private static Judgement judged(Exchange seen, List<Mismatch> differences) {

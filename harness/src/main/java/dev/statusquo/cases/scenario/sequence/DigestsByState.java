@@ -1,7 +1,7 @@
 package dev.statusquo.cases.scenario.sequence;
 
-import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.statusquo.cases.scenario.sequence;
 
-import dev.statusquo.model.Place.Kind;
-import dev.statusquo.model.Place;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Response;
 import dev.statusquo.http.StatusCode;
 import dev.statusquo.model.Mismatch;
+import dev.statusquo.model.Place;
+import dev.statusquo.model.Place.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,10 @@ final class ExpectedState {
                     .map(m -> m.at(Place.of(Kind.REPEATED_STATE)))
                     .ifPresent(found::add);
         }
-        return found.stream().distinct().map(m -> m.at(m.where().inStep(String.valueOf(step)))).toList();
+        return found.stream()
+                .distinct()
+                .map(m -> m.at(m.where().inStep(String.valueOf(step))))
+                .toList();
     }
 
     private String place(ExecutedCall played, String which) {

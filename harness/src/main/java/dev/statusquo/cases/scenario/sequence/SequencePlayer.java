@@ -1,6 +1,5 @@
 package dev.statusquo.cases.scenario.sequence;
 
-import dev.statusquo.model.Place.Kind;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
@@ -11,6 +10,7 @@ import dev.statusquo.model.Cause;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.ObservedStep;
+import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Trouble;

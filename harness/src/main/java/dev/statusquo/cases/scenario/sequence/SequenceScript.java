@@ -1,10 +1,10 @@
 package dev.statusquo.cases.scenario.sequence;
 
-import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Facts;
-import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Cause;
+import dev.statusquo.model.Facts;
+import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
+import dev.statusquo.model.Place.Kind;
 import dev.statusquo.model.Script;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Trouble;
@@ -62,7 +62,10 @@ record SequenceScript(String id, SequenceSettings mix, long seed) implements Scr
             }
         }
         return new Observation(
-                last.seen(), facts(budget, requests).build(), List.of(), last.trouble().or(() -> unproven));
+                last.seen(),
+                facts(budget, requests).build(),
+                List.of(),
+                last.trouble().or(() -> unproven));
     }
 
     private Observation failed(
