@@ -93,6 +93,7 @@ record RequestRoutes() {
                 .put("path", asked.path())
                 .put("query", asked.query());
         node.set("fields", lines(asked.fields()));
+        node.set("values", values(asked.fields()));
         node.set("content", content(asked.content()));
         return MiniatureResponse.json(200, node);
     }
@@ -101,6 +102,24 @@ record RequestRoutes() {
         ArrayNode lines = MiniatureResponse.JSON.createArrayNode();
         fields.lines().forEach(field -> lines.addArray().add(field.name()).add(field.value()));
         return lines;
+    }
+
+    private static ObjectNode values(Fields fields) {
+        ObjectNode values = MiniatureResponse.JSON.createObjectNode();
+        fields.lines().forEach(field -> values.withArray(field.key()).add(printable(field.value())));
+        return values;
+    }
+
+    /** {@return the octets that are no printable US-ASCII, and the backslash, as {@code \xHH}} */
+    private static String printable(String value) {
+        StringBuilder text = new StringBuilder();
+        for (char octet : value.toCharArray()) {
+            text.append(
+                    octet < ' ' || octet > '~' || octet == '\\'
+                            ? String.format("\\x%02x", (int) octet)
+                            : String.valueOf(octet));
+        }
+        return text.toString();
     }
 
     private static ObjectNode content(Octets octets) {
