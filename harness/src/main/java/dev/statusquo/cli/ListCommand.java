@@ -25,6 +25,13 @@ final class ListCommand implements Callable<Integer> {
                     "says instead how many statements of each RFC bind an origin server, and how many are covered")
     boolean requirements;
 
+    @Option(
+            names = "--section",
+            paramLabel = "RFC[-SECTION]",
+            description =
+                    "names instead the cases that verify this section or one below it, such as 9110-13.1, by RFC and section; or all")
+    String section = "";
+
     ListCommand(Printer printer) {
         this.printer = printer;
     }
@@ -34,6 +41,10 @@ final class ListCommand implements Callable<Integer> {
         Suite suite = Suite.current();
         if (requirements) {
             return requirements(suite.requirements());
+        }
+        if (!section.isEmpty()) {
+            new SectionText(printer).print(section, suite.catalogue());
+            return ExitCode.AS_EXPECTED;
         }
         printer.say("targets");
         TargetFolders targets = suite.targets();
