@@ -21,7 +21,6 @@ public record Method(String token) {
     public static final Method QUERY = new Method("QUERY");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "QUERY");
-    private static final Set<String> CACHEABLE = Set.of("GET", "HEAD", "POST", "QUERY");
 
     /** {@return the nine methods of the documents: RFC 9110 9.3 and PATCH of RFC 5789} */
     public static List<Method> ofTheDocuments() {
@@ -36,11 +35,6 @@ public record Method(String token) {
     /** {@return whether n identical requests are meant to have the effect of one (RFC 9110 9.2.2)} */
     public boolean isIdempotent() {
         return isSafe() || token.equals("PUT") || token.equals("DELETE");
-    }
-
-    /** {@return whether its definition allows a cache to store responses (RFC 9110 9.2.3)} */
-    public boolean isCacheable() {
-        return CACHEABLE.contains(token);
     }
 
     @Override

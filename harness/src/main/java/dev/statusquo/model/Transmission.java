@@ -3,7 +3,6 @@ package dev.statusquo.model;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * What a client puts on the wire for one exchange.
@@ -43,11 +42,5 @@ public record Transmission(Octets octets, Octets held, Duration holdFor, Method 
     /** {@return the same, with octets held back} */
     public Transmission holding(Octets later, Duration longest) {
         return new Transmission(octets, later, longest, method, then);
-    }
-
-    /** {@return the place of the first octet of content, where the octets hold a header section} */
-    public Optional<Integer> contentStart() {
-        int end = octets.asLatin1().indexOf("\r\n\r\n");
-        return end < 0 ? Optional.empty() : Optional.of(end + 4);
     }
 }

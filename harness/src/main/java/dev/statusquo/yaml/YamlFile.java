@@ -1,10 +1,6 @@
 package dev.statusquo.yaml;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
 import dev.statusquo.model.BadInputException;
@@ -26,7 +22,7 @@ public final class YamlFile {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Map<Path, Schema> SCHEMAS = new ConcurrentHashMap<>();
+    private static final Map<Path, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private final Path file;
     private final JsonNode root;
@@ -68,22 +64,17 @@ public final class YamlFile {
         YamlFile yaml = read(file);
         String faults =
                 SCHEMAS
-                        .computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf)
-                        .validate(yaml.root)
+                        .computeIfAbsent(schema.toAbsolutePath().normalize(), path -> JsonSchema.of(textOf(path)))
+                        .errors(yaml.root)
                         .stream()
                         .sorted(Comparator.comparing(YamlFile::lineOf))
-                        .map(error -> place(file, lineOf(error)) + ": " + sentence(error))
+                        .map(error -> place(file, lineOf(error)) + ": " + JsonSchema.sentence(error))
                         .distinct()
                         .collect(Collectors.joining("\n"));
         if (!faults.isEmpty()) {
             throw new BadInputException(faults, "correct the file; " + shortName(schema) + " says what it may hold");
         }
         return yaml;
-    }
-
-    private static Schema schemaOf(Path file) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(textOf(file), InputFormat.JSON);
     }
 
     private static int lineOf(Error error) {
@@ -95,12 +86,6 @@ public final class YamlFile {
     private static int lineOf(JsonNode node) {
         TokenStreamLocation at = JsonNodes.tokenStreamLocationOf(node);
         return at == null ? 1 : Math.max(1, at.getLineNr());
-    }
-
-    private static String sentence(Error error) {
-        String where =
-                error.getInstanceLocation().toString().replaceFirst("^/", "").replace('/', '.');
-        return where.isEmpty() ? error.getMessage() : where + ": " + error.getMessage();
     }
 
     private static String place(Path file, int line) {

@@ -3,7 +3,6 @@ package dev.statusquo.cases.rest;
 import static dev.statusquo.cases.rest.Requirements.contract;
 import static io.restassured.RestAssured.given;
 import static io.restassured.http.ContentType.JSON;
-import static io.restassured.module.jsv.JsonSchemaValidator.matchesJsonSchema;
 
 import dev.statusquo.model.Producer;
 import io.restassured.response.ValidatableResponse;
@@ -82,7 +81,7 @@ final class ContractFlows {
     }
 
     private void hold(FlowClient client, Promised promised) {
-        promised.asked().apply(client).contentType(JSON).body(matchesJsonSchema(schemas.draft4(promised.schema())));
+        promised.asked().apply(client).contentType(JSON).body(schemas.jsonOf(promised.schema()));
     }
 
     private static Promised promised(String schema, Function<FlowClient, ValidatableResponse> asked) {

@@ -1,27 +1,23 @@
 package dev.statusquo.cases.rest;
 
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.yaml.JsonSchema;
 import dev.statusquo.yaml.YamlFile;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hamcrest.Description;
+import org.hamcrest.Matcher;
+import org.hamcrest.TypeSafeMatcher;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The contract's schemas in the words of REST Assured's validator. The contract is written in JSON Schema 2020-12, the
- * validator knows draft 4: references are put in place, and the few keywords that were renamed get their old names.
- */
+/** The contract's schemas, as matchers of contents. */
 final class ContractSchemas {
-    private static final String REFERENCE = "#/components/schemas/";
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private final Map<String, JsonSchema> schemas;
 
-    private final JsonNode schemas;
-
-    private ContractSchemas(JsonNode schemas) {
+    private ContractSchemas(Map<String, JsonSchema> schemas) {
         this.schemas = schemas;
     }
 
@@ -30,10 +26,12 @@ final class ContractSchemas {
      *
      * @param contract the file {@code contract.yaml}
      * @return its schemas
-     * @throws BadInputException where the file is missing, no YAML, or has no schemas
+     * @throws BadInputException if the file is missing, no YAML, or has no schemas
      */
     static ContractSchemas read(Path contract) {
-        JsonNode schemas = YamlFile.read(contract).root().path("components").path("schemas");
+        JsonNode components = YamlFile.read(contract).root().path("components");
+        Map<String, JsonSchema> schemas = new TreeMap<>();
+        components.path("schemas").propertyNames().forEach(name -> schemas.put(name, schema(name, components)));
         if (schemas.isEmpty()) {
             throw new BadInputException(
                     "the contract " + contract + " has no components/schemas",
@@ -42,63 +40,44 @@ final class ContractSchemas {
         return new ContractSchemas(schemas);
     }
 
-    /** {@return the names of all schemas, in order} */
-    Set<String> names() {
-        return new TreeSet<>(schemas.propertyNames());
+    /** The components stand beside the reference, so that schemas can refer to one another as in the contract. */
+    private static JsonSchema schema(String name, JsonNode components) {
+        return JsonSchema.of(JsonMapper.shared()
+                .createObjectNode()
+                .put("$ref", "#/components/schemas/" + name)
+                .set("components", components)
+                .toString());
     }
 
-    /** {@return the schema of this name in draft 4} Throws IllegalArgumentException where the contract has none. */
-    String draft4(String name) {
-        return JSON.writeValueAsString(translated(named(name)));
-    }
-
-    private JsonNode named(String name) {
-        JsonNode schema = schemas.path(name);
-        if (schema.isMissingNode()) {
-            throw new IllegalArgumentException("the contract has no schema " + name + " but " + names());
+    /** {@return a matcher of content that is JSON of this schema} Throws IllegalArgumentException if the contract has none. */
+    Matcher<String> jsonOf(String name) {
+        JsonSchema schema = schemas.get(name);
+        if (schema == null) {
+            throw new IllegalArgumentException("the contract has no schema " + name + " but " + schemas.keySet());
         }
-        return schema;
+        return new JsonOfSchema(name, schema);
     }
 
-    private JsonNode translated(JsonNode schema) {
-        if (schema.isBoolean()) {
-            ObjectNode all = JSON.createObjectNode();
-            return schema.asBoolean() ? all : all.set("not", JSON.createObjectNode());
+    private static final class JsonOfSchema extends TypeSafeMatcher<String> {
+        private final String name;
+        private final JsonSchema schema;
+        private List<String> faults = List.of();
+
+        JsonOfSchema(String name, JsonSchema schema) {
+            this.name = name;
+            this.schema = schema;
         }
-        if (schema.has("$ref")) {
-            return translated(named(schema.path("$ref").asString().replace(REFERENCE, "")));
+
+        @Override
+        protected boolean matchesSafely(String content) {
+            faults = schema.faults(content);
+            return faults.isEmpty();
         }
-        ObjectNode out = JSON.createObjectNode();
-        schema.propertyStream().forEach(keyword -> translate(keyword.getKey(), keyword.getValue(), schema, out));
-        return out;
-    }
 
-    private void translate(String keyword, JsonNode value, JsonNode schema, ObjectNode out) {
-        switch (keyword) {
-            case "const" -> out.set("enum", JSON.createArrayNode().add(value));
-            case "prefixItems" -> out.set("items", each(value));
-            case "items" -> out.set(schema.has("prefixItems") ? "additionalItems" : "items", plain(value));
-            case "additionalProperties", "not" -> out.set(keyword, plain(value));
-            case "anyOf", "oneOf", "allOf" -> out.set(keyword, each(value));
-            case "properties" -> out.set(keyword, members(value));
-            default -> out.set(keyword, value);
+        @Override
+        public void describeTo(Description description) {
+            description.appendText("JSON as the contract's schema " + name + " has it");
+            faults.forEach(fault -> description.appendText("; " + fault));
         }
-    }
-
-    /** Draft 4 knows true and false here and nowhere else. */
-    private JsonNode plain(JsonNode value) {
-        return value.isBoolean() ? value : translated(value);
-    }
-
-    private ArrayNode each(JsonNode values) {
-        ArrayNode out = JSON.createArrayNode();
-        values.forEach(value -> out.add(translated(value)));
-        return out;
-    }
-
-    private ObjectNode members(JsonNode properties) {
-        ObjectNode out = JSON.createObjectNode();
-        properties.propertyStream().forEach(p -> out.set(p.getKey(), translated(p.getValue())));
-        return out;
     }
 }

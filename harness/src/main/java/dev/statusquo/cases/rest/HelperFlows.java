@@ -3,7 +3,6 @@ package dev.statusquo.cases.rest;
 import static dev.statusquo.cases.rest.Requirements.contract;
 import static dev.statusquo.cases.rest.Requirements.rfc9110;
 import static io.restassured.RestAssured.given;
-import static io.restassured.module.jsv.JsonSchemaValidator.matchesJsonSchema;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -72,7 +71,7 @@ final class HelperFlows {
                         .then()
                         .statusCode(403)
                         .header("Content-Type", startsWith("application/problem+json"))
-                        .body(matchesJsonSchema(schemas.draft4("Problem"))))
+                        .body(schemas.jsonOf("Problem")))
                 .provenBy("conforming")
                 .brokenBy("problem-called-json", "problem-has-no-title");
     }

@@ -99,13 +99,6 @@ class FlowScriptTest {
         assertThat(judged(Level.DOCUMENT, seen).cause()).contains(Cause.TARGET_DEAD);
     }
 
-    @Test
-    void warms_up_and_leaves_nothing_behind() {
-        Flows.warmUp();
-        Flows.warmUp();
-        assertThat(io.restassured.RestAssured.baseURI).isEqualTo(io.restassured.RestAssured.DEFAULT_URI);
-    }
-
     private static Observation played(String name, FlowBody body) {
         try (Miniature miniature = Miniatures.open(name)) {
             return play(miniature, body);
