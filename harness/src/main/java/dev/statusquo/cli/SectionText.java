@@ -29,13 +29,19 @@ record SectionText(Printer printer) {
                     "no case verifies " + section,
                     "name an RFC and perhaps a section, such as 9110 or 9110-13.1; `./statusquo list --section all` has every one");
         }
-        new TreeMap<>(found.stream().collect(Collectors.groupingBy(c -> c.requirement().source()))).forEach(this::source);
+        new TreeMap<>(found.stream()
+                        .collect(Collectors.groupingBy(c -> c.requirement().source())))
+                .forEach(this::source);
         printer.say(found.size() + " cases");
     }
 
     private static boolean isWithin(String section, ConformanceCase c) {
-        String own = c.requirement().source().replace("RFC ", "") + "-" + c.requirement().section();
-        return section.equals("all") || own.equals(section) || own.startsWith(section + ".") || own.startsWith(section + "-");
+        String own = c.requirement().source().replace("RFC ", "") + "-"
+                + c.requirement().section();
+        return section.equals("all")
+                || own.equals(section)
+                || own.startsWith(section + ".")
+                || own.startsWith(section + "-");
     }
 
     private void source(String source, List<ConformanceCase> cases) {
@@ -54,7 +60,8 @@ record SectionText(Printer printer) {
     /** {@return numbers by their value, and words after them} */
     private static String[] parts(String section) {
         return Arrays.stream(section.split("\\."))
-                .map(part -> part.matches("[0-9]{1,6}") ? String.format(Locale.ROOT, "%06d", Integer.parseInt(part)) : part)
+                .map(part ->
+                        part.matches("[0-9]{1,6}") ? String.format(Locale.ROOT, "%06d", Integer.parseInt(part)) : part)
                 .toArray(String[]::new);
     }
 }

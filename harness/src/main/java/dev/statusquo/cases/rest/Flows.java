@@ -1,6 +1,5 @@
 package dev.statusquo.cases.rest;
 
-
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.TapSource;
 import java.nio.file.Path;
