@@ -11,8 +11,5 @@ const server = app.listen(process.env.PORT || 8000, process.env.HOST || "0.0.0.0
     }
 });
 
-// Express 4 does not wait for asynchronous handlers: their failure would end the process, for every client.
-process.on("unhandledRejection", (error) => console.error(error));
-
 // As process 1 of a container Node would ignore the signal.
 process.on("SIGTERM", () => server.close());

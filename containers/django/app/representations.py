@@ -41,11 +41,19 @@ class EtagView(ApiView):
 @method_decorator(vary_on_headers("Accept"), name="dispatch")
 class NegotiateView(ApiView):
     def get(self, request):
-        if request.accepts("application/json"):
+        preferred = preferred_type(request, ["application/json", "text/html"])
+        if preferred == "application/json":
             return JsonResponse({"word": "hello"})
-        if request.accepts("text/html"):
+        if preferred == "text/html":
             return HttpResponse("<p>hello</p>")
         return HttpResponse("application/json, text/html", status=406, content_type="text/plain")
+
+
+def preferred_type(request, offered):
+    """Django knows what a client prefers since 5.2; before, only what it accepts."""
+    if hasattr(request, "get_preferred_type"):
+        return request.get_preferred_type(offered)
+    return next((media_type for media_type in offered if request.accepts(media_type)), None)
 
 
 class ProblemView(ApiView):

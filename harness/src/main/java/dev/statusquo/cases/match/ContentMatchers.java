@@ -8,12 +8,15 @@ import dev.statusquo.model.Place;
 import dev.statusquo.model.Place.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Matchers of the content, transfer codings removed. */
 final class ContentMatchers {
+    private static final Pattern LONE_SURROGATE = Pattern.compile("[\\x{d800}-\\x{dfff}]");
+
     private ContentMatchers() {}
 
     /** {@return the matcher that a content rule stands for} */
@@ -98,9 +101,10 @@ final class ContentMatchers {
         }
     }
 
-    /** {@return a value's text, or the JSON of an array or object} */
+    /** {@return a value's text, or the JSON of an array or object; half a surrogate pair, which no encoding can say, as JSON escapes it} */
     static String textOf(JsonNode node) {
-        return node.isContainer() ? node.toString() : node.isNull() ? "null" : node.asString();
+        String text = node.isContainer() ? node.toString() : node.isNull() ? "null" : node.asString();
+        return LONE_SURROGATE.matcher(text).replaceAll(one -> String.format("\\\\u%04x", (int) one.group().charAt(0)));
     }
 
     private static String typeOf(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.match;
 
+import dev.statusquo.http.Octets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,22 @@ public final class Rules {
                     case "token" ->
                         present("a token", "", "", (v, a) -> TOKEN.matcher(v).matches());
                     case "uri" -> present("a URI reference", "", "", (v, a) -> UriReference.isValid(v));
+                    case "sha256Of" -> sha256(argument);
                     case "octets" -> present("", " octets", argument, (v, a) -> v.length() == Integer.parseInt(a));
                     default -> null;
                 });
+    }
+
+    /** The text stands for octets, one char each; it may be long, so the rule names its digest alone. */
+    private static Rule sha256(String text) {
+        return new Worded(
+                v -> octets(text, v).sha256().hex() + ", the SHA-256 of "
+                        + octets(text, v).size() + " octets",
+                (value, v) -> value.equals(Optional.of(octets(text, v).sha256().hex())));
+    }
+
+    private static Octets octets(String text, Variables variables) {
+        return Octets.latin1(variables.in(text));
     }
 
     /** {@return the rule that the value is exactly this text} */

@@ -30,7 +30,7 @@ record Sending(
         Optional<String> raw,
         Optional<String> method,
         List<Field> fields,
-        Optional<String> content,
+        Optional<SentContent> content,
         boolean json,
         Optional<Duration> hold,
         Then then) {
@@ -38,7 +38,7 @@ record Sending(
     /** {@return what goes out, variables filled in} */
     Transmission transmission(Variables variables, boolean identified) {
         return raw.map(text -> ofRaw(variables.in(text), variables))
-                .orElseGet(() -> ofRequest(request(variables, identified)))
+                .orElseGet(() -> ofRequest(request(variables, identified), variables))
                 .then(then);
     }
 
@@ -48,17 +48,19 @@ record Sending(
         return Transmission.of(Octets.latin1(text), new Method(token));
     }
 
-    private Transmission ofRequest(Request request) {
+    private Transmission ofRequest(Request request, Variables variables) {
         if (hold.isEmpty()) {
             return Transmission.of(request.octets(), request.method());
         }
         Octets head = new Request(request.method(), request.target(), request.fields(), Octets.empty()).octets();
-        return Transmission.of(head, request.method()).holding(request.content(), hold.get());
+        Octets first = content.map(c -> c.first(variables)).orElseGet(Octets::empty);
+        Octets rest = content.map(c -> c.rest(variables)).orElseGet(Octets::empty);
+        return Transmission.of(head.plus(first), request.method()).holding(rest, hold.get());
     }
 
     private Request request(Variables variables, boolean identified) {
         String[] words = variables.in(line.orElseThrow()).split(" ", 2);
-        Octets octets = Octets.utf8(variables.in(content.orElse("")));
+        Octets octets = content.map(c -> c.whole(variables)).orElseGet(Octets::empty);
         return new Request(new Method(words[0]), words[1], fields(variables, identified, octets), octets);
     }
 

@@ -1,5 +1,8 @@
 package dev.statusquo.cases.step;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.PermittedAnswerParser;
 import dev.statusquo.http.Field;
@@ -34,16 +37,28 @@ final class StepParser {
     }
 
     static Sending sending(JsonNode node) {
-        Optional<JsonNode> json = child(node, "json");
         return new Sending(
                 text(node, "send"),
                 text(node, "raw"),
                 text(node, "method"),
                 child(node, "fields").stream().flatMap(StepParser::fields).toList(),
-                json.map(JsonNode::toString).or(() -> text(node, "content")),
-                json.isPresent(),
+                content(node),
+                child(node, "json").isPresent(),
                 text(node, "hold").map(h -> Duration.ofMillis(Long.parseLong(h.replace("ms", "")))),
                 text(node, "then").map(THENS::get).orElse(Then.READ));
+    }
+
+    private static Optional<SentContent> content(JsonNode node) {
+        return child(node, "json")
+                .map(json -> new SentContent(List.of(json.toString()), UTF_8))
+                .or(() -> child(node, "content").map(c -> new SentContent(pieces(c), UTF_8)))
+                .or(() -> child(node, "octets").map(o -> new SentContent(pieces(o), ISO_8859_1)));
+    }
+
+    private static List<String> pieces(JsonNode content) {
+        return content.isArray()
+                ? content.valueStream().map(JsonNode::asString).toList()
+                : List.of(content.asString());
     }
 
     private static Stream<Field> fields(JsonNode map) {
