@@ -104,7 +104,9 @@ final class ContentMatchers {
     /** {@return a value's text, or the JSON of an array or object; half a surrogate pair, which no encoding can say, as JSON escapes it} */
     static String textOf(JsonNode node) {
         String text = node.isContainer() ? node.toString() : node.isNull() ? "null" : node.asString();
-        return LONE_SURROGATE.matcher(text).replaceAll(one -> String.format("\\\\u%04x", (int) one.group().charAt(0)));
+        return LONE_SURROGATE
+                .matcher(text)
+                .replaceAll(one -> String.format("\\\\u%04x", (int) one.group().charAt(0)));
     }
 
     private static String typeOf(JsonNode node) {

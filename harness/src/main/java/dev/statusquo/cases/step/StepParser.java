@@ -56,9 +56,7 @@ final class StepParser {
     }
 
     private static List<String> pieces(JsonNode content) {
-        return content.isArray()
-                ? content.valueStream().map(JsonNode::asString).toList()
-                : List.of(content.asString());
+        return content.isArray() ? content.valueStream().map(JsonNode::asString).toList() : List.of(content.asString());
     }
 
     private static Stream<Field> fields(JsonNode map) {
