@@ -26,18 +26,19 @@ class ArchitectureTest {
                     http    |
                     model   | http
                     yaml    | model
-                    cases   | model http yaml
                     wire    | http model
+                    sidechannel | http model
+                    cases   | sidechannel model http yaml
                     machine | model
                     resolve | machine model http
-                    engine  | resolve machine model http
+                    engine  | sidechannel wire resolve machine model http
                     clients | engine machine model http
-                    proof   | cases wire model http
+                    proof   | cases sidechannel wire model http
                     config  | resolve machine model http yaml
-                    run     | cases clients wire engine resolve machine config model http
+                    run     | cases clients sidechannel wire engine resolve machine config model http
                     report  | model http compare
                     compare | model http
-                    junit   | http model yaml cases clients wire engine resolve machine proof config run report compare
+                    junit   | http model yaml cases clients sidechannel wire engine resolve machine proof config run report compare
                     """)
     void a_room_uses_only_the_rooms_it_may(String room, String allowed) {
         String[] rooms = Stream.concat(

@@ -1,5 +1,12 @@
 package dev.statusquo.engine;
 
+import dev.statusquo.http.Fields;
+import dev.statusquo.http.Method;
+import dev.statusquo.http.Octets;
+import dev.statusquo.http.Request;
+import dev.statusquo.http.Response;
+import dev.statusquo.http.message.Inbox;
+import dev.statusquo.http.message.ResponseReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,6 +41,7 @@ import java.util.stream.Stream;
  * @param fault why none answers, empty where one does
  */
 public record EngineProbe(String address, Optional<String> version, String fault) {
+    private static final int LONGEST_ANSWER = 1 << 20;
     private static final Pattern VERSION = Pattern.compile("\"Version\"\\s*:\\s*\"([^\"]+)\"");
 
     /** {@return what an engine at the place that the environment names, or at the usual places, answers} */
@@ -108,10 +116,10 @@ public record EngineProbe(String address, Optional<String> version, String fault
 
     private static void answer(String address, Duration limit, CompletableFuture<String> answer) {
         try {
-            if (!get(address, limit, "/_ping").content().startsWith("OK")) {
+            if (!get(address, limit, "/_ping").startsWith("OK")) {
                 throw new IOException("what answers there is no Docker engine");
             }
-            Matcher version = VERSION.matcher(get(address, limit, "/version").content());
+            Matcher version = VERSION.matcher(get(address, limit, "/version"));
             // The engine's own version is the last one: those of its parts stand before it in newer engines.
             answer.complete(version.results()
                     .reduce((first, last) -> last)
@@ -122,7 +130,7 @@ public record EngineProbe(String address, Optional<String> version, String fault
         }
     }
 
-    private static PlainHttp.Answer get(String address, Duration limit, String path) throws IOException {
+    private static String get(String address, Duration limit, String path) throws IOException {
         URI uri = URI.create(address);
         if ("unix".equals(uri.getScheme())) {
             SocketAddress socket = UnixDomainSocketAddress.of(uri.getPath());
@@ -141,8 +149,16 @@ public record EngineProbe(String address, Optional<String> version, String fault
         }
     }
 
-    private static PlainHttp.Answer get(InputStream in, OutputStream out, String path) throws IOException {
-        return PlainHttp.get(in, out, "docker", path);
+    private static String get(InputStream in, OutputStream out, String path) throws IOException {
+        Request request = new Request(Method.GET, path, Fields.of("Host", "docker"), Octets.empty());
+        out.write(request.octets().toArray());
+        out.flush();
+        ResponseReader reader = new ResponseReader(new Inbox(), request.method());
+        reader.readFrom(in, LONGEST_ANSWER);
+        if (!reader.isComplete()) {
+            throw new IOException(reader.faults().words().orElse("closed before its answer was whole"));
+        }
+        return reader.response().map(Response::content).map(Octets::asUtf8).orElse("");
     }
 
     private static String seconds(Duration limit) {

@@ -1,13 +1,19 @@
 package dev.statusquo.engine;
 
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.Limits;
+import dev.statusquo.sidechannel.SideChannel;
+import dev.statusquo.wire.SocketWire;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Waits until a target answers, and stops waiting at once where it has died. */
+/** Waits until a target answers, and stops waiting at once if it has died. */
 public final class Readiness {
     private static final Duration STEP = Duration.ofMillis(15);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(2);
@@ -18,43 +24,67 @@ public final class Readiness {
      * Asks {@code /_fixture/ready} every 15 ms.
      *
      * @param address where the target will listen; asked each time, because it may become known late
-     * @param ended says why the target will never answer, where that is so; asked each time
-     * @param limit how long to wait
-     * @return nothing where it answers, else why it does not
+     * @param ended says why the target will never answer, if that is so; asked each time
+     * @param limits how long to wait in all ({@code start}), and for one connection
+     * @return nothing if it answers, else why it does not
      */
     public static Optional<String> await(
-            Supplier<HttpAddress> address, Supplier<Optional<String>> ended, Duration limit) {
-        Watch watch = new Watch(address, ended);
+            Supplier<HttpAddress> address, Supplier<Optional<String>> ended, Limits limits) {
+        Watch watch = new Watch(address, ended, limits);
         try {
             Awaitility.await("the target answers")
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(STEP)
-                    .atMost(limit)
+                    .atMost(limits.start())
                     .until(watch::isOver);
-            return watch.death.map(how -> nothingListened(address.get(), limit, how));
+            return watch.death.map(how -> notReady(address.get(), limits, watch.fault, how));
         } catch (ConditionTimeoutException e) {
-            return Optional.of(nothingListened(address.get(), limit, "it is still running"));
+            return Optional.of(notReady(address.get(), limits, watch.fault, "it is still running"));
+        }
+    }
+
+    /** {@return whether anything takes a connection at the address within {@code limits.connect}} */
+    public static boolean isListening(HttpAddress address, Limits limits) {
+        try (Socket socket = new Socket()) {
+            int millis = Math.max(1, Math.toIntExact(limits.connect().toMillis()));
+            socket.connect(new InetSocketAddress(address.host(), address.port()), millis);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
     private static final class Watch {
         private final Supplier<HttpAddress> address;
         private final Supplier<Optional<String>> ended;
+        private final Limits limits;
         private Optional<String> death = Optional.empty();
+        private Optional<String> fault = Optional.empty();
 
-        Watch(Supplier<HttpAddress> address, Supplier<Optional<String>> ended) {
+        Watch(Supplier<HttpAddress> address, Supplier<Optional<String>> ended, Limits limits) {
             this.address = address;
             this.ended = ended;
+            this.limits = limits.withSilence(ONE_ANSWER);
         }
 
         boolean isOver() {
             death = ended.get();
-            return death.isPresent() || new SideChannel(address.get(), ONE_ANSWER).isReady();
+            return death.isPresent() || isReady();
+        }
+
+        private boolean isReady() {
+            if (!isListening(address.get(), limits)) {
+                return false;
+            }
+            fault = SideChannel.at(address.get(), new SocketWire(limits)).fault();
+            return fault.isEmpty();
         }
     }
 
-    private static String nothingListened(HttpAddress address, Duration limit, String how) {
-        return "nothing answered at " + address.authority() + " within " + limit.toSeconds() + " s (" + how + ")";
+    /** The last answer is told if there was one: what was up then was not what was waited for. */
+    private static String notReady(HttpAddress address, Limits limits, Optional<String> fault, String how) {
+        String place = address.authority() + " within " + limits.start().toSeconds() + " s (" + how + ")";
+        return fault.map(words -> "it was not ready at " + place + "; " + words).orElse("nothing answered at " + place);
     }
 }

@@ -3,30 +3,19 @@ package dev.statusquo.run;
 import static org.awaitility.Awaitility.await;
 
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.http.Exchange;
-import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
-import dev.statusquo.http.Method;
-import dev.statusquo.http.Octets;
-import dev.statusquo.http.Request;
-import dev.statusquo.http.Response;
 import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetStartException;
-import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Wire;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.statusquo.sidechannel.SideChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionTimeoutException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A running target with its side channel. */
 final class LiveLab implements Lab {
@@ -54,7 +43,7 @@ final class LiveLab implements Lab {
 
     @Override
     public String state(String scope) {
-        return json("/_fixture/state?scope=" + scope).path("digest").asString("");
+        return channel().digest(scope);
     }
 
     @Override
@@ -67,7 +56,7 @@ final class LiveLab implements Lab {
                     .pollInterval(BETWEEN_COUNTS)
                     .atMost(limits.settle())
                     .until(() -> {
-                        int now = count(requestId);
+                        int now = channel().calls(requestId);
                         return last.getAndSet(now) == now;
                     });
         } catch (ConditionTimeoutException e) {
@@ -76,21 +65,10 @@ final class LiveLab implements Lab {
         return last.get();
     }
 
-    private int count(String requestId) {
-        return json("/_fixture/calls?request=" + requestId).path("total").asInt(-1);
-    }
-
     @Override
     public List<HandlerRun> runs(String requestId) {
         calls(requestId);
-        return json("/_fixture/calls?request=" + requestId)
-                .path("calls")
-                .valueStream()
-                .map(run -> new HandlerRun(
-                        run.path("method").asString(""),
-                        run.path("path").asString(""),
-                        run.path("count").asInt(0)))
-                .toList();
+        return channel().runs(requestId);
     }
 
     @Override
@@ -100,8 +78,7 @@ final class LiveLab implements Lab {
 
     @Override
     public String testClient(String path) {
-        return json("/_fixture/testclient?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
-                .toString();
+        return channel().testClient(path);
     }
 
     @Override
@@ -113,21 +90,8 @@ final class LiveLab implements Lab {
         }
     }
 
-    private JsonNode json(String target) {
-        Request request =
-                new Request(Method.GET, target, Fields.of("Host", address().authority()), Octets.empty());
-        try (Wire.Link link = wire.connect(address())) {
-            Exchange exchange = link.exchange(Transmission.of(request.octets(), Method.GET));
-            if (!exchange.isWhole() || exchange.status().orElseThrow().value() != 200) {
-                throw new LabException("the side channel answered GET " + target + " with " + exchange.summary());
-            }
-            return JsonMapper.shared()
-                    .readTree(exchange.response()
-                            .map(Response::content)
-                            .orElseThrow()
-                            .toArray());
-        } catch (JacksonException e) {
-            throw new LabException("the side channel answered GET " + target + " with what is no JSON", e);
-        }
+    /** The address may be another one after a restart. */
+    private SideChannel channel() {
+        return SideChannel.at(address(), wire);
     }
 }

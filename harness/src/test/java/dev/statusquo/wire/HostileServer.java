@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A server on loopback that does with each connection what a test says, and closes it afterwards. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "hostile");
@@ -26,11 +26,12 @@ final class HostileServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** What is done with a connection. */
-    interface Behaviour {
+    public interface Behaviour {
         void serve(Peer peer) throws IOException, InterruptedException;
     }
 
-    HostileServer(Behaviour behaviour) throws IOException {
+    /** Listens at a free port; each connection gets a thread. */
+    public HostileServer(Behaviour behaviour) throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(() -> accept(behaviour));
     }
@@ -57,7 +58,8 @@ final class HostileServer implements AutoCloseable {
         }
     }
 
-    HttpAddress address() {
+    /** {@return where it listens} */
+    public HttpAddress address() {
         return new HttpAddress("127.0.0.1", server.getLocalPort());
     }
 
@@ -69,10 +71,10 @@ final class HostileServer implements AutoCloseable {
     }
 
     /** The server's side of one connection. */
-    record Peer(Socket socket, CountDownLatch closing) {
+    public record Peer(Socket socket, CountDownLatch closing) {
 
         /** Reads until the end of a header section, or of the connection. */
-        String readHead() throws IOException {
+        public String readHead() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int octet = socket.getInputStream().read();
@@ -84,7 +86,8 @@ final class HostileServer implements AutoCloseable {
             return head.toString();
         }
 
-        void write(String text) throws IOException {
+        /** Writes one octet for each char. */
+        public void write(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         }
 
@@ -94,12 +97,12 @@ final class HostileServer implements AutoCloseable {
         }
 
         /** Stays silent until the test is over. */
-        void stay() throws InterruptedException {
+        public void stay() throws InterruptedException {
             closing.await(10, TimeUnit.SECONDS);
         }
 
         /** {@return false after that time, true as soon as the test is over} */
-        boolean pause(long milliseconds) throws InterruptedException {
+        public boolean pause(long milliseconds) throws InterruptedException {
             return closing.await(milliseconds, TimeUnit.MILLISECONDS);
         }
     }

@@ -7,22 +7,22 @@ import dev.statusquo.model.Transmission;
 import java.time.Duration;
 
 /** What most tests here send, and limits short enough to be reached. */
-final class Quick {
+public final class Quick {
     static final Octets SENTINEL = Octets.latin1("GET /sentinel HTTP/1.1\r\nHost: x\r\n\r\n");
 
     private Quick() {}
 
     /** For what waits until a limit: long enough for a busy machine to say the rest first. */
-    static Limits limits() {
+    public static Limits limits() {
         return limits(Duration.ofMillis(400), Duration.ofMillis(800), 1 << 20);
     }
 
     /** For what must not wait: on a busy machine a short limit would be reached by chance. */
-    static Limits patient() {
+    public static Limits patient() {
         return limits(Duration.ofSeconds(3), Duration.ofSeconds(6), 1 << 20);
     }
 
-    static Limits limits(Duration silence, Duration exchange, int octets) {
+    public static Limits limits(Duration silence, Duration exchange, int octets) {
         Limits all = Limits.standard();
         return new Limits(
                 all.connect(),

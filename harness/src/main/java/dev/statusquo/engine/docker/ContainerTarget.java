@@ -7,8 +7,8 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ExposedPort;
 import dev.statusquo.engine.Readiness;
+import dev.statusquo.engine.ReportedTarget;
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.engine.SideChannel;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.machine.Command;
 import dev.statusquo.model.Limits;
@@ -135,10 +135,10 @@ final class ContainerTarget implements RunningTarget {
     private void awaitReady() {
         InspectContainerResponse started = inspect();
         address = Optional.of(facts.isDirect() ? ownAddress(started) : publishedAddress(started));
-        Readiness.await(this::address, new Rarely(), limits.start()).ifPresent(fault -> {
+        Readiness.await(this::address, new Rarely(), limits).ifPresent(fault -> {
             throw notStarted(fault, log(LAST_WORDS));
         });
-        new SideChannel(address(), limits.exchange()).target(definition).ifPresent(met -> target = met);
+        ReportedTarget.at(address(), definition, limits).ifPresent(met -> target = met);
     }
 
     private static HttpAddress ownAddress(InspectContainerResponse container) {

@@ -1,8 +1,8 @@
 package dev.statusquo.engine.process;
 
 import dev.statusquo.engine.Readiness;
+import dev.statusquo.engine.ReportedTarget;
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.engine.SideChannel;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
@@ -106,12 +106,12 @@ final class ProcessTarget implements RunningTarget {
         Child started = Child.start(command(), installed.folder(), environment(), folder.resolve("log"));
         child = Optional.of(started);
         RunFolders.note(folder, started);
-        return Readiness.await(this::address, started::ended, limits.start()).or(this::meet);
+        return Readiness.await(this::address, started::ended, limits).or(this::meet);
     }
 
     /** Asks who answers: on a port that another process took, a stranger would. */
     private Optional<String> meet() {
-        Optional<Target> reported = new SideChannel(address, limits.exchange()).target(definition);
+        Optional<Target> reported = ReportedTarget.at(address, definition, limits);
         reported.ifPresent(met -> target = met);
         String name = target.framework().name();
         return name.equals(definition.framework())

@@ -1,8 +1,9 @@
 package dev.statusquo.engine.url;
 
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.Readiness;
+import dev.statusquo.engine.ReportedTarget;
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.engine.SideChannel;
 import dev.statusquo.engine.StartProgress;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
@@ -46,8 +47,16 @@ public final class UrlEngine implements Engine {
 
     @Override
     public Target plan(TargetDefinition definition) {
-        Target met =
-                new SideChannel(address, limits.connect()).target(definition).orElseGet(() -> stranger(definition));
+        try {
+            return met(definition);
+        } catch (TargetStartException e) {
+            // It is told when the target is started: a plan only has to name it.
+            return stranger(definition);
+        }
+    }
+
+    private Target met(TargetDefinition definition) {
+        Target met = ReportedTarget.at(address, definition, limits).orElseGet(() -> stranger(definition));
         definition.wish().versions().forEach((name, version) -> requireMet(met, name, version));
         return met;
     }
@@ -65,14 +74,13 @@ public final class UrlEngine implements Engine {
 
     @Override
     public RunningTarget start(TargetDefinition definition, StartProgress progress) {
-        SideChannel channel = new SideChannel(address, limits.connect());
-        if (!channel.isListening()) {
+        if (!Readiness.isListening(address, limits)) {
             throw new TargetStartException(
                     "target " + definition.name() + " cannot be judged: nothing listens at " + address,
                     "",
                     "start it first, or correct --address");
         }
-        return new UrlTarget(plan(definition), channel);
+        return new UrlTarget(met(definition), address, limits);
     }
 
     @Override
@@ -95,12 +103,7 @@ public final class UrlEngine implements Engine {
                 lacks);
     }
 
-    private record UrlTarget(Target target, SideChannel channel) implements RunningTarget {
-        @Override
-        public HttpAddress address() {
-            return channel.address();
-        }
-
+    private record UrlTarget(Target target, HttpAddress address, Limits limits) implements RunningTarget {
         @Override
         public Optional<String> image() {
             return Optional.empty();
@@ -108,7 +111,7 @@ public final class UrlEngine implements Engine {
 
         @Override
         public boolean isAlive() {
-            return channel.isListening();
+            return Readiness.isListening(address, limits);
         }
 
         @Override

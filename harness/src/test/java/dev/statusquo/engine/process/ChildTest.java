@@ -3,10 +3,11 @@ package dev.statusquo.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.statusquo.engine.SideChannel;
+import dev.statusquo.engine.Readiness;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.machine.Interpreter;
 import dev.statusquo.machine.Owner;
+import dev.statusquo.model.Limits;
 import dev.statusquo.model.VersionRange;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class ChildTest {
 
             child.kill(LIMIT);
 
-            assertThat(new SideChannel(address, LIMIT).isListening()).isFalse();
+            assertThat(Readiness.isListening(address, Limits.standard())).isFalse();
         }
     }
 

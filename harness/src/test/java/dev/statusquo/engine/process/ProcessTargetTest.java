@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.statusquo.engine.FakeApp;
-import dev.statusquo.engine.SideChannel;
+import dev.statusquo.engine.Readiness;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.machine.Interpreter;
@@ -74,8 +74,7 @@ class ProcessTargetTest {
         target.close();
 
         assertThat(target.isAlive()).isFalse();
-        assertThat(new SideChannel(target.address(), Duration.ofSeconds(1)).isListening())
-                .isFalse();
+        assertThat(Readiness.isListening(target.address(), Limits.standard())).isFalse();
         try (var left = Files.walk(folder.resolve("cache"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }

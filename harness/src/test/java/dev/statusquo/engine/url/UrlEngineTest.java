@@ -11,6 +11,7 @@ import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,23 @@ class UrlEngineTest {
                             "the side channel /_fixture is not offered, so nothing is known of this part;"
                                     + " containers/README.md has the ten lines that offer it");
         }
+    }
+
+    @Test
+    void an_endless_answer_of_the_side_channel_is_told_in_one_sentence() {
+        server.createContext("/_fixture/versions", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(new byte[8192]);
+                }
+            }
+        });
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(TargetStartException.class)
+                .hasMessage("target express+node cannot be judged: the side channel answered GET /_fixture/versions"
+                        + " with 200, then malformed: more than 4194304 octets came (limits.octets)");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Wire;
+import dev.statusquo.sidechannel.SideChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ final class ScenarioRun {
 
     String host() {
         return stage.lab().address().authority();
+    }
+
+    /** {@return the side channel of the worker at the other end of a connection} */
+    SideChannel sideChannelOver(Wire.Link link) {
+        return SideChannel.over(link, stage.lab().address());
     }
 
     String scope() {

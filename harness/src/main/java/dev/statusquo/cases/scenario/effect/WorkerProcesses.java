@@ -1,28 +1,20 @@
 package dev.statusquo.cases.scenario.effect;
 
 import dev.statusquo.http.Exchange;
-import dev.statusquo.http.Octets;
-import dev.statusquo.http.Response;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
-import dev.statusquo.model.LabException;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.TimelineEvent.Who;
-import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A retry that lands on another worker process than the first request. */
 final class WorkerProcesses {
     private static final int TRIES = 40;
-    private static final Pattern WORKER = Pattern.compile("\"worker\"\\s*:\\s*\"([^\"]+)\"");
-    private static final Pattern DIGEST = Pattern.compile("\"digest\"\\s*:\\s*\"([0-9a-f]{64})\"");
     private static final String OTHER = "state that the other worker sees";
 
     private WorkerProcesses() {}
@@ -109,7 +101,7 @@ final class WorkerProcesses {
         for (int i = 0; i < TRIES; i++) {
             Wire.Link link = play.connect();
             open.add(link);
-            String met = read(play, link, "/_fixture/ready", WORKER);
+            String met = play.sideChannelOver(link).worker();
             if (first.isEmpty()) {
                 first = Optional.of(link);
                 worker = met;
@@ -122,18 +114,6 @@ final class WorkerProcesses {
     }
 
     private static String digest(ScenarioRun play, Wire.Link link, String scope) {
-        return read(play, link, "/_fixture/state?scope=" + scope, DIGEST);
-    }
-
-    private static String read(ScenarioRun play, Wire.Link link, String target, Pattern wanted) {
-        ScenarioRequest ask = ScenarioRequest.of("GET", target);
-        Exchange answer = link.exchange(Transmission.of(ask.octets(play.host()), ask.token()));
-        Matcher found = wanted.matcher(
-                answer.response().map(Response::content).map(Octets::asUtf8).orElse(""));
-        if (!found.find()) {
-            throw new LabException("the side channel answered GET " + target + " with " + answer.summary()
-                    + " and without what was looked for");
-        }
-        return found.group(1);
+        return play.sideChannelOver(link).digest(scope);
     }
 }
