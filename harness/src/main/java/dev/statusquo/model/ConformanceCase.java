@@ -7,13 +7,8 @@ import java.util.Set;
 /**
  * Sends one or more requests to verify one requirement.
  *
- * @param id the stable word id, {@code topic/what-it-says}
- * @param title one sentence: what conforms
- * @param why what a client suffers where it does not hold; may be empty
- * @param requirement what is verified
- * @param producer who makes the observed value
+ * @param about what it is about
  * @param needs the features a target must have
- * @param kind how it gets its observation
  * @param rows one map of parameters for each row, in order; one empty map where there are no parameters
  * @param script how it is tried
  * @param judge how it is judged
@@ -21,13 +16,8 @@ import java.util.Set;
  * @param origin where it is written, file and line
  */
 public record ConformanceCase(
-        String id,
-        String title,
-        String why,
-        Requirement requirement,
-        Producer producer,
+        CaseDescription about,
         Set<String> needs,
-        Kind kind,
         List<Map<String, String>> rows,
         Script script,
         Judge judge,
@@ -53,9 +43,39 @@ public record ConformanceCase(
         proofs = List.copyOf(proofs);
     }
 
+    /** {@return the stable word id, {@code topic/what-it-says}} */
+    public String id() {
+        return about.id();
+    }
+
+    /** {@return one sentence: what conforms} */
+    public String title() {
+        return about.title();
+    }
+
+    /** {@return what a client suffers if it does not hold; may be empty} */
+    public String why() {
+        return about.why();
+    }
+
+    /** {@return what is verified} */
+    public Requirement requirement() {
+        return about.requirement();
+    }
+
+    /** {@return who makes the observed value} */
+    public Producer producer() {
+        return about.producer();
+    }
+
+    /** {@return how it gets its observation} */
+    public Kind kind() {
+        return about.kind();
+    }
+
     /** {@return the part of the id before the slash} */
     public String topic() {
-        return id.substring(0, id.indexOf('/'));
+        return about.topic();
     }
 
     /** {@return its rows, in order} */

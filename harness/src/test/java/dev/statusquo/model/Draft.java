@@ -79,13 +79,14 @@ public record Draft(
     /** {@return the same case under another id} */
     public ConformanceCase made(String other) {
         return new ConformanceCase(
+                new CaseDescription(
                 other,
                 "A title of " + id,
                 "Somebody suffers.",
                 new Requirement("RFC 9110", "15", level, "What must be so.", Optional.empty()),
                 producer,
+                kind),
                 needs,
-                kind,
                 rows,
                 script,
                 judge,

@@ -2,6 +2,7 @@ package dev.statusquo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Fingerprint;
@@ -36,13 +37,14 @@ class ProofRulesTest {
                         new Proof(as, Map.of(), List.of(), List.of(), List.of(), Optional.empty(), "cases/made.yaml:9"))
                 .toList();
         return ProofRules.gaps(new ConformanceCase(
+                new CaseDescription(
                 made.id(),
                 made.title(),
                 made.why(),
                 made.requirement(),
                 made.producer(),
+                made.kind()),
                 made.needs(),
-                made.kind(),
                 made.rows(),
                 made.script(),
                 made.judge(),

@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Facts;
@@ -107,13 +108,14 @@ class EffectsPageTest {
             Map<String, String> facts,
             List<TimelineEvent> timeline) {
         ConformanceCase of = new ConformanceCase(
+                new CaseDescription(
                 id,
                 "A title " + SampleReport.HOSTILE,
                 "why",
                 new Requirement("RFC 9110", "9.2.2", Level.DEFINED, "text", Optional.empty()),
                 Producer.APP,
+                Kind.WIRE),
                 Set.of(),
-                Kind.WIRE,
                 List.of(row),
                 (stage, parameters) -> Observation.of(List.of()),
                 (seen, parameters) -> judgement,

@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
@@ -587,13 +588,14 @@ final class SampleReport {
         Requirement requirement = new Requirement(
                 source, section, level, title + ", in the words of the specification.", Optional.empty());
         return new ConformanceCase(
+                new CaseDescription(
                 id,
                 title,
                 "A client that trusts it waits for octets that never come.",
                 requirement,
                 producer,
+                ConformanceCase.Kind.WIRE),
                 Set.of(),
-                ConformanceCase.Kind.WIRE,
                 List.of(Map.of()),
                 (stage, p) -> Observation.of(List.of()),
                 (seen, p) -> Judgement.conforms(Fingerprint.none()),

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.rest;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Proof;
@@ -128,13 +129,14 @@ final class Flow {
         Requirement verified = Optional.ofNullable(requirement).orElseThrow(() -> missing("a requirement"));
         FlowBody played = Optional.ofNullable(body).orElseThrow(() -> missing("a body"));
         return new ConformanceCase(
+                new CaseDescription(
                 id,
                 title,
                 why,
                 verified,
                 producer,
+                ConformanceCase.Kind.FLOW),
                 needs,
-                ConformanceCase.Kind.FLOW,
                 rows,
                 new FlowScript(played, counted, taps),
                 new FlowJudge(verified.level()),

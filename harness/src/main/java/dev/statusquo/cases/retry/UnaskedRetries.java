@@ -1,5 +1,6 @@
 package dev.statusquo.cases.retry;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.Client;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
@@ -32,6 +33,7 @@ public final class UnaskedRetries {
         List<Map<String, String>> rows = new ArrayList<>();
         clients.forEach(client -> METHODS.forEach(method -> rows.add(row(client.name(), method))));
         return List.of(new ConformanceCase(
+                new CaseDescription(
                 "retry/nobody-asked",
                 "How many times the handler runs for one call to the documents' 620 with a client that people use",
                 "Who sees one error may have ordered four times.",
@@ -43,8 +45,8 @@ public final class UnaskedRetries {
                                 + " method is not idempotent.",
                         Optional.empty()),
                 Producer.SERVER,
+                Kind.FLOW),
                 Set.of("calls"),
-                Kind.FLOW,
                 rows,
                 new RetryScript(clients, taps),
                 new RetryJudge(),

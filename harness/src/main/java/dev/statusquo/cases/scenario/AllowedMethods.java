@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.model.ConformanceCase;
@@ -115,13 +116,14 @@ final class AllowedMethods {
             boolean items,
             List<Proof> proofs) {
         return new ConformanceCase(
+                new CaseDescription(
                 id,
                 title,
                 why,
                 requirement,
                 Producer.FRAMEWORK,
+                Kind.WIRE),
                 items ? Set.of("items") : Set.of(),
-                Kind.WIRE,
                 items ? rows("place", List.of("item", "list")) : rows("route", ROUTES),
                 items ? AllowedMethods::playItems : AllowedMethods::playRoute,
                 judge,

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Fields;
@@ -101,13 +102,14 @@ final class HeadLikesGet {
         List<Map<String, String>> rows =
                 ROUTES.stream().map(route -> Map.of("route", route)).toList();
         return new ConformanceCase(
+                new CaseDescription(
                 id,
                 title,
                 why,
                 requirement,
                 producer,
+                Kind.WIRE),
                 Set.of(),
-                Kind.WIRE,
                 rows,
                 HeadLikesGet::play,
                 judge,

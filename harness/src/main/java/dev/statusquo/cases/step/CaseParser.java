@@ -1,5 +1,6 @@
 package dev.statusquo.cases.step;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.cases.match.PermittedAnswerParser;
 import dev.statusquo.cases.step.PassiveJudge.JudgedExchanges;
 import dev.statusquo.model.BadInputException;
@@ -130,13 +131,14 @@ public final class CaseParser {
             dev.statusquo.model.Script script,
             dev.statusquo.model.Judge judge) {
         return new ConformanceCase(
+                new CaseDescription(
                 node.get("id").asString(),
                 node.get("title").asString(),
                 StepParser.text(node, "why").orElse(""),
                 requirement(node.get("requirement")),
                 Producer.valueOf(upper(node, "producer")),
+                kind),
                 needs(node),
-                kind,
                 rows,
                 script,
                 judge,

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Level;
@@ -151,13 +152,14 @@ final class Scenario {
     ConformanceCase made() {
         BiConsumer<ScenarioRun, Map<String, String>> played = script;
         return new ConformanceCase(
+                new CaseDescription(
                 id,
                 title,
                 why,
                 requirement,
                 producer,
+                kind),
                 needs,
-                kind,
                 rows.isEmpty() ? List.of(Map.of()) : rows,
                 (stage, row) -> ScenarioRun.of(stage, play -> played.accept(play, row)),
                 new EffectJudge(List.copyOf(checks), recorded, mayNotApply),

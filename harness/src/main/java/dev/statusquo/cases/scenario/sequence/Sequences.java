@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.sequence;
 
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Level;
@@ -125,13 +126,14 @@ public final class Sequences {
     private ConformanceCase sequence(
             String id, String title, String why, Requirement requirement, SequenceSettings mix, List<String> breakers) {
         return new ConformanceCase(
+                new CaseDescription(
                 id,
                 title,
                 why,
                 requirement,
                 Producer.APP,
+                Kind.WIRE),
                 Set.of("items"),
-                Kind.WIRE,
                 ONE_AND_THREE.stream().map(many -> Map.of("items", many)).toList(),
                 new SequenceScript(id, mix, seed),
                 new SequenceJudge(),
