@@ -11,12 +11,7 @@ package dev.statusquo.model;
  * @param kind how the case gets its observation
  */
 public record CaseDescription(
-        String id,
-        String title,
-        String why,
-        Requirement requirement,
-        Producer producer,
-        ConformanceCase.Kind kind) {
+        String id, String title, String why, Requirement requirement, Producer producer, ConformanceCase.Kind kind) {
 
     /** {@return the part of the id before the slash} */
     public String topic() {

@@ -80,12 +80,12 @@ public record Draft(
     public ConformanceCase made(String other) {
         return new ConformanceCase(
                 new CaseDescription(
-                other,
-                "A title of " + id,
-                "Somebody suffers.",
-                new Requirement("RFC 9110", "15", level, "What must be so.", Optional.empty()),
-                producer,
-                kind),
+                        other,
+                        "A title of " + id,
+                        "Somebody suffers.",
+                        new Requirement("RFC 9110", "15", level, "What must be so.", Optional.empty()),
+                        producer,
+                        kind),
                 needs,
                 rows,
                 script,

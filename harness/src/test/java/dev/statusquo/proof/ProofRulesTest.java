@@ -38,12 +38,7 @@ class ProofRulesTest {
                 .toList();
         return ProofRules.gaps(new ConformanceCase(
                 new CaseDescription(
-                made.id(),
-                made.title(),
-                made.why(),
-                made.requirement(),
-                made.producer(),
-                made.kind()),
+                        made.id(), made.title(), made.why(), made.requirement(), made.producer(), made.kind()),
                 made.needs(),
                 made.rows(),
                 made.script(),

@@ -109,12 +109,12 @@ class EffectsPageTest {
             List<TimelineEvent> timeline) {
         ConformanceCase of = new ConformanceCase(
                 new CaseDescription(
-                id,
-                "A title " + SampleReport.HOSTILE,
-                "why",
-                new Requirement("RFC 9110", "9.2.2", Level.DEFINED, "text", Optional.empty()),
-                Producer.APP,
-                Kind.WIRE),
+                        id,
+                        "A title " + SampleReport.HOSTILE,
+                        "why",
+                        new Requirement("RFC 9110", "9.2.2", Level.DEFINED, "text", Optional.empty()),
+                        Producer.APP,
+                        Kind.WIRE),
                 Set.of(),
                 List.of(row),
                 (stage, parameters) -> Observation.of(List.of()),

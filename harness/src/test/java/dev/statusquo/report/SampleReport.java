@@ -1,6 +1,5 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.CaseDescription;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
@@ -10,6 +9,7 @@ import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.http.StatusCode;
 import dev.statusquo.model.Affected;
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.Component;
@@ -589,12 +589,12 @@ final class SampleReport {
                 source, section, level, title + ", in the words of the specification.", Optional.empty());
         return new ConformanceCase(
                 new CaseDescription(
-                id,
-                title,
-                "A client that trusts it waits for octets that never come.",
-                requirement,
-                producer,
-                ConformanceCase.Kind.WIRE),
+                        id,
+                        title,
+                        "A client that trusts it waits for octets that never come.",
+                        requirement,
+                        producer,
+                        ConformanceCase.Kind.WIRE),
                 Set.of(),
                 List.of(Map.of()),
                 (stage, p) -> Observation.of(List.of()),

@@ -129,13 +129,7 @@ final class Flow {
         Requirement verified = Optional.ofNullable(requirement).orElseThrow(() -> missing("a requirement"));
         FlowBody played = Optional.ofNullable(body).orElseThrow(() -> missing("a body"));
         return new ConformanceCase(
-                new CaseDescription(
-                id,
-                title,
-                why,
-                verified,
-                producer,
-                ConformanceCase.Kind.FLOW),
+                new CaseDescription(id, title, why, verified, producer, ConformanceCase.Kind.FLOW),
                 needs,
                 rows,
                 new FlowScript(played, counted, taps),

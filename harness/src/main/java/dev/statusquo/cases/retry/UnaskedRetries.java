@@ -34,18 +34,18 @@ public final class UnaskedRetries {
         clients.forEach(client -> METHODS.forEach(method -> rows.add(row(client.name(), method))));
         return List.of(new ConformanceCase(
                 new CaseDescription(
-                "retry/nobody-asked",
-                "How many times the handler runs for one call to the documents' 620 with a client that people use",
-                "Who sees one error may have ordered four times.",
-                new Requirement(
-                        "RFC 9110",
-                        "9.2.2",
-                        Level.RECORD,
-                        "A client may repeat a request by itself where a connection closed before any answer came, and should not where the"
-                                + " method is not idempotent.",
-                        Optional.empty()),
-                Producer.SERVER,
-                Kind.FLOW),
+                        "retry/nobody-asked",
+                        "How many times the handler runs for one call to the documents' 620 with a client that people use",
+                        "Who sees one error may have ordered four times.",
+                        new Requirement(
+                                "RFC 9110",
+                                "9.2.2",
+                                Level.RECORD,
+                                "A client may repeat a request by itself where a connection closed before any answer came, and should not where the"
+                                        + " method is not idempotent.",
+                                Optional.empty()),
+                        Producer.SERVER,
+                        Kind.FLOW),
                 Set.of("calls"),
                 rows,
                 new RetryScript(clients, taps),

@@ -1,8 +1,8 @@
 package dev.statusquo.cases.scenario;
 
-import dev.statusquo.model.CaseDescription;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Fingerprint;
@@ -116,13 +116,7 @@ final class AllowedMethods {
             boolean items,
             List<Proof> proofs) {
         return new ConformanceCase(
-                new CaseDescription(
-                id,
-                title,
-                why,
-                requirement,
-                Producer.FRAMEWORK,
-                Kind.WIRE),
+                new CaseDescription(id, title, why, requirement, Producer.FRAMEWORK, Kind.WIRE),
                 items ? Set.of("items") : Set.of(),
                 items ? rows("place", List.of("item", "list")) : rows("route", ROUTES),
                 items ? AllowedMethods::playItems : AllowedMethods::playRoute,

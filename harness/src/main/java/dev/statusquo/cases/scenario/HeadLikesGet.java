@@ -1,12 +1,12 @@
 package dev.statusquo.cases.scenario;
 
-import dev.statusquo.model.CaseDescription;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Fingerprint;
@@ -102,13 +102,7 @@ final class HeadLikesGet {
         List<Map<String, String>> rows =
                 ROUTES.stream().map(route -> Map.of("route", route)).toList();
         return new ConformanceCase(
-                new CaseDescription(
-                id,
-                title,
-                why,
-                requirement,
-                producer,
-                Kind.WIRE),
+                new CaseDescription(id, title, why, requirement, producer, Kind.WIRE),
                 Set.of(),
                 rows,
                 HeadLikesGet::play,

@@ -1,10 +1,10 @@
 package dev.statusquo.cases.step;
 
-import dev.statusquo.model.CaseDescription;
 import dev.statusquo.cases.match.PermittedAnswerParser;
 import dev.statusquo.cases.step.PassiveJudge.JudgedExchanges;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.CannedAnswer;
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Level;
@@ -132,12 +132,12 @@ public final class CaseParser {
             dev.statusquo.model.Judge judge) {
         return new ConformanceCase(
                 new CaseDescription(
-                node.get("id").asString(),
-                node.get("title").asString(),
-                StepParser.text(node, "why").orElse(""),
-                requirement(node.get("requirement")),
-                Producer.valueOf(upper(node, "producer")),
-                kind),
+                        node.get("id").asString(),
+                        node.get("title").asString(),
+                        StepParser.text(node, "why").orElse(""),
+                        requirement(node.get("requirement")),
+                        Producer.valueOf(upper(node, "producer")),
+                        kind),
                 needs(node),
                 rows,
                 script,

@@ -152,13 +152,7 @@ final class Scenario {
     ConformanceCase made() {
         BiConsumer<ScenarioRun, Map<String, String>> played = script;
         return new ConformanceCase(
-                new CaseDescription(
-                id,
-                title,
-                why,
-                requirement,
-                producer,
-                kind),
+                new CaseDescription(id, title, why, requirement, producer, kind),
                 needs,
                 rows.isEmpty() ? List.of(Map.of()) : rows,
                 (stage, row) -> ScenarioRun.of(stage, play -> played.accept(play, row)),

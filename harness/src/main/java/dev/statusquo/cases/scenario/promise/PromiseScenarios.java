@@ -2,11 +2,11 @@ package dev.statusquo.cases.scenario.promise;
 
 import static dev.statusquo.cases.scenario.promise.KeyedRequests.is;
 
-import dev.statusquo.model.CaseDescription;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
+import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
@@ -52,13 +52,13 @@ public final class PromiseScenarios {
     private static ConformanceCase inParallel() {
         return new ConformanceCase(
                 new CaseDescription(
-                "key/in-parallel-has-one-effect",
-                "Equal POSTs with one key, sent together, make one item; each is answered as the first or with 409",
-                "A client that gives up waiting and tries again pays twice.",
-                promised(
-                        "Requests that meet under one key are carried out once; the others get the same answer, or a 409."),
-                Producer.APP,
-                Kind.WIRE),
+                        "key/in-parallel-has-one-effect",
+                        "Equal POSTs with one key, sent together, make one item; each is answered as the first or with 409",
+                        "A client that gives up waiting and tries again pays twice.",
+                        promised(
+                                "Requests that meet under one key are carried out once; the others get the same answer, or a 409."),
+                        Producer.APP,
+                        Kind.WIRE),
                 Set.of("items", "idempotency-key"),
                 List.of(Map.of()),
                 script(keyed -> {
@@ -76,12 +76,12 @@ public final class PromiseScenarios {
     private static ConformanceCase keyOutlivesKill() {
         return new ConformanceCase(
                 new CaseDescription(
-                "key/outlives-a-kill",
-                "A POST that is sent again after a kill gets the answer that it had before, and makes no second item",
-                "Just the client that lost its answer in the crash pays twice.",
-                promised("A key is kept with its effect: a kill leaves both or neither."),
-                Producer.APP,
-                Kind.DESTRUCTIVE),
+                        "key/outlives-a-kill",
+                        "A POST that is sent again after a kill gets the answer that it had before, and makes no second item",
+                        "Just the client that lost its answer in the crash pays twice.",
+                        promised("A key is kept with its effect: a kill leaves both or neither."),
+                        Producer.APP,
+                        Kind.DESTRUCTIVE),
                 Set.of("items", "idempotency-key"),
                 List.of(Map.of()),
                 script(keyed -> {
@@ -99,12 +99,12 @@ public final class PromiseScenarios {
     private static ConformanceCase jobOutlivesKill() {
         return new ConformanceCase(
                 new CaseDescription(
-                "job/outlives-a-kill",
-                "A job that was accepted before a kill comes to its result after it, and was done once",
-                "What was promised with 202 is never done, and nobody is told.",
-                promised("A job that was accepted survives a kill, and is done once."),
-                Producer.APP,
-                Kind.DESTRUCTIVE),
+                        "job/outlives-a-kill",
+                        "A job that was accepted before a kill comes to its result after it, and was done once",
+                        "What was promised with 202 is never done, and nobody is told.",
+                        promised("A job that was accepted survives a kill, and is done once."),
+                        Producer.APP,
+                        Kind.DESTRUCTIVE),
                 Set.of("jobs"),
                 List.of(Map.of()),
                 script(keyed -> {

@@ -126,13 +126,7 @@ public final class Sequences {
     private ConformanceCase sequence(
             String id, String title, String why, Requirement requirement, SequenceSettings mix, List<String> breakers) {
         return new ConformanceCase(
-                new CaseDescription(
-                id,
-                title,
-                why,
-                requirement,
-                Producer.APP,
-                Kind.WIRE),
+                new CaseDescription(id, title, why, requirement, Producer.APP, Kind.WIRE),
                 Set.of("items"),
                 ONE_AND_THREE.stream().map(many -> Map.of("items", many)).toList(),
                 new SequenceScript(id, mix, seed),
