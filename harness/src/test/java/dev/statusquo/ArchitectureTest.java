@@ -1,5 +1,7 @@
 package dev.statusquo;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -98,6 +100,21 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    @ParameterizedTest(name = "of the ways to write a case, {0} knows only {1}")
+    @CsvSource({"kit, kit", "match, match kit", "step, step match kit", "scenario, scenario kit", "rest, rest kit"})
+    void the_ways_to_write_a_case_do_not_know_one_another(String room, String allowed) {
+        String[] permitted = Arrays.stream(allowed.split(" "))
+                .map(r -> ROOT + "cases." + r + "..")
+                .toArray(String[]::new);
+
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "cases." + room + "..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "cases..").or(resideInAnyPackage(permitted)))
                 .check(CLASSES);
     }
 

@@ -35,6 +35,11 @@ public record Judgement(
         return new Judgement(Verdict.VIOLATES, mismatches, Optional.empty(), "", seen);
     }
 
+    /** {@return CONFORMS if there are no differences, else VIOLATES} */
+    public static Judgement of(List<Mismatch> mismatches, Fingerprint seen) {
+        return mismatches.isEmpty() ? conforms(seen) : violates(mismatches, seen);
+    }
+
     /** {@return RECORDED, with the fact in a few words} */
     public static Judgement recorded(String fact, Fingerprint seen) {
         return new Judgement(Verdict.RECORDED, List.of(), Optional.empty(), fact, seen);

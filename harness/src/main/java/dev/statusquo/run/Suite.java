@@ -2,8 +2,8 @@ package dev.statusquo.run;
 
 import dev.statusquo.cases.CaseFiles;
 import dev.statusquo.cases.rest.Flows;
-import dev.statusquo.cases.retry.UnaskedRetries;
 import dev.statusquo.cases.scenario.Scenarios;
+import dev.statusquo.cases.scenario.retry.UnaskedRetries;
 import dev.statusquo.cases.scenario.sequence.Sequences;
 import dev.statusquo.clients.InstalledClients;
 import dev.statusquo.config.ClaimFile;

@@ -18,15 +18,15 @@ import java.util.stream.Stream;
  * @param ends the endings it permits, empty for a whole response
  * @param malformed whether it permits what is no HTTP message
  * @param matchers what else must hold
- * @param looks what has to be looked at to compare it
+ * @param followUps what has to be done after the answer came, to compare it
  */
-public record PermittedAnswer(Set<End> ends, boolean malformed, List<Matcher> matchers, Set<SideChannelLook> looks) {
+public record PermittedAnswer(Set<End> ends, boolean malformed, List<Matcher> matchers, Set<FollowUp> followUps) {
 
     /** Copies the collections. */
     public PermittedAnswer {
         ends = Set.copyOf(ends);
         matchers = List.copyOf(matchers);
-        looks = Set.copyOf(looks);
+        followUps = Set.copyOf(followUps);
     }
 
     /** {@return any whole, well-formed response} */

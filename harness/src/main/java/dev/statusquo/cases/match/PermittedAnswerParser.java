@@ -45,7 +45,7 @@ public final class PermittedAnswerParser {
      */
     public static PermittedAnswer parse(JsonNode node) {
         Set<End> ends = EnumSet.noneOf(End.class);
-        Set<SideChannelLook> looks = EnumSet.noneOf(SideChannelLook.class);
+        Set<FollowUp> followUps = EnumSet.noneOf(FollowUp.class);
         List<Matcher> matchers = new ArrayList<>();
         node.properties().forEach(e -> {
             JsonNode value = e.getValue();
@@ -55,23 +55,23 @@ public final class PermittedAnswerParser {
                             .filter(t -> !t.equals(MALFORMED))
                             .forEach(t -> ends.add(known(ENDS, "end", t)));
                 case "next" -> {
-                    looks.add(SideChannelLook.NEXT);
+                    followUps.add(FollowUp.NEXT);
                     matchers.add(Matchers.next(texts(value).stream()
                             .map(t -> known(NEXTS, "next", t))
                             .toList()));
                 }
                 case "state" -> {
-                    looks.add(SideChannelLook.STATE);
+                    followUps.add(FollowUp.STATE);
                     matchers.add(Matchers.state(rule(value)));
                 }
                 case "calls" -> {
-                    looks.add(SideChannelLook.CALLS);
+                    followUps.add(FollowUp.CALLS);
                     matchers.add(Matchers.calls(texts(value)));
                 }
                 default -> matchers.addAll(ofResponse(e.getKey(), value));
             }
         });
-        return new PermittedAnswer(ends, texts(node.path("end")).contains(MALFORMED), matchers, looks);
+        return new PermittedAnswer(ends, texts(node.path("end")).contains(MALFORMED), matchers, followUps);
     }
 
     private static List<Matcher> ofResponse(String name, JsonNode value) {

@@ -5,6 +5,7 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.ObservedStep;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,14 @@ public final class ValueSource {
                 || words.startsWith("has ")
                 || words.startsWith("json /")
                 || words.startsWith("save ");
+    }
+
+    /** {@return what several sources name, those that are absent left out, joined by spaces} */
+    public static String readAll(List<String> sources, ObservedStep seen, Variables variables) {
+        return sources.stream()
+                .map(source -> read(source, seen, variables))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** {@return what the words name, an empty text where it is absent} */

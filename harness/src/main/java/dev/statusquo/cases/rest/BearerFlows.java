@@ -31,7 +31,7 @@ final class BearerFlows {
         return Flow.named("rest/right-token-is-let-in")
                 .says("The right token is let in")
                 .requires(contract("GET /bearer", "Authorization: Bearer let-me-in is answered with the user"))
-                .producer(Producer.APP)
+                .producedBy(Producer.APP)
                 .plays(client ->
                         asked(client, "Bearer let-me-in").statusCode(200).body("user", equalTo("known")))
                 .provenBy("conforming")

@@ -77,7 +77,7 @@ final class ContractFlows {
                 .because(
                         "Other cases read these answers: a shape of its own would be taken for a fault of the framework.")
                 .requires(contract("components/schemas", "A content has the members of its schema and no others"))
-                .producer(Producer.APP);
+                .producedBy(Producer.APP);
     }
 
     private void hold(FlowClient client, Promised promised) {

@@ -98,7 +98,7 @@ final class ExampleFlows {
                 .says("Too many requests are answered with 429, when to try again, and a content that explains")
                 .because("The documents' advice only helps where 429 comes with what a custom 621 would have said.")
                 .requires(document("REST API Best Practices", "429 does the work of a custom 621"))
-                .producer(Producer.APP)
+                .producedBy(Producer.APP)
                 .plays(client -> given().spec(client.to())
                         .when()
                         .get("/limited")

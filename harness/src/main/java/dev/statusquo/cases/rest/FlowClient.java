@@ -2,6 +2,7 @@ package dev.statusquo.cases.rest;
 
 import static io.restassured.RestAssured.given;
 
+import dev.statusquo.cases.kit.Polling;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Stage;
 import io.restassured.builder.RequestSpecBuilder;
@@ -25,13 +26,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.http.client.HttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** The client's side of one flow: where to send, what to call things, and what has come back so far. */
 final class FlowClient implements AutoCloseable {
-    private static final Duration BETWEEN_POLLS = Duration.ofMillis(50);
-
     private final HttpAddress address;
     private final Stage stage;
     private final Map<String, String> parameters;
@@ -109,27 +106,12 @@ final class FlowClient implements AutoCloseable {
      * @param until what is waited for, in words
      * @param reference where it is, a URI reference
      * @param done whether an answer is the one that is waited for
-     * @return that answer; or the last one, where it did not come while a client would wait
+     * @return that answer; or the last one, if it did not come while a client would wait
      */
     Response polled(String until, String reference, Predicate<Response> done) {
         String uri = at(reference);
         polled.add(uri.substring(address.url().length()));
-        Callable<Response> asked = () -> given().spec(to()).when().get(uri);
-        List<Response> answers = new ArrayList<>();
-        try {
-            Awaitility.await(until)
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(BETWEEN_POLLS)
-                    .atMost(patience())
-                    .until(() -> answers.add(asked.call()) && done.test(answers.get(answers.size() - 1)));
-        } catch (ConditionTimeoutException late) {
-            if (answers.isEmpty()) {
-                throw late;
-            }
-            // The flow judges the answer that came instead.
-        }
-        return answers.get(answers.size() - 1);
+        return Polling.until(until, patience(), () -> given().spec(to()).when().get(uri), done);
     }
 
     /** {@return the request targets that were asked for until something was done} */

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.rest;
 
+import dev.statusquo.cases.kit.NothingToJudge;
 import dev.statusquo.http.End;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
@@ -9,7 +10,6 @@ import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Place.Kind;
-import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ record FlowJudge(Level level) implements Judge {
 
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
-        Optional<Trouble> trouble = seen.trouble();
-        if (trouble.isPresent()) {
-            return Judgement.inconclusive(trouble.get().cause(), trouble.get().words());
-        }
+        return NothingToJudge.in(seen).orElseGet(() -> judge(seen));
+    }
+
+    private Judgement judge(Observation seen) {
         List<Mismatch> mismatches = differences(seen);
         Fingerprint fingerprint = seen.last()
                 .map(exchange -> Fingerprint.of(exchange, mismatches))
@@ -33,12 +33,9 @@ record FlowJudge(Level level) implements Judge {
         if (level == Level.RECORD) {
             return Judgement.recorded(fact(seen.facts()), fingerprint);
         }
-        if (mismatches.isEmpty()) {
-            return Judgement.conforms(fingerprint);
-        }
-        return isTolerable(mismatches)
+        return !mismatches.isEmpty() && isTolerable(mismatches)
                 ? Judgement.tolerated(mismatches, fingerprint)
-                : Judgement.violates(mismatches, fingerprint);
+                : Judgement.of(mismatches, fingerprint);
     }
 
     @Override

@@ -124,7 +124,7 @@ final class HelperFlows {
         return Flow.named("rest/right-password-is-let-in")
                 .says("The right name and password are let in")
                 .requires(contract("GET /basic", "aladdin with open sesame is answered with the user"))
-                .producer(Producer.APP)
+                .producedBy(Producer.APP)
                 .plays(client -> given().spec(client.to())
                         .auth()
                         .preemptive()

@@ -193,6 +193,6 @@ final class ItemFlows {
     }
 
     static Flow flow(String id) {
-        return Flow.named(id).needs("items").producer(Producer.APP);
+        return Flow.named(id).needs("items").producedBy(Producer.APP);
     }
 }

@@ -98,7 +98,7 @@ final class JobFlows {
     }
 
     private static Flow flow(String id) {
-        return Flow.named(id).needs("jobs").producer(Producer.APP);
+        return Flow.named(id).needs("jobs").producedBy(Producer.APP);
     }
 
     /** {@return the place of a job that was accepted} */

@@ -48,7 +48,7 @@ final class JsonFlows {
         return Flow.named("rest/valid-json-is-taken")
                 .says("Valid content is answered with 200 and what was understood")
                 .requires(contract("POST /json", "Valid content is answered with name and count"))
-                .producer(Producer.APP)
+                .producedBy(Producer.APP)
                 .each("content", VALID.names())
                 .plays(client -> {
                     String content = VALID.named(client.parameter("content"));

@@ -99,7 +99,7 @@ final class PaymentFlows {
     private static Flow flow(String id, String route) {
         return Flow.named(id)
                 .needs(route.equals("jobs") ? "jobs" : "idempotency-key")
-                .producer(Producer.APP);
+                .producedBy(Producer.APP);
     }
 
     /** The draft says SHOULD; the contract of the sample apps says that they do. */

@@ -107,7 +107,7 @@ final class RedirectFlows {
                 .says("Retry-After is a number of seconds or a date")
                 .because("A client that cannot read it tries again at once, or never.")
                 .requires(rfc9110("10.2.3", Level.MUST, "Retry-After is a date or a number of seconds"))
-                .producer(Producer.APP)
+                .producedBy(Producer.APP)
                 .plays(
                         client -> given().spec(client.to())
                                 .when()
@@ -128,7 +128,7 @@ final class RedirectFlows {
         return Flow.named("rest/429-explains")
                 .says("A 429 has content that explains")
                 .requires(rfc9110("15.5", Level.SHOULD, "A 4xx has content that explains the error"))
-                .producer(Producer.APP)
+                .producedBy(Producer.APP)
                 .plays(client ->
                         given().spec(client.to()).when().get("/limited").then().body(not(equalTo(""))))
                 .provenBy("conforming")

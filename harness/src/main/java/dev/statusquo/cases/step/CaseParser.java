@@ -1,10 +1,11 @@
 package dev.statusquo.cases.step;
 
+import dev.statusquo.cases.kit.ScriptedCase;
+import dev.statusquo.cases.match.FollowUp;
 import dev.statusquo.cases.match.PermittedAnswerParser;
 import dev.statusquo.cases.step.PassiveJudge.JudgedExchanges;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.CannedAnswer;
-import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Level;
@@ -18,9 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +67,7 @@ public final class CaseParser {
         Parameters parameters = Parameters.parse(node.get("each"), shared);
         RowVariables values = new RowVariables(parameters.texts(), shared.texts());
         List<String> record = record(node);
-        boolean identified = steps.stream().anyMatch(s -> s.needs(dev.statusquo.cases.match.SideChannelLook.CALLS));
+        boolean identified = steps.stream().anyMatch(s -> s.needs(FollowUp.CALLS));
         return whole(
                 node,
                 pointer,
@@ -130,27 +129,25 @@ public final class CaseParser {
             List<Map<String, String>> rows,
             dev.statusquo.model.Script script,
             dev.statusquo.model.Judge judge) {
-        return new ConformanceCase(
-                new CaseDescription(
-                        node.get("id").asString(),
-                        node.get("title").asString(),
-                        StepParser.text(node, "why").orElse(""),
-                        requirement(node.get("requirement")),
-                        Producer.valueOf(upper(node, "producer")),
-                        kind),
-                needs(node),
-                rows,
-                script,
-                judge,
-                proofs(node, pointer, rows.get(0)),
-                file.at(pointer));
+        ScriptedCase written = ScriptedCase.at(node.get("id").asString(), file.at(pointer))
+                .says(node.get("title").asString())
+                .because(StepParser.text(node, "why").orElse(""))
+                .requires(requirement(node.get("requirement")))
+                .producedBy(Producer.valueOf(upper(node, "producer")))
+                .needs(needs(node))
+                .ofKind(kind)
+                .rows(rows)
+                .plays(script)
+                .judgedBy(judge);
+        proofs(node, pointer, rows.get(0)).forEach(written::proof);
+        return written.made();
     }
 
-    private static Set<String> needs(JsonNode node) {
+    private static String[] needs(JsonNode node) {
         return StepParser.child(node, "needs").stream()
                 .flatMap(JsonNode::valueStream)
                 .map(JsonNode::asString)
-                .collect(Collectors.toSet());
+                .toArray(String[]::new);
     }
 
     private static Requirement requirement(JsonNode node) {

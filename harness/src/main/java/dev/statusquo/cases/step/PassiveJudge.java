@@ -2,6 +2,7 @@ package dev.statusquo.cases.step;
 
 import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.SentRequest;
+import dev.statusquo.cases.match.ValueSource;
 import dev.statusquo.cases.match.Variables;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
@@ -63,7 +64,7 @@ record PassiveJudge(
 
     private Judgement facts(List<ObservedStep> about, Variables variables) {
         String fact = about.stream()
-                .map(s -> RecordedText.of(record, s, variables))
+                .map(s -> ValueSource.readAll(record, s, variables))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" | "));

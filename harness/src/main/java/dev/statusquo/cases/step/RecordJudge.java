@@ -1,5 +1,7 @@
 package dev.statusquo.cases.step;
 
+import dev.statusquo.cases.kit.NothingToJudge;
+import dev.statusquo.cases.match.ValueSource;
 import dev.statusquo.cases.match.Variables;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
@@ -27,11 +29,11 @@ record RecordJudge(List<String> sources, boolean given, RowVariables values) imp
 
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {
-        return Unexercised.judgement(observation).orElseGet(() -> {
+        return NothingToJudge.in(observation).orElseGet(() -> {
             ObservedStep last = observation.steps().get(observation.steps().size() - 1);
             Variables variables =
                     values.of(parameters).withLiterals(observation.facts().values());
-            String fact = RecordedText.of(sources, last, variables);
+            String fact = ValueSource.readAll(sources, last, variables);
             return Judgement.recorded(fact, Fingerprint.of(last.exchange(), List.of()));
         });
     }

@@ -1,7 +1,7 @@
 package dev.statusquo.cases.step;
 
+import dev.statusquo.cases.match.FollowUp;
 import dev.statusquo.cases.match.PermittedAnswer;
-import dev.statusquo.cases.match.SideChannelLook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +47,9 @@ record Step(
     record Applies(PermittedAnswer when, String otherwise) {}
 
     /** {@return whether the answers or what is saved need this look} */
-    boolean needs(SideChannelLook look) {
+    boolean needs(FollowUp look) {
         String word = look.name().toLowerCase(java.util.Locale.ROOT);
-        return save.containsValue(word) || answers().anyMatch(a -> a.looks().contains(look));
+        return save.containsValue(word) || answers().anyMatch(a -> a.followUps().contains(look));
     }
 
     private Stream<PermittedAnswer> answers() {
@@ -58,7 +58,7 @@ record Step(
     }
 
     /** {@return every look that the step needs} */
-    Set<SideChannelLook> looks() {
-        return Stream.of(SideChannelLook.values()).filter(this::needs).collect(Collectors.toSet());
+    Set<FollowUp> followUps() {
+        return Stream.of(FollowUp.values()).filter(this::needs).collect(Collectors.toSet());
     }
 }

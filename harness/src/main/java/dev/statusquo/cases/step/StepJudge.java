@@ -1,5 +1,6 @@
 package dev.statusquo.cases.step;
 
+import dev.statusquo.cases.kit.NothingToJudge;
 import dev.statusquo.cases.match.PermittedAnswer;
 import dev.statusquo.cases.match.Variables;
 import dev.statusquo.model.Fingerprint;
@@ -37,7 +38,7 @@ record StepJudge(List<Step> steps, RowVariables values) implements Judge {
 
     @Override
     public Judgement judge(Observation observation, Map<String, String> parameters) {
-        return Unexercised.judgement(observation).orElseGet(() -> {
+        return NothingToJudge.in(observation).orElseGet(() -> {
             Variables variables =
                     values.of(parameters).withLiterals(observation.facts().values());
             List<Mismatch> violations = new ArrayList<>();

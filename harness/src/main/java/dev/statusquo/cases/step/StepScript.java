@@ -1,7 +1,7 @@
 package dev.statusquo.cases.step;
 
+import dev.statusquo.cases.match.FollowUp;
 import dev.statusquo.cases.match.PermittedAnswer;
-import dev.statusquo.cases.match.SideChannelLook;
 import dev.statusquo.cases.match.UnknownVariableException;
 import dev.statusquo.cases.match.ValueSource;
 import dev.statusquo.cases.match.Variables;
@@ -127,7 +127,7 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
 
         private Exchange on(Wire.Link link, Step step, Transmission out) {
             Exchange exchange = link.exchange(out);
-            if (!step.needs(SideChannelLook.NEXT) || !exchange.isWhole()) {
+            if (!step.needs(FollowUp.NEXT) || !exchange.isWhole()) {
                 return exchange;
             }
             String mark = "sentinel-" + stage.requestId(step.label());
@@ -143,10 +143,10 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
             return new ObservedStep(
                     step.label(),
                     exchange,
-                    step.needs(SideChannelLook.STATE)
+                    step.needs(FollowUp.STATE)
                             ? Optional.of(stage.lab().state(stage.scope()))
                             : Optional.empty(),
-                    step.needs(SideChannelLook.CALLS) ? Optional.of(stage.lab().calls(id)) : Optional.empty());
+                    step.needs(FollowUp.CALLS) ? Optional.of(stage.lab().calls(id)) : Optional.empty());
         }
 
         void close() {

@@ -1,5 +1,7 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.Answers;
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
@@ -29,7 +31,7 @@ final class Conditional {
     }
 
     private static ConformanceCase refused() {
-        return Scenario.of("effect/write-refused-with-412-changes-nothing", Conditional.class)
+        return Scenario.of("effect/write-refused-with-412-changes-nothing")
                 .says("A write with another tag than the current one is answered with 412 and changes nothing")
                 .because("A client overwrites what it has never seen.")
                 .requires("RFC 9110", "13.1.1", Level.MUST, MATCHES)
@@ -38,7 +40,7 @@ final class Conditional {
                 .plays((play, row) -> {
                     String method = row.getOrDefault("method", "PUT");
                     play.control();
-                    play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+                    play.prepare(RequestDraft.of("PUT", play.item("1")).json("{\"n\":1}"));
                     play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("refused");
                     Exchange answer = play.send(RepeatedRequests.request(method, play.item("1"))
@@ -49,14 +51,14 @@ final class Conditional {
                     play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " with If-Match of another tag", 1);
                 })
-                .expects(FactCheck.is(STATUS, STATUS, "412"), FactCheck.unchanged())
+                .expects(Expectation.is(STATUS, STATUS, "412"), Expectation.unchanged())
                 .proven()
                 .brokenBy("refused-by-412-writes-all-the-same", "if-match-is-ignored")
                 .made();
     }
 
     private static ConformanceCase createdOnce() {
-        return Scenario.of("idempotent/creation-if-absent-acts-once", Conditional.class)
+        return Scenario.of("idempotent/creation-if-absent-acts-once")
                 .says(
                         "A PUT with If-None-Match: * is answered with 201, the next one with 412, and the next one changes nothing")
                 .because("A client that creates only what is not there overwrites what another has created.")
@@ -66,43 +68,43 @@ final class Conditional {
                     play.control();
                     play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("created");
-                    ScenarioRequest ask = ScenarioRequest.of("PUT", play.item("1"))
+                    RequestDraft ask = RequestDraft.of("PUT", play.item("1"))
                             .with("If-None-Match", "*")
                             .as(id);
                     // Other content, because the same would not show that it was written again.
                     twice(play, "PUT", ask.json("{\"n\":1}"), ask.json("{\"n\":2}"), id);
                 })
-                .expects(FactCheck.asAfterOne(), FactCheck.is(STATUS, STATUS, "201, then 412"))
+                .expects(Expectation.asAfterOne(), Expectation.is(STATUS, STATUS, "201, then 412"))
                 .proven()
                 .brokenBy("if-none-match-is-ignored")
                 .made();
     }
 
     private static ConformanceCase patchedOnce() {
-        return Scenario.of("idempotent/patch-with-if-match-acts-once", Conditional.class)
+        return Scenario.of("idempotent/patch-with-if-match-acts-once")
                 .says("The same PATCH with If-Match acts once: the second is answered with 412 and changes nothing")
                 .because("It is how a request that is not idempotent can be repeated all the same.")
                 .requires("RFC 9110", "13.1.1", Level.MUST, MATCHES)
                 .needs("conditional")
                 .plays((play, row) -> {
                     play.control();
-                    play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+                    play.prepare(RequestDraft.of("PUT", play.item("1")).json("{\"n\":1}"));
                     play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("patched");
-                    ScenarioRequest ask = ScenarioRequest.of("PATCH", play.item("1"))
+                    RequestDraft ask = RequestDraft.of("PATCH", play.item("1"))
                             .json("{\"increment\":1}")
                             .with("If-Match", tag(play, play.item("1")))
                             .as(id);
                     twice(play, "PATCH", ask, ask, id);
                 })
-                .expects(FactCheck.asAfterOne(), FactCheck.is(STATUS, STATUS, "200, then 412"))
+                .expects(Expectation.asAfterOne(), Expectation.is(STATUS, STATUS, "200, then 412"))
                 .proven()
                 .brokenBy("if-match-is-ignored")
                 .made();
     }
 
     private static void twice(
-            ScenarioRun play, String method, ScenarioRequest first, ScenarioRequest second, String id) {
+            ScenarioRun play, String method, RequestDraft first, RequestDraft second, String id) {
         Exchange one = play.send(first);
         play.fact(EffectFacts.ONCE, play.state());
         Exchange two = play.send(second);
@@ -146,14 +148,14 @@ final class Conditional {
     }
 
     private static Scenario race(String id) {
-        return Scenario.of(id, Conditional.class)
+        return Scenario.of(id)
                 .needs("conditional")
                 .producedBy(Producer.FRAMEWORK)
                 .alone()
                 .expects(
-                        FactCheck.is(WINNERS, WINNERS, ONE),
-                        FactCheck.is(STATUS, STATUS, "412 for all others"),
-                        FactCheck.is("state", "what is there", "the winner's"))
+                        Expectation.is(WINNERS, WINNERS, ONE),
+                        Expectation.is(STATUS, STATUS, "412 for all others"),
+                        Expectation.is("state", "what is there", "the winner's"))
                 .proven(Map.of());
     }
 
@@ -169,26 +171,26 @@ final class Conditional {
     }
 
     private static void round(ScenarioRun play, String item, boolean existing, boolean held) {
-        ScenarioRequest base = ScenarioRequest.of("PUT", item);
+        RequestDraft base = RequestDraft.of("PUT", item);
         if (existing) {
             play.prepare(base.json("{\"n\":0}"));
             base = base.with("If-Match", tag(play, item));
         } else {
             base = base.with("If-None-Match", "*");
         }
-        List<ScenarioRequest> asks = new ArrayList<>();
+        List<RequestDraft> asks = new ArrayList<>();
         for (int i = 1; i <= AT_ONCE; i++) {
             asks.add(base.json("{\"n\":" + i + "}"));
         }
         List<Exchange> answers = held ? play.togetherHeld(asks) : play.together(asks);
         List<Integer> winners = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            if (ScenarioRun.isSuccess(answers.get(i))) {
+            if (Answers.isSuccess(answers.get(i))) {
                 winners.add(i + 1);
             }
         }
-        boolean othersRefused = answers.stream().allMatch(a -> ScenarioRun.isSuccess(a) || ScenarioRun.is(a, 412));
-        Exchange now = play.repeat(1, ScenarioRequest.of("GET", item)).get(0);
+        boolean othersRefused = answers.stream().allMatch(a -> Answers.isSuccess(a) || Answers.is(a, 412));
+        Exchange now = play.repeat(1, RequestDraft.of("GET", item)).get(0);
         String content =
                 now.response().map(Response::content).map(Octets::asUtf8).orElse("");
         boolean kept = winners.stream().anyMatch(n -> content.matches("(?s).*\"n\"\\s*:\\s*" + n + "\\D.*"));
@@ -198,7 +200,7 @@ final class Conditional {
     }
 
     private static String tag(ScenarioRun play, String item) {
-        Exchange read = play.prepare(ScenarioRequest.of("GET", item));
+        Exchange read = play.prepare(RequestDraft.of("GET", item));
         String tag = read.fields().first("ETag").orElse("");
         play.need(!tag.isEmpty(), "GET of an item brings no ETag");
         return tag;

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
@@ -29,7 +30,7 @@ final class Crawl {
     }
 
     ConformanceCase made() {
-        return Scenario.of("safe/crawl-of-links-changes-nothing", getClass())
+        return Scenario.of("safe/crawl-of-links-changes-nothing")
                 .says("A crawler that follows every link leaves the state as it was")
                 .because("A search engine, a link checker or a prefetching browser deletes what the pages link to.")
                 .requires(
@@ -38,7 +39,7 @@ final class Crawl {
                         Level.DEFINED,
                         "The distinction of safe methods lets automated retrieval work without fear of causing harm.")
                 .plays(this::play)
-                .expects(FactCheck.unchanged())
+                .expects(Expectation.unchanged())
                 .proven()
                 .brokenBy("list-links-to-a-deletion")
                 .made();
@@ -46,7 +47,7 @@ final class Crawl {
 
     private void play(ScenarioRun play, Map<String, String> row) {
         play.control();
-        play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+        play.prepare(RequestDraft.of("PUT", play.item("1")).json("{\"n\":1}"));
         play.fact(EffectFacts.BEFORE, play.state());
         Set<String> known = new LinkedHashSet<>(Set.of("/"));
         routes.all().forEach(route -> known.add(route.target(play.scope(), "1")));
@@ -54,7 +55,7 @@ final class Crawl {
         int asked = 0;
         while (!open.isEmpty() && asked < MOST) {
             Exchange page =
-                    play.repeat(1, ScenarioRequest.of("GET", open.remove())).get(0);
+                    play.repeat(1, RequestDraft.of("GET", open.remove())).get(0);
             asked++;
             links(page, play.host()).filter(known::add).forEach(open::add);
         }

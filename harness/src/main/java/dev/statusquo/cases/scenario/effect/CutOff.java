@@ -1,5 +1,7 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.Answers;
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.ConformanceCase;
@@ -30,7 +32,7 @@ final class CutOff {
     }
 
     private static ConformanceCase unread() {
-        return Scenario.of("idempotent/retry-after-an-unread-answer", CutOff.class)
+        return Scenario.of("idempotent/retry-after-an-unread-answer")
                 .says(
                         "A request whose answer was not read, and the same request again, leave the state that one leaves")
                 .because(
@@ -50,12 +52,12 @@ final class CutOff {
                     RepeatedRequests.prepareFor(play, method, play.scope());
                     play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("unread");
-                    ScenarioRequest ask =
+                    RequestDraft ask =
                             RepeatedRequests.request(method, play.item("1")).as(id);
                     play.leave(ask, id, CUTS.getOrDefault(row.getOrDefault("cut", ""), Then.LEAVE));
                     retry(play, method, ask, id);
                 })
-                .expects(FactCheck.asAfterOne(), FactCheck.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                .expects(Expectation.asAfterOne(), Expectation.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven(Map.of("method", "PUT", "cut", "request"))
                 .brokenBy("retry-doubles", Map.of("method", "PUT", "cut", "request"))
                 .brokenBy("retry-of-a-delete-takes-the-next", Map.of("method", "DELETE", "cut", "answer"))
@@ -63,18 +65,18 @@ final class CutOff {
                 .made();
     }
 
-    private static void retry(ScenarioRun play, String method, ScenarioRequest ask, String id) {
+    private static void retry(ScenarioRun play, String method, RequestDraft ask, String id) {
         List<Exchange> again = play.repeat(1, ask);
         play.counted(play.calls(id));
         play.fact(EffectFacts.AFTER, play.settled());
         play.repeats(method, ask.toString(), 2);
         play.fact(
                 RepeatedRequests.ANSWERS,
-                RepeatedRequests.areFit(method, again) ? RepeatedRequests.FIT : ScenarioRun.tally(again));
+                RepeatedRequests.areFit(method, again) ? RepeatedRequests.FIT : Answers.tally(again));
     }
 
     private static ConformanceCase half() {
-        return Scenario.of("idempotent/half-a-request-changes-nothing", CutOff.class)
+        return Scenario.of("idempotent/half-a-request-changes-nothing")
                 .says("A request whose content ends before its announced length changes nothing")
                 .because("A client that lost its connection in an upload leaves half of it in place of the whole.")
                 .requires(
@@ -86,7 +88,7 @@ final class CutOff {
                 .each("method", List.of("PUT", "POST"))
                 .each("cut", List.of("close", "reset"))
                 .plays(CutOff::playHalf)
-                .expects(FactCheck.unchanged())
+                .expects(Expectation.unchanged())
                 .proven(Map.of("method", "PUT", "cut", "close"))
                 .brokenBy("half-content-is-stored", Map.of("method", "PUT", "cut", "close"))
                 .brokenBy("half-content-is-stored", Map.of("method", "POST", "cut", "close"))
@@ -96,11 +98,11 @@ final class CutOff {
     private static void playHalf(ScenarioRun play, Map<String, String> row) {
         String method = row.getOrDefault("method", "PUT");
         play.control();
-        play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+        play.prepare(RequestDraft.of("PUT", play.item("1")).json("{\"n\":1}"));
         play.fact(EffectFacts.BEFORE, play.state());
         String target = method.equals("PUT") ? play.item("1") : ScenarioRun.items(play.scope());
         String id = play.id("half");
-        ScenarioRequest ask = ScenarioRequest.of(method, target)
+        RequestDraft ask = RequestDraft.of(method, target)
                 .with("Content-Type", "application/json")
                 .as(id);
         Octets octets = ask.head(play.host(), ANNOUNCED).plus(HALF);
@@ -117,7 +119,7 @@ final class CutOff {
     }
 
     private static ConformanceCase killed() {
-        return Scenario.of("idempotent/retry-after-a-kill", CutOff.class)
+        return Scenario.of("idempotent/retry-after-a-kill")
                 .says(
                         "A request, a kill before its answer was read, a restart on the same data, and the same request again leave the state that one leaves")
                 .because("A deployment or a crash in the middle of a request is when clients retry.")
@@ -132,7 +134,7 @@ final class CutOff {
                     RepeatedRequests.prepareFor(play, method, play.scope());
                     play.fact(EffectFacts.BEFORE, play.state());
                     String id = play.id("killed");
-                    ScenarioRequest ask =
+                    RequestDraft ask =
                             RepeatedRequests.request(method, play.item("1")).as(id);
                     if (canKill(play)) {
                         play.leave(ask, id, Then.LEAVE);
@@ -140,7 +142,7 @@ final class CutOff {
                         retry(play, method, ask, id);
                     }
                 })
-                .expects(FactCheck.asAfterOne(), FactCheck.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                .expects(Expectation.asAfterOne(), Expectation.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven()
                 .brokenBy("state-is-lost-on-restart", Map.of("method", "PUT"))
                 .brokenBy("restart-replays-as-a-post", Map.of("method", "PUT"))
@@ -149,7 +151,7 @@ final class CutOff {
     }
 
     private static ConformanceCase survives() {
-        return Scenario.of("effect/what-was-answered-survives-a-kill", CutOff.class)
+        return Scenario.of("effect/what-was-answered-survives-a-kill")
                 .says("What was answered with success is still there after a kill and a restart on the same data")
                 .because("A client that was told of success never asks again.")
                 .requires(
@@ -161,11 +163,11 @@ final class CutOff {
                 .alone()
                 .plays((play, row) -> {
                     play.control();
-                    play.prepare(ScenarioRequest.of("PUT", play.item("a")).json("{\"n\":1}"));
-                    play.prepare(ScenarioRequest.of("PUT", play.item("b")).json("{\"n\":2}"));
-                    play.prepare(ScenarioRequest.of("POST", ScenarioRun.items(play.scope()))
+                    play.prepare(RequestDraft.of("PUT", play.item("a")).json("{\"n\":1}"));
+                    play.prepare(RequestDraft.of("PUT", play.item("b")).json("{\"n\":2}"));
+                    play.prepare(RequestDraft.of("POST", ScenarioRun.items(play.scope()))
                             .json("{\"n\":3}"));
-                    play.prepare(ScenarioRequest.of("DELETE", play.item("a")));
+                    play.prepare(RequestDraft.of("DELETE", play.item("a")));
                     play.fact(EffectFacts.BEFORE, play.state());
                     if (canKill(play)) {
                         kill(play);
@@ -173,7 +175,7 @@ final class CutOff {
                         play.repeats("PUT", "nothing; killed and started again", 1);
                     }
                 })
-                .expects(FactCheck.unchanged())
+                .expects(Expectation.unchanged())
                 .proven()
                 .brokenBy("state-is-lost-on-restart", "restart-brings-back-what-was-deleted")
                 .made();

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.NothingToJudge;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
@@ -13,31 +14,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds the facts of a script against checks. The fingerprint of a violation is where it differs, and nothing else:
+ * Holds the facts of a script against what is expected of them. The fingerprint of a violation is where it differs, and nothing else:
  * which of several answers came first says nothing of an effect.
  *
- * @param checks what must hold; for a RECORD none
+ * @param expectations what must hold; for a RECORD none
  * @param recorded the fact that is recorded instead, by its name
  * @param mayNotApply whether the script may find that the row does not apply
  */
-record EffectJudge(List<FactCheck> checks, Optional<String> recorded, boolean mayNotApply) implements Judge {
+record EffectJudge(List<Expectation> expectations, Optional<String> recorded, boolean mayNotApply) implements Judge {
 
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
-        if (seen.trouble().isPresent()) {
-            return Judgement.inconclusive(
-                    seen.trouble().get().cause(), seen.trouble().get().words());
-        }
-        if (seen.facts().notApplicable().isPresent()) {
-            return Judgement.notApplicable(seen.facts().notApplicable().get());
-        }
-        return recorded.map(name -> Judgement.recorded(seen.facts().value(name).orElse(""), Fingerprint.none()))
-                .orElseGet(() -> judged(FactCheck.differences(checks, seen)));
+        return NothingToJudge.in(seen)
+                .or(() -> recorded.map(name ->
+                        Judgement.recorded(seen.facts().value(name).orElse(""), Fingerprint.none())))
+                .orElseGet(() -> judged(Expectation.differences(expectations, seen)));
     }
 
     private static Judgement judged(List<Mismatch> differences) {
-        Fingerprint where = new Fingerprint(Optional.empty(), Optional.empty(), Fingerprint.places(differences));
-        return differences.isEmpty() ? Judgement.conforms(where) : Judgement.violates(differences, where);
+        return Judgement.of(
+                differences, new Fingerprint(Optional.empty(), Optional.empty(), Fingerprint.places(differences)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.RequestDraft;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,13 +21,13 @@ interface HiddenAction {
             "action-query",
             query("action=delete", "delete=1", "id=1", "cmd=remove", "n=7", "increment=1", "name=other")));
 
-    ScenarioRequest put(ScenarioRequest ask);
+    RequestDraft put(RequestDraft ask);
 
-    private static ScenarioRequest content(ScenarioRequest ask) {
+    private static RequestDraft content(RequestDraft ask) {
         return ask.json("{\"_method\":\"DELETE\",\"action\":\"delete\",\"name\":\"other\",\"n\":7,\"increment\":1}");
     }
 
-    private static ScenarioRequest overrideFields(ScenarioRequest ask) {
+    private static RequestDraft overrideFields(RequestDraft ask) {
         return List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override", "X-Method").stream()
                 .reduce(ask, (with, name) -> with.with(name, "DELETE"), (a, b) -> b);
     }

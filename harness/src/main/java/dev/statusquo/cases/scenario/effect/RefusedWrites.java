@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.ConformanceCase;
@@ -20,7 +21,7 @@ final class RefusedWrites {
     private static final String RUNS = "handler runs";
 
     /** For each code the requests that a server may answer with it; which of them does, each framework decides. */
-    private static final Map<String, Function<ScenarioRun, List<ScenarioRequest>>> BY_CODE =
+    private static final Map<String, Function<ScenarioRun, List<RequestDraft>>> BY_CODE =
             new TreeMap<>(Map.ofEntries(
                     Map.entry(
                             "400",
@@ -30,7 +31,7 @@ final class RefusedWrites {
                     Map.entry("404", play -> List.of(put(play).json(ITEM).at("/s/" + play.scope() + "/nothing/1"))),
                     Map.entry(
                             "405",
-                            play -> List.of(new ScenarioRequest(
+                            play -> List.of(new RequestDraft(
                                     "POST", play.item("1"), put(play).json(ITEM).fields(), Octets.utf8(ITEM)))),
                     Map.entry("411", play -> List.of(put(play).with("Content-Type", "application/json"))),
                     Map.entry(
@@ -38,7 +39,7 @@ final class RefusedWrites {
                     Map.entry("414", play -> List.of(put(play).json(ITEM).at(play.item("1") + "?" + "x".repeat(LONG)))),
                     Map.entry(
                             "415",
-                            play -> List.of(new ScenarioRequest(
+                            play -> List.of(new RequestDraft(
                                     "PUT",
                                     play.item("1"),
                                     put(play).with("Content-Type", "text/plain").fields(),
@@ -50,7 +51,7 @@ final class RefusedWrites {
                             "501",
                             play -> List.of(
                                     put(play).with("Transfer-Encoding", "nonsense"),
-                                    new ScenarioRequest(
+                                    new RequestDraft(
                                             "PUTT",
                                             play.item("1"),
                                             put(play).json(ITEM).fields(),
@@ -63,7 +64,7 @@ final class RefusedWrites {
     }
 
     private static ConformanceCase changesNothing() {
-        return Scenario.of("effect/refused-request-changes-nothing", RefusedWrites.class)
+        return Scenario.of("effect/refused-request-changes-nothing")
                 .says("A write that is refused leaves the state as it was")
                 .because("The client is told that nothing was done, and does it again or gives up: both wrong.")
                 .requires(
@@ -73,7 +74,7 @@ final class RefusedWrites {
                         "A 4xx says that the client seems to have erred and the request was not carried out.")
                 .each("code", codes())
                 .plays(RefusedWrites::play)
-                .expects(FactCheck.unchanged())
+                .expects(Expectation.unchanged())
                 .proven(code("422"))
                 .brokenBy("refused-put-deletes", code("422"))
                 .brokenBy("refused-path-writes", code("404"))
@@ -82,16 +83,16 @@ final class RefusedWrites {
     }
 
     private static ConformanceCase handlers() {
-        return Scenario.of("effect/refused-request-and-its-handler", RefusedWrites.class)
+        return Scenario.of("effect/refused-request-and-its-handler")
                 .says("Whether a handler ran for a write that was refused")
                 .because("What a handler does before it refuses is done; a refusal by the framework costs nothing.")
                 .requires("RFC 9110", "15.5", Level.RECORD, "A fact: who refuses is up to the implementation.")
                 .each("code", codes())
                 .plays(RefusedWrites::play)
                 .records(RUNS)
-                .saysOf("conforming", "no handler ran", code("404"))
-                .saysOf("refused-path-runs-a-handler", "a handler ran once", code("404"))
-                .saysOf("state-is-always-the-same", "inconclusive", code("404"))
+                .proof("conforming", "no handler ran", code("404"))
+                .proof("refused-path-runs-a-handler", "a handler ran once", code("404"))
+                .proof("state-is-always-the-same", "inconclusive", code("404"))
                 .doesNotApplyTo("conforming", code("413"))
                 .made();
     }
@@ -101,7 +102,7 @@ final class RefusedWrites {
         play.control();
         play.prepare(put(play).json("{\"name\":\"kept\",\"n\":1}"));
         List<String> others = new ArrayList<>();
-        for (ScenarioRequest ask : BY_CODE.getOrDefault(code, any -> List.of()).apply(play)) {
+        for (RequestDraft ask : BY_CODE.getOrDefault(code, any -> List.of()).apply(play)) {
             String id = play.id("refused-" + others.size());
             play.fact(EffectFacts.BEFORE, play.state());
             Exchange answer = play.send(ask.as(id));
@@ -117,7 +118,7 @@ final class RefusedWrites {
                 + others.stream().distinct().collect(Collectors.joining(" and ")));
     }
 
-    private static void refused(ScenarioRun play, ScenarioRequest ask, String id) {
+    private static void refused(ScenarioRun play, RequestDraft ask, String id) {
         int calls = play.calls(id);
         play.fact(EffectFacts.AFTER, play.settled());
         play.repeats(ask.method(), "a " + ask.method() + " that is refused", 1);
@@ -128,7 +129,7 @@ final class RefusedWrites {
     }
 
     private static ConformanceCase undeclared() {
-        return Scenario.of("effect/undeclared-method-runs-no-handler", RefusedWrites.class)
+        return Scenario.of("effect/undeclared-method-runs-no-handler")
                 .says("A method that a route does not declare runs no handler")
                 .because(
                         "A handler that was written for one method does its work for another, past every check made for that one.")
@@ -146,19 +147,19 @@ final class RefusedWrites {
                             ? List.of("/json")
                             : List.of("/custom-error", "/limited", "/fields", "/raise", "/redirect/302");
                     targets.forEach(target ->
-                            play.repeat(1, ScenarioRequest.of(method, target).as(id)));
+                            play.repeat(1, RequestDraft.of(method, target).as(id)));
                     int calls = play.calls(id);
                     play.repeats(method, method + " on " + targets.size() + " routes that declare others", 1);
                     play.counted(calls);
                 })
-                .expects(FactCheck.calls(0))
+                .expects(Expectation.calls(0))
                 .proven(Map.of("method", "POST"))
                 .brokenBy("unheard-of-method-runs-a-handler", Map.of("method", "UNHEARD-OF"))
                 .made();
     }
 
-    private static ScenarioRequest put(ScenarioRun play) {
-        return ScenarioRequest.of("PUT", play.item("1"));
+    private static RequestDraft put(ScenarioRun play) {
+        return RequestDraft.of("PUT", play.item("1"));
     }
 
     private static Map<String, String> code(String code) {

@@ -1,5 +1,7 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.Answers;
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
@@ -30,7 +32,7 @@ final class RepeatedRequests {
     }
 
     private static ConformanceCase nTimes() {
-        return Scenario.of("idempotent/n-requests-have-the-effect-of-one", RepeatedRequests.class)
+        return Scenario.of("idempotent/n-requests-have-the-effect-of-one")
                 .says("2, 3, … and " + MOST + " equal requests leave the state that one leaves")
                 .because("A client cannot retry after a connection was lost.")
                 .requires("RFC 9110", "9.2.2", Level.DEFINED, AS_ONE)
@@ -38,7 +40,7 @@ final class RepeatedRequests {
                 .each("method", List.of("PUT", "DELETE"))
                 .each("on", List.of("present", "absent"))
                 .plays(RepeatedRequests::playNTimes)
-                .expects(FactCheck.asAfterOne(), FactCheck.is("status", ANSWERS, FIT))
+                .expects(Expectation.asAfterOne(), Expectation.is("status", ANSWERS, FIT))
                 .proven()
                 .brokenBy("put-appends", row("PUT", "present"))
                 .brokenBy("put-adds-up", row("PUT", "absent"))
@@ -53,13 +55,13 @@ final class RepeatedRequests {
         String method = row.getOrDefault("method", "PUT");
         play.control();
         // Two neighbours: what a first DELETE takes away beside its own does not hide what the next ones take.
-        play.prepare(ScenarioRequest.of("PUT", play.item("2")).json("{\"n\":2}"));
-        play.prepare(ScenarioRequest.of("PUT", play.item("3")).json("{\"n\":3}"));
+        play.prepare(RequestDraft.of("PUT", play.item("2")).json("{\"n\":2}"));
+        play.prepare(RequestDraft.of("PUT", play.item("3")).json("{\"n\":3}"));
         if ("present".equals(row.get("on"))) {
-            play.prepare(ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}"));
+            play.prepare(RequestDraft.of("PUT", play.item("1")).json("{\"n\":1}"));
         }
         String id = play.id("repeated");
-        ScenarioRequest ask = request(method, play.item("1")).as(id);
+        RequestDraft ask = request(method, play.item("1")).as(id);
         play.fact(EffectFacts.BEFORE, play.state());
         boolean fit = areFit(method, play.repeat(1, ask));
         String once = play.state();
@@ -78,7 +80,7 @@ final class RepeatedRequests {
     }
 
     private static ConformanceCase atOnce() {
-        return Scenario.of("idempotent/requests-at-once-have-the-effect-of-one", RepeatedRequests.class)
+        return Scenario.of("idempotent/requests-at-once-have-the-effect-of-one")
                 .says(AT_ONCE + " equal requests at the same moment leave the state that one leaves, and none fails")
                 .because("A client that gives up and retries meets its own first request, still at work.")
                 .requires("RFC 9110", "9.2.2", Level.DEFINED, AS_ONE)
@@ -88,9 +90,9 @@ final class RepeatedRequests {
                 .each("method", List.of("PUT", "DELETE"))
                 .plays(RepeatedRequests::playAtOnce)
                 .expects(
-                        FactCheck.asAfterOne(),
-                        FactCheck.is("status", ANSWERS, FIT),
-                        FactCheck.is("creations", "creations", "at most one"))
+                        Expectation.asAfterOne(),
+                        Expectation.is("status", ANSWERS, FIT),
+                        Expectation.is("creations", "creations", "at most one"))
                 .proven()
                 .brokenBy("puts-at-once-append", Map.of("method", "PUT"))
                 .brokenBy("puts-at-once-are-all-created", Map.of("method", "PUT"))
@@ -104,7 +106,7 @@ final class RepeatedRequests {
         play.fact(EffectFacts.ONCE, alone(play, method));
         prepareFor(play, method, play.scope());
         String id = play.id("at-once");
-        ScenarioRequest ask = request(method, play.item("1")).as(id);
+        RequestDraft ask = request(method, play.item("1")).as(id);
         play.fact(EffectFacts.BEFORE, play.state());
         List<Exchange> answers = play.together(Collections.nCopies(AT_ONCE, ask));
         play.counted(play.calls(id));
@@ -112,12 +114,12 @@ final class RepeatedRequests {
         play.repeats(method, ask + ", at once", AT_ONCE);
         play.fact(ANSWERS, areFit(method, answers) ? FIT : "a failure");
         long created =
-                answers.stream().filter(answer -> ScenarioRun.is(answer, 201)).count();
+                answers.stream().filter(answer -> Answers.is(answer, 201)).count();
         play.fact("creations", created <= 1 ? "at most one" : "several");
     }
 
     private static ConformanceCase control() {
-        return Scenario.of("idempotent/n-requests-are-told-apart", RepeatedRequests.class)
+        return Scenario.of("idempotent/n-requests-are-told-apart")
                 .says(MOST + " equal requests with a method that is not idempotent leave " + MOST + " different states")
                 .because("Where this does not hold, no verdict on idempotence means anything.")
                 .requires(
@@ -128,7 +130,7 @@ final class RepeatedRequests {
                 .producedBy(Producer.APP)
                 .each("method", List.of("POST", "PATCH"))
                 .plays(RepeatedRequests::playControl)
-                .expects(FactCheck.is("state", DIFFERENT, Integer.toString(MOST)))
+                .expects(Expectation.is("state", DIFFERENT, Integer.toString(MOST)))
                 .proven()
                 .brokenBy("post-creates-once", Map.of("method", "POST"))
                 .brokenBy("increment-adds-once", Map.of("method", "PATCH"))
@@ -138,13 +140,13 @@ final class RepeatedRequests {
     private static void playControl(ScenarioRun play, Map<String, String> row) {
         String method = row.getOrDefault("method", "POST");
         play.control();
-        play.prepare(ScenarioRequest.of("PUT", play.item("x")).json("{\"n\":1}"));
+        play.prepare(RequestDraft.of("PUT", play.item("x")).json("{\"n\":1}"));
         String id = play.id("control-of-n");
-        ScenarioRequest ask = method.equals("POST")
-                ? ScenarioRequest.of("POST", ScenarioRun.items(play.scope()))
+        RequestDraft ask = method.equals("POST")
+                ? RequestDraft.of("POST", ScenarioRun.items(play.scope()))
                         .json("{\"n\":1}")
                         .as(id)
-                : ScenarioRequest.of("PATCH", play.item("x"))
+                : RequestDraft.of("PATCH", play.item("x"))
                         .json("{\"increment\":1}")
                         .as(id);
         play.fact(EffectFacts.BEFORE, play.state());
@@ -170,23 +172,23 @@ final class RepeatedRequests {
 
     /** PUT meets nothing, DELETE the item that it takes away; another item stands beside it. */
     static void prepareFor(ScenarioRun play, String method, String scope) {
-        play.prepare(ScenarioRequest.of("PUT", ScenarioRun.items(scope) + "/2").json("{\"n\":2}"));
+        play.prepare(RequestDraft.of("PUT", ScenarioRun.items(scope) + "/2").json("{\"n\":2}"));
         if (method.equals("DELETE")) {
             play.prepare(
-                    ScenarioRequest.of("PUT", ScenarioRun.items(scope) + "/1").json("{\"n\":1}"));
+                    RequestDraft.of("PUT", ScenarioRun.items(scope) + "/1").json("{\"n\":1}"));
         }
     }
 
-    static ScenarioRequest request(String method, String target) {
-        ScenarioRequest ask = ScenarioRequest.of(method, target);
+    static RequestDraft request(String method, String target) {
+        RequestDraft ask = RequestDraft.of(method, target);
         return method.equals("DELETE") ? ask : ask.json(PUT_CONTENT);
     }
 
     /** {@return whether each answer tells a client that the effect is there: success, or for DELETE 404 or 410 too} */
     static boolean areFit(String method, List<Exchange> answers) {
         return answers.stream()
-                .allMatch(answer -> ScenarioRun.isSuccess(answer)
-                        || (method.equals("DELETE") && (ScenarioRun.is(answer, 404) || ScenarioRun.is(answer, 410))));
+                .allMatch(answer -> Answers.isSuccess(answer)
+                        || (method.equals("DELETE") && (Answers.is(answer, 404) || Answers.is(answer, 410))));
     }
 
     private static Map<String, String> row(String method, String on) {

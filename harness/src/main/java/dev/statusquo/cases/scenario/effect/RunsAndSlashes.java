@@ -1,5 +1,7 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.Answers;
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.ConformanceCase;
@@ -28,7 +30,7 @@ final class RunsAndSlashes {
     }
 
     private static ConformanceCase once() {
-        return Scenario.of("effect/one-request-runs-one-handler", RunsAndSlashes.class)
+        return Scenario.of("effect/one-request-runs-one-handler")
                 .says("How many times a handler runs for one request of each method")
                 .because("A request that runs its handler twice is doubled before any client has retried.")
                 .requires(
@@ -39,12 +41,12 @@ final class RunsAndSlashes {
                 .each("sent", List.of("at-once", "slowly", "with-expect"))
                 .plays(RunsAndSlashes::playOnce)
                 .records(RUNS)
-                .saysOf("conforming", "one for each", sent("at-once"))
-                .saysOf(
+                .proof("conforming", "one for each", sent("at-once"))
+                .proof(
                         "handler-runs-twice-on-expect",
                         "POST 2, PUT 2, PATCH 2, one for each other",
                         sent("with-expect"))
-                .saysOf("state-is-always-the-same", "inconclusive", sent("at-once"))
+                .proof("state-is-always-the-same", "inconclusive", sent("at-once"))
                 .made();
     }
 
@@ -54,7 +56,7 @@ final class RunsAndSlashes {
         List<String> others = new ArrayList<>();
         for (String method : METHODS) {
             String id = play.id(method);
-            ScenarioRequest ask = ScenarioRequest.of(method, "/echo").as(id);
+            RequestDraft ask = RequestDraft.of(method, "/echo").as(id);
             ask = WITH_CONTENT.contains(method) ? ask.json("{\"n\":1}") : ask;
             ask = sent.equals("with-expect") && !ask.content().isEmpty() ? ask.with("Expect", "100-continue") : ask;
             try (Wire.Link link = play.connect()) {
@@ -68,7 +70,7 @@ final class RunsAndSlashes {
         play.fact(RUNS, others.isEmpty() ? "one for each" : String.join(", ", others) + ", one for each other");
     }
 
-    private static Transmission transmission(ScenarioRun play, ScenarioRequest ask, String sent) {
+    private static Transmission transmission(ScenarioRun play, RequestDraft ask, String sent) {
         Octets head = ask.head(play.host(), ask.content().size());
         return sent.equals("at-once") || ask.content().isEmpty()
                 ? Transmission.of(head.plus(ask.content()), ask.token())
@@ -76,7 +78,7 @@ final class RunsAndSlashes {
     }
 
     private static ConformanceCase slash() {
-        return Scenario.of("effect/wrong-slash-and-its-effect", RunsAndSlashes.class)
+        return Scenario.of("effect/wrong-slash-and-its-effect")
                 .says("What becomes of a write to a path with a slash too many, for a client that follows redirects")
                 .because(
                         "A redirect with 301 or 302 turns a POST into a GET in most clients: the write is lost, and nobody is told.")
@@ -88,16 +90,16 @@ final class RunsAndSlashes {
                 .each("method", List.of("POST", "PUT", "DELETE"))
                 .plays(RunsAndSlashes::playSlash)
                 .records(CAME_OF_IT)
-                .saysOf("conforming", "404; no effect, 0 handler runs", Map.of("method", "POST"))
-                .saysOf(
+                .proof("conforming", "404; no effect, 0 handler runs", Map.of("method", "POST"))
+                .proof(
                         "slash-redirects-with-301",
                         "301, then GET: 200; no effect, 1 handler runs",
                         Map.of("method", "POST"))
-                .saysOf(
+                .proof(
                         "slash-redirects-with-308",
                         "308, then POST: 201; the effect of one, 1 handler runs",
                         Map.of("method", "POST"))
-                .saysOf("state-is-always-the-same", "inconclusive", Map.of("method", "POST"))
+                .proof("state-is-always-the-same", "inconclusive", Map.of("method", "POST"))
                 .made();
     }
 
@@ -111,7 +113,7 @@ final class RunsAndSlashes {
         RepeatedRequests.prepareFor(play, method, play.scope());
         play.fact(EffectFacts.BEFORE, play.state());
         String id = play.id("slash");
-        ScenarioRequest ask =
+        RequestDraft ask =
                 RepeatedRequests.request(method, at(play.scope(), method) + "/").as(id);
         Exchange first = play.send(ask);
         String words = first.summary() + followed(play, ask, first);
@@ -127,15 +129,15 @@ final class RunsAndSlashes {
     }
 
     /** Follows one redirect as clients do: 307 and 308 keep everything, the others turn POST into GET (Fetch, 4.4). */
-    private static String followed(ScenarioRun play, ScenarioRequest ask, Exchange first) {
+    private static String followed(ScenarioRun play, RequestDraft ask, Exchange first) {
         String location = first.fields().first("Location").orElse("").replaceFirst("^http://[^/]+", "");
         boolean redirect = first.status().filter(s -> s.category() == 3).isPresent();
         if (!redirect || !location.startsWith("/")) {
             return "";
         }
-        boolean keeps = ScenarioRun.is(first, 307) || ScenarioRun.is(first, 308);
-        boolean turns = !keeps && (ask.method().equals("POST") || ScenarioRun.is(first, 303));
-        ScenarioRequest next = turns ? ScenarioRequest.of("GET", location).as(play.id("slash")) : ask.at(location);
+        boolean keeps = Answers.is(first, 307) || Answers.is(first, 308);
+        boolean turns = !keeps && (ask.method().equals("POST") || Answers.is(first, 303));
+        RequestDraft next = turns ? RequestDraft.of("GET", location).as(play.id("slash")) : ask.at(location);
         return ", then " + next.method() + ": " + play.send(next).summary();
     }
 

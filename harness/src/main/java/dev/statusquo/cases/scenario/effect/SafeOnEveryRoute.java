@@ -1,5 +1,7 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.Answers;
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.cases.scenario.effect.Routes.Route;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
@@ -34,7 +36,7 @@ final class SafeOnEveryRoute {
     }
 
     private ConformanceCase repeated() {
-        return Scenario.of("safe/request-to-any-route-changes-nothing", getClass())
+        return Scenario.of("safe/request-to-any-route-changes-nothing")
                 .says("Five safe requests to each route leave the state as it was")
                 .because("A crawler that follows every link changes what nobody asked to change.")
                 .requires("RFC 9110", "9.2.1", Level.DEFINED, READ_ONLY)
@@ -43,11 +45,11 @@ final class SafeOnEveryRoute {
                     String method = row.getOrDefault("method", "GET");
                     prepare(play);
                     play.fact(EffectFacts.BEFORE, play.state());
-                    routes.all().forEach(route -> play.repeat(TIMES, ScenarioRequest.of(method, target(play, route))));
+                    routes.all().forEach(route -> play.repeat(TIMES, RequestDraft.of(method, target(play, route))));
                     play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " on each of " + routes.all().size() + " routes", TIMES);
                 })
-                .expects(FactCheck.unchanged())
+                .expects(Expectation.unchanged())
                 .proven()
                 .brokenBy("get-counts-itself", method("GET"))
                 .brokenBy("options-resets", method("OPTIONS"))
@@ -57,13 +59,13 @@ final class SafeOnEveryRoute {
     }
 
     private ConformanceCase handlers() {
-        return Scenario.of("safe/method-runs-no-mutating-handler", getClass())
+        return Scenario.of("safe/method-runs-no-mutating-handler")
                 .says("A safe request to any route runs no handler that is for writing")
                 .because("What the handler does besides writing, such as sending a mail, shows in no state.")
                 .requires("RFC 9110", "9.2.1", Level.DEFINED, READ_ONLY)
                 .each("method", METHODS)
                 .plays(this::playHandlers)
-                .expects(FactCheck.is(MUTATING, MUTATING, NONE))
+                .expects(Expectation.is(MUTATING, MUTATING, NONE))
                 .proven()
                 .brokenBy("head-runs-the-mutating-handler", method("HEAD"))
                 .brokenBy("options-runs-the-only-handler", method("OPTIONS"))
@@ -75,7 +77,7 @@ final class SafeOnEveryRoute {
         prepare(play);
         for (Route route : routes.all()) {
             String id = play.id(route.isOnlyForWriting() ? "only-for-writing" : "any");
-            play.repeat(1, ScenarioRequest.of(method, target(play, route)).as(id));
+            play.repeat(1, RequestDraft.of(method, target(play, route)).as(id));
         }
         List<HandlerRun> ran = new ArrayList<>(play.runs(play.id("only-for-writing")));
         List<HandlerRun> others = play.runs(play.id("any"));
@@ -92,7 +94,7 @@ final class SafeOnEveryRoute {
     }
 
     private ConformanceCase naming() {
-        return Scenario.of("safe/request-that-names-a-change-changes-nothing", getClass())
+        return Scenario.of("safe/request-that-names-a-change-changes-nothing")
                 .says("A safe request that names a change in its content, its fields or its query does not make it")
                 .because(
                         "A link in a page or a mail, or a form of another site, is enough to change what only its reader may change.")
@@ -112,11 +114,11 @@ final class SafeOnEveryRoute {
                     play.fact(EffectFacts.BEFORE, play.state());
                     routes.all()
                             .forEach(route ->
-                                    play.repeat(1, naming.put(ScenarioRequest.of(method, target(play, route)))));
+                                    play.repeat(1, naming.put(RequestDraft.of(method, target(play, route)))));
                     play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " that names a change in its " + row.get("naming"), 1);
                 })
-                .expects(FactCheck.unchanged())
+                .expects(Expectation.unchanged())
                 .proven()
                 .brokenBy("content-of-a-get-is-obeyed", naming("content"))
                 .brokenBy("override-field-is-obeyed", naming("override-fields"))
@@ -136,10 +138,10 @@ final class SafeOnEveryRoute {
     /** Two items: one under an id that every route with an id is asked for, one that POST has made. */
     private static void prepare(ScenarioRun play) {
         play.control();
-        play.prepare(ScenarioRequest.of(Method.PUT.token(), play.item("1")).json("{\"name\":\"kept\",\"n\":1}"));
-        Exchange made = play.prepare(ScenarioRequest.of(Method.POST.token(), ScenarioRun.items(play.scope()))
+        play.prepare(RequestDraft.of(Method.PUT.token(), play.item("1")).json("{\"name\":\"kept\",\"n\":1}"));
+        Exchange made = play.prepare(RequestDraft.of(Method.POST.token(), ScenarioRun.items(play.scope()))
                 .json("{\"n\":2}"));
-        play.need(ScenarioRun.is(made, 201), "the POST that prepares the row was answered: " + made.summary());
+        play.need(Answers.is(made, 201), "the POST that prepares the row was answered: " + made.summary());
     }
 
     private static String target(ScenarioRun play, Route route) {

@@ -2,6 +2,10 @@ package dev.statusquo.cases.scenario.effect;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.statusquo.cases.kit.Answers;
+import dev.statusquo.cases.kit.CutShort;
+import dev.statusquo.cases.kit.RequestDraft;
+import dev.statusquo.cases.kit.Sender;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
@@ -10,9 +14,7 @@ import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
-import dev.statusquo.model.LabException;
 import dev.statusquo.model.Observation;
-import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.TimelineEvent;
 import dev.statusquo.model.TimelineEvent.Kind;
@@ -24,9 +26,7 @@ import dev.statusquo.sidechannel.SideChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,13 +39,14 @@ final class ScenarioRun {
     private static final int CREATED = 201;
 
     private final Stage stage;
+    private final Sender sender;
     private final long start = System.nanoTime();
-    private final List<ObservedStep> seen = new ArrayList<>();
     private final List<TimelineEvent> events = new ArrayList<>();
     private final Facts.Builder facts = new Facts.Builder();
 
     private ScenarioRun(Stage stage) {
         this.stage = stage;
+        this.sender = new Sender(stage);
         fact("scope", stage.scope());
         fact("host", host());
     }
@@ -53,16 +54,9 @@ final class ScenarioRun {
     /** {@return what a script sees; trouble is part of it} */
     static Observation of(Stage stage, Consumer<ScenarioRun> script) {
         ScenarioRun play = new ScenarioRun(stage);
-        Optional<Trouble> trouble = Optional.empty();
-        try {
-            script.accept(play);
-        } catch (CutShort e) {
-            trouble = Optional.of(e.trouble());
-        } catch (LabException e) {
-            trouble = Optional.of(new Trouble(Cause.SETUP_FAILED, String.valueOf(e.getMessage())));
-        }
+        Optional<Trouble> trouble = CutShort.in(() -> script.accept(play));
         trouble.ifPresent(t -> play.tell(Who.HARNESS, t.words()));
-        return new Observation(play.seen, play.facts.build(), List.of(), trouble, play.events);
+        return new Observation(play.sender.seen(), play.facts.build(), List.of(), trouble, play.events);
     }
 
     Lab lab() {
@@ -70,7 +64,7 @@ final class ScenarioRun {
     }
 
     String host() {
-        return stage.lab().address().authority();
+        return sender.host();
     }
 
     /** {@return the side channel of the worker at the other end of a connection} */
@@ -166,28 +160,28 @@ final class ScenarioRun {
     }
 
     Wire.Link connect() {
-        return stage.wire().connect(stage.lab().address());
+        return sender.connect();
     }
 
     /** Sends a request on a connection of its own. */
-    Exchange send(ScenarioRequest ask) {
+    Exchange send(RequestDraft ask) {
         try (Wire.Link link = connect()) {
             return on(link, ask);
         }
     }
 
     /** Sends a request that the row needs to succeed. */
-    Exchange prepare(ScenarioRequest ask) {
+    Exchange prepare(RequestDraft ask) {
         Exchange answer = send(ask);
-        need(isSuccess(answer), "the " + ask.method() + " that prepares the row was answered: " + answer.summary());
+        need(Answers.isSuccess(answer), "the " + ask.method() + " that prepares the row was answered: " + answer.summary());
         return answer;
     }
 
-    Exchange on(Wire.Link link, ScenarioRequest ask) {
-        return on(link, ask, Transmission.of(ask.octets(host()), ask.token()));
+    Exchange on(Wire.Link link, RequestDraft ask) {
+        return on(link, ask, ask.transmission(host()));
     }
 
-    Exchange on(Wire.Link link, ScenarioRequest ask, Transmission transmission) {
+    Exchange on(Wire.Link link, RequestDraft ask, Transmission transmission) {
         Exchange answer = link.exchange(transmission);
         keep(answer);
         tell(Who.CLIENT, ask + ": " + answer.summary());
@@ -195,14 +189,14 @@ final class ScenarioRun {
     }
 
     private void keep(Exchange answer) {
-        seen.add(ObservedStep.of(Integer.toString(seen.size() + 1), answer));
+        sender.keep(answer);
         if (answer.end() == End.UNREACHABLE) {
             throw new CutShort(Cause.TARGET_DEAD, "no connection to the target");
         }
     }
 
     /** Sends a request several times over one connection as long as it stays open; of equal answers the first is kept. */
-    List<Exchange> repeat(int times, ScenarioRequest ask) {
+    List<Exchange> repeat(int times, RequestDraft ask) {
         List<Exchange> all = new ArrayList<>();
         Wire.Link link = connect();
         try {
@@ -211,28 +205,28 @@ final class ScenarioRun {
                     link.close();
                     link = connect();
                 }
-                all.add(link.exchange(Transmission.of(ask.octets(host()), ask.token())));
+                all.add(link.exchange(ask.transmission(host())));
             }
         } finally {
             link.close();
         }
-        tell(Who.CLIENT, ask + (times == 1 ? "" : ", " + times + " times") + ": " + tally(all));
+        tell(Who.CLIENT, ask + (times == 1 ? "" : ", " + times + " times") + ": " + Answers.tally(all));
         distinct(all).forEach(this::keep);
         return all;
     }
 
     /** Sends requests at the same moment, each on a connection of its own; of equal answers the first is kept. */
-    List<Exchange> together(List<ScenarioRequest> asks) {
+    List<Exchange> together(List<RequestDraft> asks) {
         return together(
                 asks,
                 asks.stream()
-                        .map(ask -> Transmission.of(ask.octets(host()), ask.token()))
+                        .map(ask -> ask.transmission(host()))
                         .toList(),
                 "at once");
     }
 
     /** Sends requests together, and the last octet of each a while later, when all that looks at header sections has looked. */
-    List<Exchange> togetherHeld(List<ScenarioRequest> asks) {
+    List<Exchange> togetherHeld(List<RequestDraft> asks) {
         return together(
                 asks,
                 asks.stream()
@@ -246,25 +240,19 @@ final class ScenarioRun {
                 "at once, each but for its last octet, then these");
     }
 
-    private List<Exchange> together(List<ScenarioRequest> asks, List<Transmission> transmissions, String how) {
+    private List<Exchange> together(List<RequestDraft> asks, List<Transmission> transmissions, String how) {
         unsteady("which of several requests at once comes first differs from run to run");
-        List<Wire.Link> links = new ArrayList<>();
-        try {
-            asks.forEach(ask -> links.add(connect()));
-            List<Exchange> all = SimultaneousRequests.together(links, transmissions);
-            tell(Who.CLIENT, asks.size() + " times " + how + " " + asks.get(0) + ": " + tally(all));
-            distinct(all).forEach(this::keep);
-            return all;
-        } finally {
-            links.forEach(Wire.Link::close);
-        }
+        List<Exchange> all = sender.together(transmissions);
+        tell(Who.CLIENT, asks.size() + " times " + how + " " + asks.get(0) + ": " + Answers.tally(all));
+        distinct(all).forEach(this::keep);
+        return all;
     }
 
     /** Sends a request and goes away without having read its answer, as soon as its handler has begun. */
-    void leave(ScenarioRequest ask, String id, Transmission.Then how) {
+    void leave(RequestDraft ask, String id, Transmission.Then how) {
         cuts();
         try (Wire.Link link = connect()) {
-            link.exchange(Transmission.of(ask.octets(host()), ask.token()).then(how));
+            link.exchange(ask.transmission(host()).then(how));
             tell(Who.CLIENT, ask + ": sent, and the answer is not read to its end");
             awaitHandler(id);
         }
@@ -337,34 +325,15 @@ final class ScenarioRun {
         String id = id("control");
         String before = stage.lab().state(scope);
         Exchange made =
-                send(ScenarioRequest.of("POST", items(scope)).json("{\"n\":1}").as(id));
+                send(RequestDraft.of("POST", items(scope)).json("{\"n\":1}").as(id));
         need(
-                made.status().filter(s -> s.value() == CREATED).isPresent(),
+                Answers.hasCode(made, CREATED),
                 "the control, a POST that makes an item, was answered: " + made.summary());
         need(
                 !stage.lab().state(scope).equals(before),
                 "the oracle is blind: an item that a POST has made does not show in the digest");
         need(calls(id) == 1, "the oracle is blind: the handler of a POST was not counted once");
         tell(Who.HARNESS, "the control was seen: a POST changes the digest, and its handler is counted");
-    }
-
-    static boolean isSuccess(Exchange answer) {
-        return answer.isWhole()
-                && answer.status().filter(s -> s.category() == 2).isPresent();
-    }
-
-    static boolean is(Exchange answer, int code) {
-        return answer.isWhole()
-                && answer.status().filter(s -> s.value() == code).isPresent();
-    }
-
-    /** {@return {@code 201, 15 × 200}, ordered by answer} */
-    static String tally(List<Exchange> answers) {
-        Map<String, Long> counts =
-                answers.stream().collect(Collectors.groupingBy(Exchange::summary, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(e -> (e.getValue() == 1 ? "" : e.getValue() + " × ") + e.getKey())
-                .collect(Collectors.joining(", "));
     }
 
     private static List<Exchange> distinct(List<Exchange> all) {

@@ -1,5 +1,8 @@
 package dev.statusquo.cases.scenario.effect;
 
+import dev.statusquo.cases.kit.Answers;
+import dev.statusquo.cases.kit.CutShort;
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
@@ -20,7 +23,7 @@ final class WorkerProcesses {
     private WorkerProcesses() {}
 
     static List<ConformanceCase> cases() {
-        return List.of(Scenario.of("idempotent/retry-on-the-other-worker", WorkerProcesses.class)
+        return List.of(Scenario.of("idempotent/retry-on-the-other-worker")
                 .says(
                         "A request to one worker and the same request to another leave the state that one leaves, and both see it")
                 .because("Behind one address there are several processes, and a retry finds any of them.")
@@ -30,9 +33,9 @@ final class WorkerProcesses {
                 .each("method", List.of("PUT", "DELETE"))
                 .plays(WorkerProcesses::play)
                 .expects(
-                        FactCheck.asAfterOne(),
-                        FactCheck.same(OTHER, EffectFacts.ONCE, OTHER, "as after one request, "),
-                        FactCheck.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                        Expectation.asAfterOne(),
+                        Expectation.same(OTHER, EffectFacts.ONCE, OTHER, "as after one request, "),
+                        Expectation.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven()
                 .brokenBy("each-worker-has-its-own-state", Map.of("method", "PUT"))
                 .brokenBy("each-worker-has-its-own-state", Map.of("method", "DELETE"))
@@ -49,14 +52,14 @@ final class WorkerProcesses {
             prepare(play, pair.first(), method, play.scope());
             play.fact(EffectFacts.BEFORE, digest(play, pair.first(), play.scope()));
             String id = play.id("workers");
-            ScenarioRequest ask =
+            RequestDraft ask =
                     RepeatedRequests.request(method, play.item("1")).as(id);
             List<Exchange> answers = List.of(play.on(pair.first(), ask), play.on(pair.second(), ask));
             play.tell(Who.CLIENT, "the second went to the other worker");
             play.repeats(method, ask + ", to two workers", 2);
             play.fact(
                     RepeatedRequests.ANSWERS,
-                    RepeatedRequests.areFit(method, answers) ? RepeatedRequests.FIT : ScenarioRun.tally(answers));
+                    RepeatedRequests.areFit(method, answers) ? RepeatedRequests.FIT : Answers.tally(answers));
             play.fact(EffectFacts.AFTER, digest(play, pair.first(), play.scope()));
             play.fact(OTHER, digest(play, pair.second(), play.scope()));
             play.counted(play.calls(id));
@@ -69,7 +72,7 @@ final class WorkerProcesses {
     private static void control(ScenarioRun play, Wire.Link link) {
         String scope = play.scope("control");
         String before = digest(play, link, scope);
-        play.on(link, ScenarioRequest.of("POST", ScenarioRun.items(scope)).json("{\"n\":1}"));
+        play.on(link, RequestDraft.of("POST", ScenarioRun.items(scope)).json("{\"n\":1}"));
         play.need(
                 !digest(play, link, scope).equals(before),
                 "the oracle is blind: an item that a POST has made does not show in the digest");
@@ -84,11 +87,11 @@ final class WorkerProcesses {
 
     /** All through the first worker: what it keeps to itself, the other has never seen. */
     private static void prepare(ScenarioRun play, Wire.Link link, String method, String scope) {
-        play.on(link, ScenarioRequest.of("PUT", ScenarioRun.items(scope) + "/2").json("{\"n\":2}"));
+        play.on(link, RequestDraft.of("PUT", ScenarioRun.items(scope) + "/2").json("{\"n\":2}"));
         if (method.equals("DELETE")) {
             play.on(
                     link,
-                    ScenarioRequest.of("PUT", ScenarioRun.items(scope) + "/1").json("{\"n\":1}"));
+                    RequestDraft.of("PUT", ScenarioRun.items(scope) + "/1").json("{\"n\":1}"));
         }
     }
 

@@ -1,35 +1,29 @@
 package dev.statusquo.cases.scenario.promise;
 
-import static dev.statusquo.cases.scenario.promise.KeyedRequests.is;
-
-import dev.statusquo.http.End;
+import dev.statusquo.cases.kit.Answers;
+import dev.statusquo.cases.kit.NothingToJudge;
+import dev.statusquo.cases.kit.RequestDraft;
+import dev.statusquo.cases.kit.ScriptedCase;
+import dev.statusquo.cases.kit.Sender;
 import dev.statusquo.http.Exchange;
-import dev.statusquo.http.Octets;
-import dev.statusquo.http.Response;
-import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
-import dev.statusquo.model.LabException;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Observation;
-import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
-import dev.statusquo.model.Proof;
 import dev.statusquo.model.Requirement;
-import dev.statusquo.model.Script;
-import dev.statusquo.model.Stage;
-import dev.statusquo.model.Trouble;
+import dev.statusquo.model.Transmission;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A key that requests meet at, a key and a job that a kill comes between. */
@@ -37,8 +31,6 @@ public final class PromiseScenarios {
     /** More than one worker's threads, fewer than would tell of anything but the key. */
     private static final int TOGETHER = 6;
 
-    private static final String ORIGIN =
-            "harness/src/main/java/" + PromiseScenarios.class.getName().replace('.', '/') + ".java";
     private static final Pattern ITEM = Pattern.compile("\"id\"\\s*:");
     private static final Pattern ONE_RUN = Pattern.compile("\"runs\"\\s*:\\s*1\\b");
 
@@ -50,119 +42,102 @@ public final class PromiseScenarios {
     }
 
     private static ConformanceCase inParallel() {
-        return new ConformanceCase(
-                new CaseDescription(
-                        "key/in-parallel-has-one-effect",
-                        "Equal POSTs with one key, sent together, make one item; each is answered as the first or with 409",
-                        "A client that gives up waiting and tries again pays twice.",
-                        promised(
-                                "Requests that meet under one key are carried out once; the others get the same answer, or a 409."),
-                        Producer.APP,
-                        Kind.WIRE),
-                Set.of("items", "idempotency-key"),
-                List.of(Map.of()),
-                script(keyed -> {
-                    List<Exchange> all = new ArrayList<>(List.of(keyed.get("items")));
-                    all.addAll(keyed.postTogether("payments", TOGETHER));
-                    all.add(keyed.get("items"));
-                    return all;
-                }),
-                judge(answers ->
-                        is(answers.get(0), 200) ? met(answers.subList(1, answers.size())) : unprepared(answers.get(0))),
-                proofs("closes-on-every-get", "key-is-ignored", "key-at-work-is-not-known", "closes-on-every-post"),
-                ORIGIN);
+        return promised("key/in-parallel-has-one-effect")
+                .says("Equal POSTs with one key, sent together, make one item; each is answered as the first or with 409")
+                .because("A client that gives up waiting and tries again pays twice.")
+                .requires(contract(
+                        "Requests that meet under one key are carried out once; the others get the same answer, or a 409."))
+                .needs("items", "idempotency-key")
+                .plays(Sender.script((sender, row) -> {
+                    sender.send(get(sender, "items"));
+                    Transmission payment = post(sender, "payments").transmission(sender.host());
+                    sender.together(Collections.nCopies(TOGETHER, payment)).forEach(sender::keep);
+                    sender.send(get(sender, "items"));
+                }))
+                .judgedBy(ifFirstIs(200, answers -> met(answers.subList(1, answers.size()))))
+                .proof("closes-on-every-get", "inconclusive", Map.of())
+                .proof("key-is-ignored", "violates", Map.of())
+                .proof("key-at-work-is-not-known", "violates", Map.of())
+                .proof("closes-on-every-post", "violates", Map.of())
+                .made();
     }
 
     private static ConformanceCase keyOutlivesKill() {
-        return new ConformanceCase(
-                new CaseDescription(
-                        "key/outlives-a-kill",
-                        "A POST that is sent again after a kill gets the answer that it had before, and makes no second item",
-                        "Just the client that lost its answer in the crash pays twice.",
-                        promised("A key is kept with its effect: a kill leaves both or neither."),
-                        Producer.APP,
-                        Kind.DESTRUCTIVE),
-                Set.of("items", "idempotency-key"),
-                List.of(Map.of()),
-                script(keyed -> {
-                    List<Exchange> all = new ArrayList<>(List.of(keyed.post("payments")));
-                    keyed.stage().lab().killAndRestart();
-                    all.add(keyed.post("payments"));
-                    all.add(keyed.get("items"));
-                    return all;
-                }),
-                judge(answers -> is(answers.get(0), 201) ? met(answers) : unprepared(answers.get(0))),
-                proofs("closes-on-every-post", "key-is-forgotten-on-restart", "key-is-ignored"),
-                ORIGIN);
+        return promised("key/outlives-a-kill")
+                .says("A POST that is sent again after a kill gets the answer that it had before, and makes no second item")
+                .because("Just the client that lost its answer in the crash pays twice.")
+                .requires(contract("A key is kept with its effect: a kill leaves both or neither."))
+                .needs("items", "idempotency-key")
+                .alone()
+                .plays(Sender.script((sender, row) -> {
+                    sender.send(post(sender, "payments"));
+                    sender.stage().lab().killAndRestart();
+                    sender.send(post(sender, "payments"));
+                    sender.send(get(sender, "items"));
+                }))
+                .judgedBy(ifFirstIs(201, PromiseScenarios::met))
+                .proof("closes-on-every-post", "inconclusive", Map.of())
+                .proof("key-is-forgotten-on-restart", "violates", Map.of())
+                .proof("key-is-ignored", "violates", Map.of())
+                .made();
     }
 
     private static ConformanceCase jobOutlivesKill() {
-        return new ConformanceCase(
-                new CaseDescription(
-                        "job/outlives-a-kill",
-                        "A job that was accepted before a kill comes to its result after it, and was done once",
-                        "What was promised with 202 is never done, and nobody is told.",
-                        promised("A job that was accepted survives a kill, and is done once."),
-                        Producer.APP,
-                        Kind.DESTRUCTIVE),
-                Set.of("jobs"),
-                List.of(Map.of()),
-                script(keyed -> {
-                    Exchange accepted = keyed.post("jobs");
-                    keyed.stage().lab().killAndRestart();
-                    List<Exchange> all = new ArrayList<>(List.of(accepted));
-                    KeyedRequests.location(accepted).map(keyed::polled).ifPresent(polled -> {
-                        all.add(polled);
-                        KeyedRequests.location(polled).map(keyed::getAt).ifPresent(all::add);
-                    });
-                    return all;
-                }),
-                judge(answers -> is(answers.get(0), 202) ? done(answers) : unprepared(answers.get(0))),
-                proofs("closes-on-every-post", "job-is-lost-on-restart", "job-runs-twice", "job-never-ends"),
-                ORIGIN);
+        return promised("job/outlives-a-kill")
+                .says("A job that was accepted before a kill comes to its result after it, and was done once")
+                .because("What was promised with 202 is never done, and nobody is told.")
+                .requires(contract("A job that was accepted survives a kill, and is done once."))
+                .needs("jobs")
+                .alone()
+                .plays(Sender.script((sender, row) -> {
+                    Exchange accepted = sender.send(post(sender, "jobs"));
+                    sender.stage().lab().killAndRestart();
+                    location(accepted)
+                            .map(job -> sender.poll(RequestDraft.of("GET", job), answer -> !Answers.is(answer, 200)))
+                            .flatMap(PromiseScenarios::location)
+                            .ifPresent(result -> sender.send(RequestDraft.of("GET", result)));
+                }))
+                .judgedBy(ifFirstIs(202, PromiseScenarios::done))
+                .proof("closes-on-every-post", "inconclusive", Map.of())
+                .proof("job-is-lost-on-restart", "violates", Map.of())
+                .proof("job-runs-twice", "violates", Map.of())
+                .proof("job-never-ends", "violates", Map.of())
+                .made();
     }
 
-    private static Requirement promised(String text) {
+    private static ScriptedCase promised(String id) {
+        return ScriptedCase.of(id).producedBy(Producer.APP).proof("conforming", "conforms", Map.of());
+    }
+
+    private static Requirement contract(String text) {
         return new Requirement("StatusQuo contract", "Keys, Jobs", Level.DEFINED, text, Optional.empty());
     }
 
-    private interface Steps {
-        List<Exchange> on(KeyedRequests keyed);
+    private static RequestDraft get(Sender sender, String path) {
+        return RequestDraft.of("GET", "/s/" + sender.stage().scope() + "/" + path);
     }
 
-    private static Script script(Steps play) {
-        return (Stage stage, Map<String, String> parameters) -> {
-            try {
-                List<ObservedStep> seen = new ArrayList<>();
-                for (Exchange exchange : play.on(new KeyedRequests(stage))) {
-                    seen.add(ObservedStep.of(String.valueOf(seen.size() + 1), exchange));
-                }
-                return Observation.of(seen);
-            } catch (LabException e) {
-                return Observation.of(List.of(), new Trouble(Cause.SETUP_FAILED, String.valueOf(e.getMessage())));
-            }
-        };
+    private static RequestDraft post(Sender sender, String path) {
+        return RequestDraft.of("POST", "/s/" + sender.stage().scope() + "/" + path)
+                .json("{\"n\":1}")
+                .with("Idempotency-Key", "\"one\"");
     }
 
-    private interface Comparison {
-        Judgement of(List<Exchange> answers);
+    /** {@return the path that Location leads to; empty if there is none} */
+    private static Optional<String> location(Exchange answer) {
+        return answer.fields()
+                .first("Location")
+                .map(reference -> URI.create(reference).getRawPath());
     }
 
-    private static Judge judge(Comparison comparison) {
-        return (seen, parameters) -> seen.trouble()
-                .map(trouble -> Judgement.inconclusive(trouble.cause(), trouble.words()))
-                .orElseGet(() -> dead(seen.exchanges()).orElseGet(() -> comparison.of(seen.exchanges())));
-    }
-
-    private static Optional<Judgement> dead(List<Exchange> answers) {
-        return answers.stream().anyMatch(answer -> answer.end() == End.UNREACHABLE)
-                ? Optional.of(Judgement.inconclusive(Cause.TARGET_DEAD, "no connection to the target"))
-                : Optional.empty();
-    }
-
-    private static Judgement unprepared(Exchange first) {
-        return Judgement.inconclusive(
-                Cause.NOT_EXERCISED, "the first request was to be carried out: " + first.summary());
+    private static Judge ifFirstIs(int code, Function<List<Exchange>, Judgement> comparison) {
+        return (seen, parameters) -> NothingToJudge.in(seen).orElseGet(() -> {
+            Exchange first = seen.exchanges().get(0);
+            return Answers.is(first, code)
+                    ? comparison.apply(seen.exchanges())
+                    : Judgement.inconclusive(
+                            Cause.NOT_EXERCISED, "the first request was to be carried out: " + first.summary());
+        });
     }
 
     /** All but the last answer are of equal POSTs, the last is the list of items. */
@@ -171,23 +146,23 @@ public final class PromiseScenarios {
         Exchange list = answers.get(answers.size() - 1);
         List<Mismatch> differences = new ArrayList<>();
         Exchange first =
-                posts.stream().filter(answer -> is(answer, 201)).findFirst().orElse(posts.get(0));
+                posts.stream().filter(answer -> Answers.is(answer, 201)).findFirst().orElse(posts.get(0));
         posts.stream()
-                .filter(answer -> !is(answer, 409) && !isLike(answer, first))
+                .filter(answer -> !Answers.is(answer, 409) && !isLike(answer, first))
                 .forEach(answer -> differences.add(
                         new Mismatch(Place.other("answer"), "201 with the first's content, or 409", said(answer))));
-        long items = ITEM.matcher(content(list)).results().count();
-        if (!is(list, 200) || items != 1) {
+        long items = ITEM.matcher(Answers.content(list)).results().count();
+        if (!Answers.is(list, 200) || items != 1) {
             differences.add(
-                    new Mismatch(Place.other("items"), "1", is(list, 200) ? String.valueOf(items) : list.summary()));
+                    new Mismatch(Place.other("items"), "1", Answers.is(list, 200) ? String.valueOf(items) : list.summary()));
         }
         return judged(first, differences);
     }
 
     private static boolean isLike(Exchange answer, Exchange first) {
-        return is(answer, 201)
-                && content(answer).equals(content(first))
-                && KeyedRequests.location(answer).equals(KeyedRequests.location(first));
+        return Answers.is(answer, 201)
+                && Answers.content(answer).equals(Answers.content(first))
+                && location(answer).equals(location(first));
     }
 
     /** The acceptance, what polling ended with, and the result. */
@@ -197,31 +172,17 @@ public final class PromiseScenarios {
             return judged(
                     last, List.of(new Mismatch(Place.other("job"), "303 with the place of its result", said(last))));
         }
-        boolean once = is(last, 200) && ONE_RUN.matcher(content(last)).find();
+        boolean once = Answers.is(last, 200) && ONE_RUN.matcher(Answers.content(last)).find();
         return judged(
                 last, once ? List.of() : List.of(new Mismatch(Place.other("result"), "200, done once", said(last))));
     }
 
     private static Judgement judged(Exchange seen, List<Mismatch> differences) {
-        Fingerprint fingerprint = Fingerprint.of(seen, differences);
-        return differences.isEmpty() ? Judgement.conforms(fingerprint) : Judgement.violates(differences, fingerprint);
+        return Judgement.of(differences, Fingerprint.of(seen, differences));
     }
 
     private static String said(Exchange answer) {
-        return (answer.summary() + " " + content(answer)).strip();
+        return (answer.summary() + " " + Answers.content(answer)).strip();
     }
 
-    private static String content(Exchange answer) {
-        return answer.response().map(Response::content).orElse(Octets.empty()).asUtf8();
-    }
-
-    private static List<Proof> proofs(String unexercised, String... breakers) {
-        List<Proof> proofs = new ArrayList<>();
-        proofs.add(Proof.against("conforming", "conforms", Map.of(), ORIGIN));
-        proofs.add(Proof.against(unexercised, "inconclusive", Map.of(), ORIGIN));
-        for (String breaker : breakers) {
-            proofs.add(Proof.against(breaker, "violates", Map.of(), ORIGIN));
-        }
-        return proofs;
-    }
 }

@@ -1,5 +1,6 @@
 package dev.statusquo.cases.scenario.sequence;
 
+import dev.statusquo.cases.kit.NothingToJudge;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
@@ -18,7 +19,7 @@ final class SequenceJudge implements Judge {
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
         String seed = "seed " + seen.facts().value(SequenceScript.SEED).orElse("?");
-        Optional<Trouble> trouble = seen.trouble();
+        Optional<Trouble> trouble = NothingToJudge.trouble(seen);
         if (trouble.isPresent()) {
             return Judgement.inconclusive(
                     trouble.get().cause(), seed + ": " + trouble.get().words());

@@ -2,6 +2,7 @@ package dev.statusquo.cases.scenario.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.LabException;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ScenarioRunTest {
-    private static final EffectJudge JUDGE = new EffectJudge(List.of(FactCheck.unchanged()), Optional.empty(), false);
+    private static final EffectJudge JUDGE = new EffectJudge(List.of(Expectation.unchanged()), Optional.empty(), false);
 
     @Test
     void a_target_that_never_comes_back_is_inconclusive_with_its_log() {
@@ -43,7 +44,7 @@ class ScenarioRunTest {
         Observation seen = played(play -> {
             play.repeat(
                     3,
-                    ScenarioRequest.of("PUT", play.item("1")).json("{\"n\":1}").as(play.id("a")));
+                    RequestDraft.of("PUT", play.item("1")).json("{\"n\":1}").as(play.id("a")));
             play.state();
             play.calls(play.id("a"));
         });

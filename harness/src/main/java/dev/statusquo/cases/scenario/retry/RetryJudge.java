@@ -1,12 +1,12 @@
-package dev.statusquo.cases.retry;
+package dev.statusquo.cases.scenario.retry;
 
+import dev.statusquo.cases.kit.NothingToJudge;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Observation;
-import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +18,11 @@ final class RetryJudge implements Judge {
 
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
+        return NothingToJudge.in(seen).orElseGet(() -> judge(seen));
+    }
+
+    private static Judgement judge(Observation seen) {
         Facts facts = seen.facts();
-        Optional<Trouble> trouble = seen.trouble();
-        if (trouble.isPresent()) {
-            return Judgement.inconclusive(trouble.get().cause(), trouble.get().words());
-        }
-        if (facts.notApplicable().isPresent()) {
-            return Judgement.notApplicable(facts.notApplicable().get());
-        }
         if (seen.steps().isEmpty()) {
             return Judgement.inconclusive(
                     Cause.NOT_EXERCISED,

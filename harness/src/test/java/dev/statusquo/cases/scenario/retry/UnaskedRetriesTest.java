@@ -1,4 +1,4 @@
-package dev.statusquo.cases.retry;
+package dev.statusquo.cases.scenario.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

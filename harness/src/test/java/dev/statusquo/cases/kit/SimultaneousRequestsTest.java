@@ -1,4 +1,4 @@
-package dev.statusquo.cases.scenario.effect;
+package dev.statusquo.cases.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

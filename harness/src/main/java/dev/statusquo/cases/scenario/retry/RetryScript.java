@@ -1,4 +1,4 @@
-package dev.statusquo.cases.retry;
+package dev.statusquo.cases.scenario.retry;
 
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;

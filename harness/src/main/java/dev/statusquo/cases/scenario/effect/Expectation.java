@@ -10,30 +10,30 @@ import java.util.Optional;
 
 /** One thing that must hold of what a script saw: a pure function of its facts. */
 @FunctionalInterface
-interface FactCheck {
+interface Expectation {
     int DIGEST_SHOWN = 12;
 
     Optional<Mismatch> difference(Facts facts);
 
-    /** {@return the differences that several checks find} */
-    static List<Mismatch> differences(List<FactCheck> checks, Observation seen) {
-        return checks.stream()
-                .flatMap(check -> check.difference(seen.facts()).stream())
+    /** {@return the differences that several expectations find} */
+    static List<Mismatch> differences(List<Expectation> expectations, Observation seen) {
+        return expectations.stream()
+                .flatMap(expectation -> expectation.difference(seen.facts()).stream())
                 .toList();
     }
 
     /** Nothing has changed. */
-    static FactCheck unchanged() {
+    static Expectation unchanged() {
         return same("state", EffectFacts.BEFORE, EffectFacts.AFTER, "as before, ");
     }
 
     /** The state is the one that a single request leaves. */
-    static FactCheck asAfterOne() {
+    static Expectation asAfterOne() {
         return same("state", EffectFacts.ONCE, EffectFacts.AFTER, "as after one request, ");
     }
 
     /** Two digests are the same. */
-    static FactCheck same(String where, String expected, String actual, String words) {
+    static Expectation same(String where, String expected, String actual, String words) {
         return facts -> {
             String wanted = fact(facts, expected);
             String was = fact(facts, actual);
@@ -44,7 +44,7 @@ interface FactCheck {
     }
 
     /** A fact is exactly this text. */
-    static FactCheck is(String where, String name, String expected) {
+    static Expectation is(String where, String name, String expected) {
         return facts -> {
             String was = fact(facts, name);
             return was.equals(expected)
@@ -54,7 +54,7 @@ interface FactCheck {
     }
 
     /** A handler ran so many times. */
-    static FactCheck calls(int expected) {
+    static Expectation calls(int expected) {
         return facts -> {
             int was =
                     facts.calls().orElseThrow(() -> new IllegalStateException("the script did not count the handlers"));

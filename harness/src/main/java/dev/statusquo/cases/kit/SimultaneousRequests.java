@@ -1,4 +1,4 @@
-package dev.statusquo.cases.scenario.effect;
+package dev.statusquo.cases.kit;
 
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Several clients that ask at the same moment, each on a connection that was opened before. */
-final class SimultaneousRequests {
+public final class SimultaneousRequests {
     private SimultaneousRequests() {}
 
     /**
@@ -22,9 +22,9 @@ final class SimultaneousRequests {
      * @param links the links, closed by the caller at the latest
      * @param transmissions as many
      * @return the exchanges, in the order of the links
-     * @throws CutShort where the thread was interrupted
+     * @throws CutShort if the thread was interrupted
      */
-    static List<Exchange> together(List<Wire.Link> links, List<Transmission> transmissions) {
+    public static List<Exchange> together(List<Wire.Link> links, List<Transmission> transmissions) {
         ExecutorService threads = Executors.newFixedThreadPool(links.size());
         CountDownLatch ready = new CountDownLatch(links.size());
         try {
@@ -54,7 +54,7 @@ final class SimultaneousRequests {
     }
 
     /**
-     * A client closes once it has read an answer that announces the close (RFC 9112 9.6), and where the answer came before the request was whole (RFC 9112 9.5): a worker
+     * A client closes once it has read an answer that announces the close (RFC 9112 9.6), and if the answer came before the request was whole (RFC 9112 9.5): a worker
      * may wait for either.
      */
     private static Exchange answered(Wire.Link link, Transmission transmission) {

@@ -1,5 +1,5 @@
 /** What clients repeat although nobody asked them to. */
 @NullMarked
-package dev.statusquo.cases.retry;
+package dev.statusquo.cases.scenario.retry;
 
 import org.jspecify.annotations.NullMarked;
