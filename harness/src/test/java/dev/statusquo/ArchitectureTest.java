@@ -114,7 +114,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + "cases." + room + "..")
                 .should()
-                .onlyDependOnClassesThat(resideOutsideOfPackage(ROOT + "cases..").or(resideInAnyPackage(permitted)))
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage(ROOT + "cases..").or(resideInAnyPackage(permitted)))
                 .check(CLASSES);
     }
 

@@ -54,8 +54,8 @@ public abstract class CaseBuilder<B extends CaseBuilder<B>> {
     private static String callersLine() {
         return WALKER.walk(frames -> frames.filter(f -> !CaseBuilder.class.isAssignableFrom(f.getDeclaringClass()))
                 .findFirst()
-                .map(f -> SOURCES + f.getDeclaringClass().getPackageName().replace('.', '/') + "/" + f.getFileName() + ":"
-                        + f.getLineNumber())
+                .map(f -> SOURCES + f.getDeclaringClass().getPackageName().replace('.', '/') + "/" + f.getFileName()
+                        + ":" + f.getLineNumber())
                 .orElseThrow());
     }
 

@@ -20,7 +20,8 @@ import java.util.function.Function;
 
 /** Holds what Allow names against the answers to all methods, which come in the order of {@link AllowedMethods#TRIED}. */
 final class AllowJudge {
-    // These tell nothing of the method: 400 may be about the missing content, 401 and 403 are said before it is looked at.
+    // These tell nothing of the method: 400 may be about the missing content, 401 and 403 are said before it is looked
+    // at.
     private static final List<Integer> REFUSED_BEFORE = List.of(400, 401, 403);
 
     private AllowJudge() {}
@@ -46,14 +47,12 @@ final class AllowJudge {
                         answer.summary()));
             }
         });
-        return answers.stream()
-                .filter(answer -> !answer.isWhole())
-                .findFirst()
-                .map(first -> judged(first, broken));
+        return answers.stream().filter(answer -> !answer.isWhole()).findFirst().map(first -> judged(first, broken));
     }
 
     static Judgement complete(List<Exchange> answers) {
-        Optional<Exchange> refused = answers.stream().filter(a -> Answers.hasCode(a, 405)).findFirst();
+        Optional<Exchange> refused =
+                answers.stream().filter(a -> Answers.hasCode(a, 405)).findFirst();
         if (refused.isEmpty()) {
             return Judgement.notApplicable("no method is answered 405 here");
         }
@@ -96,7 +95,8 @@ final class AllowJudge {
             List<Exchange> answers, Set<String> allowed, boolean named, String expected) {
         List<Mismatch> differences = new ArrayList<>();
         forEach(answers, (method, answer) -> {
-            boolean tells = REFUSED_BEFORE.stream().noneMatch(code -> Answers.hasCode(answer, code)) && named != isServed(answer);
+            boolean tells = REFUSED_BEFORE.stream().noneMatch(code -> Answers.hasCode(answer, code))
+                    && named != isServed(answer);
             if (tells && named == allowed.contains(method.token())) {
                 differences.add(new Mismatch(
                         Place.field("Allow"),
@@ -109,7 +109,8 @@ final class AllowJudge {
 
     static Judgement same(List<Exchange> answers) {
         Exchange options = answers.get(TRIED.indexOf(Method.OPTIONS));
-        List<Exchange> refused = answers.stream().filter(a -> Answers.hasCode(a, 405)).toList();
+        List<Exchange> refused =
+                answers.stream().filter(a -> Answers.hasCode(a, 405)).toList();
         boolean told = options.fields().has("Allow") && !Answers.hasCode(options, 405);
         if (refused.size() + (told ? 1 : 0) < 2) {
             return Judgement.notApplicable("there are no two lists to compare here");

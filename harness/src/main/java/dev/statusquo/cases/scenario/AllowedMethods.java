@@ -57,10 +57,18 @@ final class AllowedMethods {
         ScriptedCase named(String subject, String rest) {
             ScriptedCase named = ScriptedCase.of("method/" + subject + infix + rest);
             return this == ITEM
-                    ? named.needs("items").each("place", List.of("item", "list")).plays(items())
+                    ? named.needs("items")
+                            .each("place", List.of("item", "list"))
+                            .plays(items())
                     : named.each(
                                     "route",
-                                    List.of("/custom-header", "/custom-error", "/status/200", "/slash/", "/json", "/limited"))
+                                    List.of(
+                                            "/custom-header",
+                                            "/custom-error",
+                                            "/status/200",
+                                            "/slash/",
+                                            "/json",
+                                            "/limited"))
                             .plays(Sender.script((sender, row) -> tryAll(sender, row.getOrDefault("route", "/"))));
         }
 

@@ -11,7 +11,6 @@ import dev.statusquo.http.Fields;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
@@ -58,15 +57,18 @@ final class HeadLikesGet {
 
     private static ConformanceCase sameFields() {
         String get = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nETag: \"a\"\r\nContent-Length: 3\r\n\r\nabc";
-        return proven(ScriptedCase.of("method/head-has-the-fields-of-get")
-                        .says("HEAD is answered with the status code and the fields of a GET")
-                        .because("A client that looks before it fetches is told of another resource than the one it gets.")
-                        .requires(
-                                "RFC 9110",
-                                "9.3.2",
-                                Level.SHOULD,
-                                "In a response to HEAD the server sends the fields that it would have sent for GET; those that only the making of the content determines may be left out.")
-                        .judgedBy(compared(HeadLikesGet::fields)), get)
+        return proven(
+                        ScriptedCase.of("method/head-has-the-fields-of-get")
+                                .says("HEAD is answered with the status code and the fields of a GET")
+                                .because(
+                                        "A client that looks before it fetches is told of another resource than the one it gets.")
+                                .requires(
+                                        "RFC 9110",
+                                        "9.3.2",
+                                        Level.SHOULD,
+                                        "In a response to HEAD the server sends the fields that it would have sent for GET; those that only the making of the content determines may be left out.")
+                                .judgedBy(compared(HeadLikesGet::fields)),
+                        get)
                 .answered("conforms", ROW, get, ok("ETag: \"a\"", "Content-Type: text/plain", "Content-Length: 3"))
                 .answered("conforms", ROW, get, ok("Content-Type: text/plain", "Date: today"))
                 .answered("tolerated", ROW, get, ok("ETag: \"a\"", "Content-Length: 3"))
@@ -83,16 +85,19 @@ final class HeadLikesGet {
 
     private static ConformanceCase sameLength() {
         String get = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
-        return proven(ScriptedCase.of("method/head-has-the-length-of-get")
-                        .says("A Content-Length in a response to HEAD is the number of octets that GET brings")
-                        .because("A client that plans a download by the length gets another size, or refuses what comes.")
-                        .producedBy(Producer.SERVER)
-                        .requires(
-                                "RFC 9110",
-                                "8.6",
-                                Level.MUST,
-                                "Content-Length in a response to HEAD equals the number of octets of content that the same request with GET would have brought.")
-                        .judgedBy(compared(HeadLikesGet::length)), get)
+        return proven(
+                        ScriptedCase.of("method/head-has-the-length-of-get")
+                                .says("A Content-Length in a response to HEAD is the number of octets that GET brings")
+                                .because(
+                                        "A client that plans a download by the length gets another size, or refuses what comes.")
+                                .producedBy(Producer.SERVER)
+                                .requires(
+                                        "RFC 9110",
+                                        "8.6",
+                                        Level.MUST,
+                                        "Content-Length in a response to HEAD equals the number of octets of content that the same request with GET would have brought.")
+                                .judgedBy(compared(HeadLikesGet::length)),
+                        get)
                 .answered("conforms", ROW, get, ok("Content-Length: 3"))
                 .answered("conforms", ROW, get, ok("Transfer-Encoding: chunked"))
                 .answered("violates", ROW, get, ok("Content-Length: 0"))
@@ -127,8 +132,7 @@ final class HeadLikesGet {
         if (!head.isWhole()) {
             return violates(head, new Mismatch(Place.Kind.END, "a complete, well-formed response", head.summary()));
         }
-        boolean refused =
-                Answers.hasCode(head, 405) || Answers.hasCode(head, 501);
+        boolean refused = Answers.hasCode(head, 405) || Answers.hasCode(head, 501);
         return refused && !head.status().equals(get.status())
                 ? Judgement.notApplicable("HEAD is not served here, which method/head-is-supported judges")
                 : comparison.apply(get, head);

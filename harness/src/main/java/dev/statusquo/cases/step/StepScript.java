@@ -143,9 +143,7 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
             return new ObservedStep(
                     step.label(),
                     exchange,
-                    step.needs(FollowUp.STATE)
-                            ? Optional.of(stage.lab().state(stage.scope()))
-                            : Optional.empty(),
+                    step.needs(FollowUp.STATE) ? Optional.of(stage.lab().state(stage.scope())) : Optional.empty(),
                     step.needs(FollowUp.CALLS) ? Optional.of(stage.lab().calls(id)) : Optional.empty());
         }
 

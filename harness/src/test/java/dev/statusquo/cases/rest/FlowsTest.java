@@ -20,6 +20,7 @@ class FlowsTest {
         assertThat(CASES).extracting(ConformanceCase::title).noneMatch(String::isBlank);
         assertThat(CASES)
                 .extracting(ConformanceCase::origin)
-                .allMatch(origin -> origin.matches("harness/src/main/java/dev/statusquo/cases/rest/\\w+Flows\\.java:\\d+"));
+                .allMatch(origin ->
+                        origin.matches("harness/src/main/java/dev/statusquo/cases/rest/\\w+Flows\\.java:\\d+"));
     }
 }

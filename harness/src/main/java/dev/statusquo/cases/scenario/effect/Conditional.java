@@ -103,8 +103,7 @@ final class Conditional {
                 .made();
     }
 
-    private static void twice(
-            ScenarioRun play, String method, RequestDraft first, RequestDraft second, String id) {
+    private static void twice(ScenarioRun play, String method, RequestDraft first, RequestDraft second, String id) {
         Exchange one = play.send(first);
         play.fact(EffectFacts.ONCE, play.state());
         Exchange two = play.send(second);

@@ -26,8 +26,8 @@ record EffectJudge(List<Expectation> expectations, Optional<String> recorded, bo
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
         return NothingToJudge.in(seen)
-                .or(() -> recorded.map(name ->
-                        Judgement.recorded(seen.facts().value(name).orElse(""), Fingerprint.none())))
+                .or(() -> recorded.map(
+                        name -> Judgement.recorded(seen.facts().value(name).orElse(""), Fingerprint.none())))
                 .orElseGet(() -> judged(Expectation.differences(expectations, seen)));
     }
 

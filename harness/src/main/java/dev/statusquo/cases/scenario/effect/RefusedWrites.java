@@ -21,41 +21,35 @@ final class RefusedWrites {
     private static final String RUNS = "handler runs";
 
     /** For each code the requests that a server may answer with it; which of them does, each framework decides. */
-    private static final Map<String, Function<ScenarioRun, List<RequestDraft>>> BY_CODE =
-            new TreeMap<>(Map.ofEntries(
-                    Map.entry(
-                            "400",
-                            play -> List.of(
-                                    put(play).json("{\"n\": "),
-                                    put(play).json(ITEM).with("Host", "other"))),
-                    Map.entry("404", play -> List.of(put(play).json(ITEM).at("/s/" + play.scope() + "/nothing/1"))),
-                    Map.entry(
-                            "405",
-                            play -> List.of(new RequestDraft(
-                                    "POST", play.item("1"), put(play).json(ITEM).fields(), Octets.utf8(ITEM)))),
-                    Map.entry("411", play -> List.of(put(play).with("Content-Type", "application/json"))),
-                    Map.entry(
-                            "413", play -> List.of(put(play).json("{\"n\":7,\"name\":\"" + "x".repeat(LARGE) + "\"}"))),
-                    Map.entry("414", play -> List.of(put(play).json(ITEM).at(play.item("1") + "?" + "x".repeat(LONG)))),
-                    Map.entry(
-                            "415",
-                            play -> List.of(new RequestDraft(
-                                    "PUT",
-                                    play.item("1"),
-                                    put(play).with("Content-Type", "text/plain").fields(),
-                                    Octets.utf8(ITEM)))),
-                    Map.entry("417", play -> List.of(put(play).json(ITEM).with("Expect", "the-impossible"))),
-                    Map.entry("422", play -> List.of(put(play).json("{\"n\":\"many\"}"))),
-                    Map.entry("431", play -> List.of(put(play).json(ITEM).with("X-Large", "x".repeat(LONG)))),
-                    Map.entry(
-                            "501",
-                            play -> List.of(
-                                    put(play).with("Transfer-Encoding", "nonsense"),
-                                    new RequestDraft(
-                                            "PUTT",
-                                            play.item("1"),
-                                            put(play).json(ITEM).fields(),
-                                            Octets.utf8(ITEM))))));
+    private static final Map<String, Function<ScenarioRun, List<RequestDraft>>> BY_CODE = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "400",
+                    play -> List.of(
+                            put(play).json("{\"n\": "), put(play).json(ITEM).with("Host", "other"))),
+            Map.entry("404", play -> List.of(put(play).json(ITEM).at("/s/" + play.scope() + "/nothing/1"))),
+            Map.entry(
+                    "405",
+                    play -> List.of(new RequestDraft(
+                            "POST", play.item("1"), put(play).json(ITEM).fields(), Octets.utf8(ITEM)))),
+            Map.entry("411", play -> List.of(put(play).with("Content-Type", "application/json"))),
+            Map.entry("413", play -> List.of(put(play).json("{\"n\":7,\"name\":\"" + "x".repeat(LARGE) + "\"}"))),
+            Map.entry("414", play -> List.of(put(play).json(ITEM).at(play.item("1") + "?" + "x".repeat(LONG)))),
+            Map.entry(
+                    "415",
+                    play -> List.of(new RequestDraft(
+                            "PUT",
+                            play.item("1"),
+                            put(play).with("Content-Type", "text/plain").fields(),
+                            Octets.utf8(ITEM)))),
+            Map.entry("417", play -> List.of(put(play).json(ITEM).with("Expect", "the-impossible"))),
+            Map.entry("422", play -> List.of(put(play).json("{\"n\":\"many\"}"))),
+            Map.entry("431", play -> List.of(put(play).json(ITEM).with("X-Large", "x".repeat(LONG)))),
+            Map.entry(
+                    "501",
+                    play -> List.of(
+                            put(play).with("Transfer-Encoding", "nonsense"),
+                            new RequestDraft(
+                                    "PUTT", play.item("1"), put(play).json(ITEM).fields(), Octets.utf8(ITEM))))));
 
     private RefusedWrites() {}
 

@@ -174,8 +174,7 @@ final class RepeatedRequests {
     static void prepareFor(ScenarioRun play, String method, String scope) {
         play.prepare(RequestDraft.of("PUT", ScenarioRun.items(scope) + "/2").json("{\"n\":2}"));
         if (method.equals("DELETE")) {
-            play.prepare(
-                    RequestDraft.of("PUT", ScenarioRun.items(scope) + "/1").json("{\"n\":1}"));
+            play.prepare(RequestDraft.of("PUT", ScenarioRun.items(scope) + "/1").json("{\"n\":1}"));
         }
     }
 

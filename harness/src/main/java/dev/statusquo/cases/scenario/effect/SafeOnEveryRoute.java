@@ -113,8 +113,7 @@ final class SafeOnEveryRoute {
                     prepare(play);
                     play.fact(EffectFacts.BEFORE, play.state());
                     routes.all()
-                            .forEach(route ->
-                                    play.repeat(1, naming.put(RequestDraft.of(method, target(play, route)))));
+                            .forEach(route -> play.repeat(1, naming.put(RequestDraft.of(method, target(play, route)))));
                     play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " that names a change in its " + row.get("naming"), 1);
                 })

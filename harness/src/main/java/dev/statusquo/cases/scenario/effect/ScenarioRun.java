@@ -173,7 +173,9 @@ final class ScenarioRun {
     /** Sends a request that the row needs to succeed. */
     Exchange prepare(RequestDraft ask) {
         Exchange answer = send(ask);
-        need(Answers.isSuccess(answer), "the " + ask.method() + " that prepares the row was answered: " + answer.summary());
+        need(
+                Answers.isSuccess(answer),
+                "the " + ask.method() + " that prepares the row was answered: " + answer.summary());
         return answer;
     }
 
@@ -217,12 +219,7 @@ final class ScenarioRun {
 
     /** Sends requests at the same moment, each on a connection of its own; of equal answers the first is kept. */
     List<Exchange> together(List<RequestDraft> asks) {
-        return together(
-                asks,
-                asks.stream()
-                        .map(ask -> ask.transmission(host()))
-                        .toList(),
-                "at once");
+        return together(asks, asks.stream().map(ask -> ask.transmission(host())).toList(), "at once");
     }
 
     /** Sends requests together, and the last octet of each a while later, when all that looks at header sections has looked. */
@@ -326,9 +323,7 @@ final class ScenarioRun {
         String before = stage.lab().state(scope);
         Exchange made =
                 send(RequestDraft.of("POST", items(scope)).json("{\"n\":1}").as(id));
-        need(
-                Answers.hasCode(made, CREATED),
-                "the control, a POST that makes an item, was answered: " + made.summary());
+        need(Answers.hasCode(made, CREATED), "the control, a POST that makes an item, was answered: " + made.summary());
         need(
                 !stage.lab().state(scope).equals(before),
                 "the oracle is blind: an item that a POST has made does not show in the digest");

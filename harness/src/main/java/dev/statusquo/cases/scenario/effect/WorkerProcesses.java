@@ -52,8 +52,7 @@ final class WorkerProcesses {
             prepare(play, pair.first(), method, play.scope());
             play.fact(EffectFacts.BEFORE, digest(play, pair.first(), play.scope()));
             String id = play.id("workers");
-            RequestDraft ask =
-                    RepeatedRequests.request(method, play.item("1")).as(id);
+            RequestDraft ask = RepeatedRequests.request(method, play.item("1")).as(id);
             List<Exchange> answers = List.of(play.on(pair.first(), ask), play.on(pair.second(), ask));
             play.tell(Who.CLIENT, "the second went to the other worker");
             play.repeats(method, ask + ", to two workers", 2);

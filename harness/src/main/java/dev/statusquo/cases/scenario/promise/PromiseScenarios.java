@@ -43,10 +43,12 @@ public final class PromiseScenarios {
 
     private static ConformanceCase inParallel() {
         return promised("key/in-parallel-has-one-effect")
-                .says("Equal POSTs with one key, sent together, make one item; each is answered as the first or with 409")
+                .says(
+                        "Equal POSTs with one key, sent together, make one item; each is answered as the first or with 409")
                 .because("A client that gives up waiting and tries again pays twice.")
-                .requires(contract(
-                        "Requests that meet under one key are carried out once; the others get the same answer, or a 409."))
+                .requires(
+                        contract(
+                                "Requests that meet under one key are carried out once; the others get the same answer, or a 409."))
                 .needs("items", "idempotency-key")
                 .plays(Sender.script((sender, row) -> {
                     sender.send(get(sender, "items"));
@@ -64,7 +66,8 @@ public final class PromiseScenarios {
 
     private static ConformanceCase keyOutlivesKill() {
         return promised("key/outlives-a-kill")
-                .says("A POST that is sent again after a kill gets the answer that it had before, and makes no second item")
+                .says(
+                        "A POST that is sent again after a kill gets the answer that it had before, and makes no second item")
                 .because("Just the client that lost its answer in the crash pays twice.")
                 .requires(contract("A key is kept with its effect: a kill leaves both or neither."))
                 .needs("items", "idempotency-key")
@@ -145,16 +148,18 @@ public final class PromiseScenarios {
         List<Exchange> posts = answers.subList(0, answers.size() - 1);
         Exchange list = answers.get(answers.size() - 1);
         List<Mismatch> differences = new ArrayList<>();
-        Exchange first =
-                posts.stream().filter(answer -> Answers.is(answer, 201)).findFirst().orElse(posts.get(0));
+        Exchange first = posts.stream()
+                .filter(answer -> Answers.is(answer, 201))
+                .findFirst()
+                .orElse(posts.get(0));
         posts.stream()
                 .filter(answer -> !Answers.is(answer, 409) && !isLike(answer, first))
                 .forEach(answer -> differences.add(
                         new Mismatch(Place.other("answer"), "201 with the first's content, or 409", said(answer))));
         long items = ITEM.matcher(Answers.content(list)).results().count();
         if (!Answers.is(list, 200) || items != 1) {
-            differences.add(
-                    new Mismatch(Place.other("items"), "1", Answers.is(list, 200) ? String.valueOf(items) : list.summary()));
+            differences.add(new Mismatch(
+                    Place.other("items"), "1", Answers.is(list, 200) ? String.valueOf(items) : list.summary()));
         }
         return judged(first, differences);
     }
@@ -172,7 +177,8 @@ public final class PromiseScenarios {
             return judged(
                     last, List.of(new Mismatch(Place.other("job"), "303 with the place of its result", said(last))));
         }
-        boolean once = Answers.is(last, 200) && ONE_RUN.matcher(Answers.content(last)).find();
+        boolean once =
+                Answers.is(last, 200) && ONE_RUN.matcher(Answers.content(last)).find();
         return judged(
                 last, once ? List.of() : List.of(new Mismatch(Place.other("result"), "200, done once", said(last))));
     }
@@ -184,5 +190,4 @@ public final class PromiseScenarios {
     private static String said(Exchange answer) {
         return (answer.summary() + " " + Answers.content(answer)).strip();
     }
-
 }

@@ -43,8 +43,7 @@ class ScenarioRunTest {
     void a_time_line_has_what_was_sent_and_what_was_looked_at() {
         Observation seen = played(play -> {
             play.repeat(
-                    3,
-                    RequestDraft.of("PUT", play.item("1")).json("{\"n\":1}").as(play.id("a")));
+                    3, RequestDraft.of("PUT", play.item("1")).json("{\"n\":1}").as(play.id("a")));
             play.state();
             play.calls(play.id("a"));
         });

@@ -40,8 +40,9 @@ class SequencesTest {
     @Test
     void the_origin_is_a_line_of_a_file_of_this_project() {
         assertThat(cases)
-                .allSatisfy(
-                        c -> assertThat(Files.exists(Path.of("..", c.origin().replaceFirst(":[0-9]+$", "")))).isTrue());
+                .allSatisfy(c -> assertThat(
+                                Files.exists(Path.of("..", c.origin().replaceFirst(":[0-9]+$", ""))))
+                        .isTrue());
     }
 
     @Test
