@@ -1,8 +1,5 @@
 "use strict";
 
-// Express shows stack traces to the client unless it runs in production.
-process.env.NODE_ENV ??= "production";
-
 const app = require("./app");
 
 const server = app.listen(process.env.PORT || 8000, process.env.HOST || "0.0.0.0", (error) => {
