@@ -73,7 +73,8 @@ final class ListCommand implements Callable<Integer> {
         printer.say("  " + main.framework() + "  on " + main.runtime() + ", by default " + main.name());
         folder.servers().stream()
                 .map(folder::withServer)
-                .forEach(d -> printer.say("    " + d.name() + (d.isDevelopment() ? " (development server)" : "")));
+                .forEach(d ->
+                        printer.say("    " + d.name() + (d.server().isDevelopment() ? " (development server)" : "")));
     }
 
     private void topic(String topic, List<ConformanceCase> cases) {

@@ -170,7 +170,7 @@ final class RunCommand implements Callable<Integer> {
                 && !failFast
                 && !engine.name().equals("url");
         return definitions.stream()
-                .filter(d -> isWhole && baseline.isHeld(!d.wish().isEmpty()))
+                .filter(d -> isWhole && baseline.isHeld(!d.request().isEmpty()))
                 .collect(Collectors.toMap(d -> engine.plan(d).id(), TargetDefinition::name, (one, same) -> one));
     }
 

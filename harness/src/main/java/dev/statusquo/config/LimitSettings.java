@@ -36,18 +36,25 @@ public final class LimitSettings {
      * @throws BadInputException where a value is none
      */
     static Limits read(Function<String, Optional<String>> properties, Map<String, String> environment) {
-        RecordComponent[] components = Limits.class.getRecordComponents();
+        return with(Limits.standard(), limit -> set(limit, properties, environment));
+    }
+
+    /** Limits are records of records: what is no limit itself is a group of them. */
+    private static <R extends Record> R with(R standard, Function<RecordComponent, Optional<Object>> set) {
+        RecordComponent[] components = standard.getClass().getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(c -> set(c, properties, environment).orElseGet(() -> valueOf(c)))
+                .map(c -> c.getType().isRecord()
+                        ? with((Record) valueOf(c, standard), set)
+                        : set.apply(c).orElseGet(() -> valueOf(c, standard)))
                 .toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
         try {
-            return Limits.class
-                    .getConstructor(Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .toArray(Class[]::new))
-                    .newInstance(values);
+            @SuppressWarnings("unchecked") // The class of an R makes an R.
+            R made = (R) standard.getClass().getConstructor(types).newInstance(values);
+            return made;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Limits has no canonical constructor", e);
+            throw new IllegalStateException(standard.getClass() + " has no canonical constructor", e);
         }
     }
 
@@ -83,9 +90,9 @@ public final class LimitSettings {
         };
     }
 
-    private static Object valueOf(RecordComponent limit) {
+    private static Object valueOf(RecordComponent limit, Record standard) {
         try {
-            return limit.getAccessor().invoke(Limits.standard());
+            return limit.getAccessor().invoke(standard);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a limit cannot be read: " + limit.getName(), e);
         }

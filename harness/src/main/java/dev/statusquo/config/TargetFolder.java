@@ -1,6 +1,9 @@
 package dev.statusquo.config;
 
+import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.OfferedFeatures;
+import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.VersionNeeds;
 import dev.statusquo.model.VersionNeeds.FeatureNeed;
@@ -61,7 +64,8 @@ public final class TargetFolder {
     /** {@return the folder as a request wants it; throws BadInputException where it cannot be} */
     public TargetDefinition as(TargetRequest request) {
         TargetDefinition plain = request.server().map(this::withServer).orElseGet(this::withDefaultServer);
-        VersionRequest versions = request.versions(plain.runtime(), plain.serverPackage());
+        VersionRequest versions =
+                request.versions(plain.runtime(), plain.server().packageName());
         String runtime = versions.versions().get(plain.runtime());
         return runtime == null ? plain.with(versions) : plain.with(versions).withRuntime(runtimes(plain, runtime));
     }
@@ -96,22 +100,25 @@ public final class TargetFolder {
     private TargetDefinition definition(String server) {
         JsonNode chosen = yaml.get("servers").get(server);
         return new TargetDefinition(
-                text("framework"),
-                text("runtime"),
-                folder,
-                root,
-                server,
-                chosen.get("package").asString(),
-                strings(chosen.get("command")),
-                map(chosen.path("environment")),
+                new AppFolder(text("framework"), text("runtime"), folder, root),
+                server(server, chosen),
                 chosen.path("lock").asString(text("lock")),
                 map(yaml.get("runtimeVersion")),
-                features(chosen),
-                lacks(chosen),
-                new VersionNeeds(featureNeeds(), wordNeeds(chosen)),
+                new OfferedFeatures(
+                        features(chosen), lacks(chosen), new VersionNeeds(featureNeeds(), wordNeeds(chosen))),
                 VersionRequest.none(),
-                chosen.path("parser").asString(chosen.get("package").asString()),
-                chosen.path("development").asBoolean(false));
+                Optional.empty());
+    }
+
+    private static ServerDefinition server(String name, JsonNode yaml) {
+        String packageName = yaml.get("package").asString();
+        return new ServerDefinition(
+                name,
+                packageName,
+                yaml.path("parser").asString(packageName),
+                strings(yaml.get("command")),
+                map(yaml.path("environment")),
+                yaml.path("development").asBoolean(false));
     }
 
     private Set<String> features(JsonNode server) {

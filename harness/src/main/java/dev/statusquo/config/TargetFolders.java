@@ -86,7 +86,7 @@ public final class TargetFolders {
         Map<String, TargetDefinition> byId = new LinkedHashMap<>();
         answers.forEach(answer -> answer.definition()
                 .ifPresent(d -> byId.putIfAbsent(
-                        d.wish().isEmpty() ? d.name() : plan.apply(d).id(), d)));
+                        d.request().isEmpty() ? d.name() : plan.apply(d).id(), d)));
         return new SelectedDefinitions(
                 withoutTwins(byId, plan),
                 answers.stream().flatMap(answer -> answer.problem().stream()).toList());
@@ -104,7 +104,7 @@ public final class TargetFolders {
     private static List<TargetDefinition> withoutTwins(
             Map<String, TargetDefinition> byId, Function<TargetDefinition, Target> plan) {
         Set<String> plain = byId.values().stream()
-                .filter(d -> d.wish().isEmpty())
+                .filter(d -> d.request().isEmpty())
                 .filter(d -> byId.size() > 1)
                 .map(d -> plan.apply(d).id())
                 .collect(Collectors.toSet());
@@ -130,7 +130,7 @@ public final class TargetFolders {
 
     private TargetDefinition one(TargetRequest request, Function<TargetDefinition, Target> plan) {
         TargetDefinition definition = folder(request.framework()).as(request);
-        if (!definition.wish().isEmpty()) {
+        if (!definition.request().isEmpty()) {
             // What cannot be asked for at all shows here, before anything is started.
             Objects.requireNonNull(plan.apply(definition));
         }

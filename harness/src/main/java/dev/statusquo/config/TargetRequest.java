@@ -100,6 +100,6 @@ public record TargetRequest(
                         "leave one of them out");
             }
         });
-        return VersionRequest.of(versions);
+        return new VersionRequest(versions);
     }
 }

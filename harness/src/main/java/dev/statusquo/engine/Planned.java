@@ -18,17 +18,17 @@ public final class Planned {
     /** {@return the target with the versions that were asked for, where no lock could be made for them} */
     public static Target asked(TargetDefinition definition, String runtimeVersion) {
         Map<String, String> packages = new TreeMap<>(LockFile.packages(definition, runtimeVersion));
-        packages.putAll(definition.wish().versions());
-        String runtime = definition.wish().versions().getOrDefault(definition.runtime(), runtimeVersion);
+        packages.putAll(definition.request().versions());
+        String runtime = definition.request().versions().getOrDefault(definition.runtime(), runtimeVersion);
         packages.remove(definition.runtime());
         return of(definition, runtime, packages);
     }
 
     private static Target of(TargetDefinition definition, String runtimeVersion, Map<String, String> packages) {
         String framework = packages.getOrDefault(definition.framework(), "unknown");
-        String server = definition.serverPackage().equals(definition.runtime())
+        String server = definition.server().packageName().equals(definition.runtime())
                 ? runtimeVersion
-                : packages.getOrDefault(definition.serverPackage(), "unknown");
+                : packages.getOrDefault(definition.server().packageName(), "unknown");
         return definition.at(framework, server, runtimeVersion, packages);
     }
 }

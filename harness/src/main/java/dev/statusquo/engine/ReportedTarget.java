@@ -49,9 +49,9 @@ public final class ReportedTarget {
         String runtime =
                 component(versions.path("runtime"), definition.runtime()).version();
         String reported =
-                component(versions.path("server"), definition.server()).version();
+                component(versions.path("server"), definition.server().name()).version();
         // An app can only guess which server it runs on; what is installed is known.
-        String server = packages.getOrDefault(definition.serverPackage(), reported);
+        String server = packages.getOrDefault(definition.server().packageName(), reported);
         Component framework = component(versions.path("framework"), definition.framework());
         Target target = definition.at(framework.version(), server, runtime, packages);
         return framework.name().equals(definition.framework())

@@ -62,7 +62,7 @@ final class SuiteRun implements AutoCloseable {
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         boolean isOff = System.getProperty("statusquo.baseline", "auto").equals("off");
         definitions.stream()
-                .filter(d -> !isOff && d.wish().isEmpty())
+                .filter(d -> !isOff && d.request().isEmpty())
                 .filter(d -> Files.isRegularFile(baselines.file(d.name())))
                 .forEach(d -> hold(engine.plan(d)));
         this.report =

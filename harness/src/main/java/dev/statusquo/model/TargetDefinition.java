@@ -11,158 +11,99 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * One folder under {@code containers/} with one of its servers chosen: what its target.yaml says, and what was asked for besides.
+ * A target before its exact versions are known: an app's folder with one of its servers, and what was asked for besides.
  *
- * @param framework the framework, also the folder's name
- * @param runtime {@code python} or {@code node}
- * @param folder the folder
- * @param root the checkout or unpacked jar: the build context of its image
- * @param server the chosen server's name
- * @param serverPackage the package whose version is the server's; the runtime's name where it serves by itself
- * @param command the words that start it, with {@code ${HOST}}, {@code ${PORT}} and {@code ${STATE}} to be filled in
- * @param environment variables it is started with besides those every target gets
+ * @param app the folder
+ * @param server the chosen server
  * @param lock the lock file's name in the folder
  * @param runtimeVersions the runtime's version by engine name
- * @param features what it offers of the contract's optional parts
- * @param lacks a sentence for each feature it does not offer
- * @param needs on which versions features and words of the command depend
- * @param wish what was asked for besides framework and server
- * @param parser the package that takes requests apart for the server; the server's own where it does so itself
- * @param isDevelopment whether the server is one for development, by its own documentation
+ * @param offered what it offers of the contract's optional parts
+ * @param request the versions that were asked for
+ * @param resolved what became of the request, once versions were found
  */
 public record TargetDefinition(
-        String framework,
-        String runtime,
-        Path folder,
-        Path root,
-        String server,
-        String serverPackage,
-        List<String> command,
-        Map<String, String> environment,
+        AppFolder app,
+        ServerDefinition server,
         String lock,
         Map<String, String> runtimeVersions,
-        Set<String> features,
-        Map<String, String> lacks,
-        VersionNeeds needs,
-        VersionRequest wish,
-        String parser,
-        boolean isDevelopment) {
-    /** Copies the collections. */
+        OfferedFeatures offered,
+        VersionRequest request,
+        Optional<ResolvedVersions> resolved) {
+    /** Copies the map. */
     public TargetDefinition {
-        command = List.copyOf(command);
-        environment = Map.copyOf(environment);
         runtimeVersions = Map.copyOf(runtimeVersions);
-        features = Set.copyOf(features);
-        lacks = Map.copyOf(lacks);
     }
 
-    /** A definition that depends on no version, as it is without further wishes. */
-    public TargetDefinition(
-            String framework,
-            String runtime,
-            Path folder,
-            Path root,
-            String server,
-            String serverPackage,
-            List<String> command,
-            Map<String, String> environment,
-            String lock,
-            Map<String, String> runtimeVersions,
-            Set<String> features,
-            Map<String, String> lacks) {
-        this(
-                framework,
-                runtime,
-                folder,
-                root,
-                server,
-                serverPackage,
-                command,
-                environment,
-                lock,
-                runtimeVersions,
-                features,
-                lacks,
-                VersionNeeds.none(),
-                VersionRequest.none(),
-                serverPackage,
-                false);
+    /** {@return an app as its folder locks it, with the lock file that its runtime's package manager writes} */
+    public static TargetDefinition locked(AppFolder app, ServerDefinition server, OfferedFeatures offered) {
+        return new TargetDefinition(
+                app, server, lockName(app), Map.of(), offered, VersionRequest.none(), Optional.empty());
+    }
+
+    private static String lockName(AppFolder app) {
+        return app.runtime().equals("node") ? "package-lock.json" : "requirements.txt";
+    }
+
+    /** {@return the framework, also the folder's name} */
+    public String framework() {
+        return app.framework();
+    }
+
+    /** {@return {@code python} or {@code node}} */
+    public String runtime() {
+        return app.runtime();
+    }
+
+    /** {@return the app's folder} */
+    public Path folder() {
+        return app.folder();
+    }
+
+    /** {@return the checkout or unpacked jar} */
+    public Path root() {
+        return app.root();
+    }
+
+    /** {@return the folder whose lock file holds: the app's, or the one that was made for the request} */
+    public Path lockFolder() {
+        return resolved.map(ResolvedVersions::lockFolder).orElse(folder());
     }
 
     /** {@return the name without versions, {@code flask+gunicorn}} */
     public String name() {
-        return framework + "+" + server;
+        return framework() + "+" + server.name();
     }
 
     /** {@return the name that a Dockerfile knows the lock file by, whichever lock is used} */
     public String installedLock() {
-        return runtime.equals("node") ? "package-lock.json" : "requirements.txt";
+        return lockName(app);
     }
 
     /** {@return the folder, below the root, of what all targets of this runtime share} */
     public String sharedFolder() {
-        return "containers/lib/" + runtime;
+        return "containers/lib/" + runtime();
     }
 
-    /** {@return the same with other wishes} */
+    /** {@return the same with other versions asked for} */
     public TargetDefinition with(VersionRequest other) {
-        return new TargetDefinition(
-                framework,
-                runtime,
-                folder,
-                root,
-                server,
-                serverPackage,
-                command,
-                environment,
-                lock,
-                runtimeVersions,
-                features,
-                lacks,
-                needs,
-                other,
-                parser,
-                isDevelopment);
+        return new TargetDefinition(app, server, lock, runtimeVersions, offered, other, Optional.empty());
     }
 
-    /** {@return the same with another version of its runtime} */
+    /** {@return the same with what became of its request} */
+    public TargetDefinition with(ResolvedVersions found) {
+        return new TargetDefinition(app, server, lock, runtimeVersions, offered, request, Optional.of(found));
+    }
+
+    /** {@return the same with other versions of its runtime, by engine name} */
     public TargetDefinition withRuntime(Map<String, String> versions) {
-        return new TargetDefinition(
-                framework,
-                runtime,
-                folder,
-                root,
-                server,
-                serverPackage,
-                command,
-                environment,
-                lock,
-                versions,
-                features,
-                lacks,
-                needs,
-                wish,
-                parser,
-                isDevelopment);
+        return new TargetDefinition(app, server, lock, versions, offered, request, resolved);
     }
 
     /** {@return the words that start it with these versions: without those that they do not know} */
     public List<String> command(Function<String, Optional<String>> versions) {
-        return command.stream().filter(word -> needs.allowWord(word, versions)).toList();
-    }
-
-    /** {@return what it offers with these versions} */
-    public Set<String> features(Function<String, Optional<String>> versions) {
-        Set<String> offered = new TreeSet<>(features);
-        offered.removeIf(feature -> needs.missing(feature, versions).isPresent());
-        return offered;
-    }
-
-    /** {@return a sentence for each feature that it does not offer with these versions} */
-    public Map<String, String> lacks(Function<String, Optional<String>> versions) {
-        Map<String, String> all = new TreeMap<>(lacks);
-        features.forEach(feature -> needs.missing(feature, versions).ifPresent(sentence -> all.put(feature, sentence)));
-        return all;
+        return server.command().stream()
+                .filter(word -> offered.needs().allowWord(word, versions))
+                .toList();
     }
 
     /**
@@ -176,28 +117,35 @@ public record TargetDefinition(
      */
     public Target at(
             String frameworkVersion, String serverVersion, String runtimeVersion, Map<String, String> packages) {
-        Function<String, Optional<String>> versions = name -> {
-            if (name.equals(runtime)) {
-                return Optional.of(runtimeVersion);
-            }
-            return Optional.ofNullable(packages.get(name));
-        };
+        Function<String, Optional<String>> versions =
+                name -> name.equals(runtime()) ? Optional.of(runtimeVersion) : Optional.ofNullable(packages.get(name));
+        Map<String, String> leftOut = resolved.map(ResolvedVersions::leftOut).orElse(Map.of());
+        Set<String> features = new TreeSet<>(offered.with(versions));
+        features.removeAll(leftOut.keySet());
+        Map<String, String> lacks = new TreeMap<>(offered.lackedWith(versions));
+        lacks.putAll(leftOut);
         return new Target(
-                new Component(framework, frameworkVersion),
-                new Component(server, serverVersion),
-                new Component(runtime, runtimeVersion),
+                new Component(framework(), frameworkVersion),
+                new Component(server.name(), serverVersion),
+                new Component(runtime(), runtimeVersion),
                 packages,
-                features(versions),
-                lacks(versions),
-                new Provenance(told(), wish.resolution(), isDevelopment),
-                new Serving(serverPackage, parser));
+                features,
+                lacks,
+                provenance(),
+                new Serving(server.packageName(), server.parser()));
+    }
+
+    private Provenance provenance() {
+        List<String> sentences = resolved.map(ResolvedVersions::sentences).orElse(List.of());
+        return new Provenance(told(), sentences, server.isDevelopment());
     }
 
     /** What was asked for and does not show in the versions of framework and server. */
     private Map<String, String> told() {
-        Map<String, String> told = new LinkedHashMap<>(wish.versions());
+        Map<String, String> told = new LinkedHashMap<>(request.versions());
         told.keySet()
-                .removeIf(name -> (name.equals(framework) || name.equals(serverPackage)) && !wish.isArtifact(name));
+                .removeIf(name ->
+                        (name.equals(framework()) || name.equals(server.packageName())) && !request.isArtifact(name));
         return told;
     }
 }

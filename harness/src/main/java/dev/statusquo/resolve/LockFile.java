@@ -48,7 +48,7 @@ public record LockFile(List<Pin> pins) {
 
     /** {@return the packages of a target for a version of its runtime, by name} */
     public static Map<String, String> packages(TargetDefinition definition, String runtimeVersion) {
-        Path folder = definition.wish().lockFolder().orElse(definition.folder());
+        Path folder = definition.lockFolder();
         return read(folder.resolve(definition.lock())).packages(runtimeVersion);
     }
 

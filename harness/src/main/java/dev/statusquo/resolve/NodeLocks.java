@@ -4,6 +4,7 @@ import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Command.Ended;
 import dev.statusquo.machine.Sources;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.ResolvedVersions;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.model.VersionRequest;
@@ -38,7 +39,7 @@ final class NodeLocks {
     Resolution make(TargetDefinition definition, RuntimePlatform place, Path folder) throws IOException {
         List<String> sentences = new ArrayList<>();
         String runtime = runtime(definition, place, sentences);
-        Map<String, String> asked = new LinkedHashMap<>(definition.wish().versions());
+        Map<String, String> asked = new LinkedHashMap<>(definition.request().versions());
         asked.remove(definition.runtime());
         asked.replaceAll((name, version) -> version.equals(VersionRequest.LATEST)
                 ? Packument.ask(definition, name, limits).newest()
@@ -47,14 +48,14 @@ final class NodeLocks {
                 .only(List.of(MANIFEST, definition.lock(), ".npmrc"))
                 .copy(folder);
         if (asked.isEmpty()) {
-            return new Resolution(runtime, sentences);
+            return new Resolution(runtime, sentences, Map.of());
         }
         Map<String, String> locked = LockFile.packages(definition, runtime);
         Optional<LocalDate> date = oldest(definition, asked, locked);
         require(definition, asked, folder);
         sentences.add(install(definition, date, folder));
         Map<String, String> now =
-                LockFile.packages(definition.with(definition.wish().resolved(folder, List.of())), runtime);
+                LockFile.packages(definition.with(new ResolvedVersions(folder, List.of(), Map.of())), runtime);
         asked.keySet().stream()
                 .filter(name -> !now.containsKey(name))
                 .findFirst()
@@ -62,11 +63,11 @@ final class NodeLocks {
                     throw ResolutionErrors.unused(definition, name, now.keySet());
                 });
         sentences.add(moved(locked, now));
-        return new Resolution(runtime, sentences);
+        return new Resolution(runtime, sentences, Map.of());
     }
 
     private String runtime(TargetDefinition definition, RuntimePlatform place, List<String> sentences) {
-        String asked = definition.wish().versions().get(definition.runtime());
+        String asked = definition.request().versions().get(definition.runtime());
         if (asked == null) {
             return place.runtimeVersion();
         }

@@ -2,6 +2,7 @@ package dev.statusquo.resolve;
 
 import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Command.Ended;
+import dev.statusquo.model.ResolvedVersions;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.model.VersionRequest;
@@ -73,7 +74,7 @@ final class PythonLocks {
             this.compile = platform(uv.compile(definition.root()).in(folder), place);
             this.locked = LockFile.packages(definition, place.runtimeVersion());
             this.releases = new Releases(definition, compile);
-            definition.wish().versions().forEach((name, version) -> {
+            definition.request().versions().forEach((name, version) -> {
                 if (version.startsWith(VersionRequest.PATH)) {
                     artifacts.put(name, Artifact.of(version));
                 } else if (!name.equals(definition.runtime())) {
@@ -91,14 +92,14 @@ final class PythonLocks {
             Map<String, LocalDate> dates = releases.of(pins);
             write();
             List<String> sentences = new ArrayList<>();
-            if (definition.wish().isArtifact(definition.framework())) {
+            if (definition.request().isArtifact(definition.framework())) {
                 solveFreely();
             } else {
                 solveAsOf(dates, sentences);
             }
             requireUsed();
             sentences.add(moved());
-            return new Resolution(place.runtimeVersion(), sentences);
+            return new Resolution(place.runtimeVersion(), sentences, Map.of());
         }
 
         private void write() throws IOException {
@@ -248,7 +249,7 @@ final class PythonLocks {
                 throw new UncheckedIOException(e);
             }
             return LockFile.packages(
-                    definition.with(definition.wish().resolved(folder, List.of())), place.runtimeVersion());
+                    definition.with(new ResolvedVersions(folder, List.of(), Map.of())), place.runtimeVersion());
         }
 
         private void requireUsed() {

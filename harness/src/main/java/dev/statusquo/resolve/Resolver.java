@@ -5,6 +5,7 @@ import dev.statusquo.machine.Digest;
 import dev.statusquo.machine.Sources;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.ResolvedVersions;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.VersionRequest;
@@ -59,7 +60,7 @@ public final class Resolver {
      */
     public TargetDefinition resolve(
             TargetDefinition definition, RuntimePlatform preferred, Supplier<List<RuntimePlatform>> others) {
-        if (definition.wish().isEmpty() || isLocked(definition, preferred)) {
+        if (definition.request().isEmpty() || isLocked(definition, preferred)) {
             return definition;
         }
         return once(List.of(definition, preferred), () -> anywhere(definition, preferred, others));
@@ -67,7 +68,7 @@ public final class Resolver {
 
     private boolean isLocked(TargetDefinition definition, RuntimePlatform place) {
         Map<String, String> locked = LockFile.packages(definition, place.runtimeVersion());
-        return definition.wish().versions().entrySet().stream()
+        return definition.request().versions().entrySet().stream()
                 .allMatch(e -> e.getValue()
                         .equals(
                                 e.getKey().equals(definition.runtime())
@@ -123,7 +124,7 @@ public final class Resolver {
                     empty -> decide(definition, place, empty));
             Resolution resolution = Resolution.read(folder);
             return definition
-                    .with(definition.wish().resolved(folder, resolution.sentences()))
+                    .with(new ResolvedVersions(folder, resolution.sentences(), resolution.leftOut()))
                     .withRuntime(Map.of(place.engine(), resolution.runtimeVersion()));
         } catch (IOException | UncheckedIOException e) {
             throw new TargetStartException(
@@ -145,17 +146,17 @@ public final class Resolver {
         List<byte[]> parts = new ArrayList<>();
         String words = RULES
                 + definition.lock()
-                + definition.server()
-                + definition.wish().versions()
+                + definition.server().name()
+                + definition.request().versions()
                 + place;
         parts.add(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Sources committed = Sources.of(definition.folder())
                 .only(List.of(definition.lock(), PythonLocks.inputs(definition), "package.json", ".npmrc"));
         parts.add(committed.digest().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        if (definition.wish().versions().containsValue(VersionRequest.LATEST)) {
+        if (definition.request().versions().containsValue(VersionRequest.LATEST)) {
             parts.add(LocalDate.now(ZoneOffset.UTC).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
-        for (String version : definition.wish().versions().values()) {
+        for (String version : definition.request().versions().values()) {
             if (version.startsWith(VersionRequest.PATH)) {
                 parts.add(Files.readAllBytes(Artifact.of(version).file()));
             }

@@ -32,7 +32,7 @@ class StacksTest {
 
         assertThat(stacks.of(List.of(Stacks.ALL)).stream().map(TargetRequest::parse))
                 .allSatisfy(request -> assertThat(
-                                folders.folder(request.framework()).as(request).command())
+                                folders.folder(request.framework()).as(request).server().command())
                         .isNotEmpty());
     }
 

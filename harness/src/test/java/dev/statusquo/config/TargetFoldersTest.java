@@ -73,11 +73,11 @@ class TargetFoldersTest {
         TargetDefinition flask = only(select("flask"));
 
         assertThat(flask.name()).isEqualTo("flask+gunicorn");
-        assertThat(flask.command()).containsExactly("gunicorn", "--bind", "${HOST}:${PORT}", "app:app");
+        assertThat(flask.server().command()).containsExactly("gunicorn", "--bind", "${HOST}:${PORT}", "app:app");
         assertThat(flask.folder()).isEqualTo(root.resolve("containers/flask"));
         assertThat(flask.root()).isEqualTo(root);
-        assertThat(flask.features()).containsExactlyInAnyOrder("items", "calls");
-        assertThat(flask.lacks()).containsEntry("reason", "This is a sentence that says why.");
+        assertThat(flask.offered().features()).containsExactlyInAnyOrder("items", "calls");
+        assertThat(flask.offered().lacks()).containsEntry("reason", "This is a sentence that says why.");
         assertThat(flask.runtimeVersions()).containsEntry("process", ">=3.11");
     }
 
@@ -85,8 +85,8 @@ class TargetFoldersTest {
     void another_server_can_be_named() {
         TargetDefinition flask = only(select("flask+waitress"));
 
-        assertThat(flask.serverPackage()).isEqualTo("waitress");
-        assertThat(flask.environment()).containsEntry("THREADS", "4");
+        assertThat(flask.server().packageName()).isEqualTo("waitress");
+        assertThat(flask.server().environment()).containsEntry("THREADS", "4");
     }
 
     @Test
@@ -119,7 +119,7 @@ class TargetFoldersTest {
     void any_version_may_be_named_and_becomes_a_wish() {
         TargetDefinition flask = only(select("flask@2.0.3+gunicorn@26.0.0,werkzeug=2.0.3"));
 
-        assertThat(flask.wish().versions())
+        assertThat(flask.request().versions())
                 .containsExactly(entry("flask", "2.0.3"), entry("gunicorn", "26.0.0"), entry("werkzeug", "2.0.3"));
     }
 
@@ -127,7 +127,7 @@ class TargetFoldersTest {
     void the_version_of_a_server_is_that_of_its_package() throws IOException {
         write("flask", WITH_SYNC);
 
-        assertThat(only(select("flask+sync@26.0.0")).wish().versions()).containsExactly(entry("gunicorn", "26.0.0"));
+        assertThat(only(select("flask+sync@26.0.0")).request().versions()).containsExactly(entry("gunicorn", "26.0.0"));
     }
 
     @Test
@@ -246,7 +246,7 @@ class TargetFoldersTest {
     private static Target planned(TargetDefinition definition) {
         return new Target(
                 new Component(definition.framework(), "3.1.3"),
-                new Component(definition.server(), "27.0.1"),
+                new Component(definition.server().name(), "27.0.1"),
                 new Component("python", "3.13"),
                 Map.of("flask", "3.1.3", "click", "8.5.1"),
                 Set.of(),

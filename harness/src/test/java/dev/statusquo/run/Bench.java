@@ -7,6 +7,7 @@ import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
 import dev.statusquo.http.End;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.Approval;
 import dev.statusquo.model.CannedAnswer.Then;
 import dev.statusquo.model.ConformanceCase;
@@ -16,10 +17,12 @@ import dev.statusquo.model.Examples;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.OfferedFeatures;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunListener;
+import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetRecord;
@@ -173,19 +176,10 @@ final class Bench implements RunListener {
     }
 
     static TargetDefinition definition(String framework) {
-        return new TargetDefinition(
-                framework,
-                "python",
-                Path.of("containers", framework),
-                Path.of("."),
-                "gunicorn",
-                "gunicorn",
-                List.of("run"),
-                Map.of(),
-                "requirements.txt",
-                Map.of(),
-                Set.of(),
-                Map.of());
+        return TargetDefinition.locked(
+                new AppFolder(framework, "python", Path.of("containers", framework), Path.of(".")),
+                ServerDefinition.of("gunicorn", List.of("run")),
+                OfferedFeatures.of());
     }
 
     private final class FakeEngine implements Engine {
@@ -201,7 +195,7 @@ final class Bench implements RunListener {
 
         @Override
         public Target plan(TargetDefinition definition) {
-            return Examples.target(definition.framework(), definition.server(), features);
+            return Examples.target(definition.framework(), definition.server().name(), features);
         }
 
         @Override

@@ -25,20 +25,7 @@ public final class Quick {
     public static Limits limits(Duration silence, Duration exchange, int octets) {
         Limits all = Limits.standard();
         return new Limits(
-                all.connect(),
-                silence,
-                all.behind(),
-                exchange,
-                octets,
-                all.start(),
-                all.settle(),
-                all.engineProbe(),
-                all.stop(),
-                all.build(),
-                all.parallel(),
-                all.targets(),
-                all.sequences(),
-                all.replays());
+                new Limits.Http(all.connect(), silence, all.behind(), exchange, octets), all.life(), all.work());
     }
 
     static Transmission get() {

@@ -91,10 +91,10 @@ public final class DockerEngine implements Engine {
     }
 
     private TargetDefinition resolved(TargetDefinition definition) {
-        if (definition.wish().isEmpty()) {
+        if (definition.request().isEmpty()) {
             return definition;
         }
-        boolean chosen = definition.wish().versions().containsKey(definition.runtime());
+        boolean chosen = definition.request().names(definition.runtime());
         boolean isPython = definition.runtime().equals("python");
         List<String> others = chosen || !isPython ? List.of() : OTHER_PYTHONS;
         String platform = isPython ? PLATFORM : "";

@@ -58,7 +58,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
         withEnv("HOST", "0.0.0.0");
         withEnv("PORT", Integer.toString(PORT));
         withEnv("STATUSQUO_STATE", STATE);
-        definition.environment().forEach((name, value) -> withEnv(name, filled(value)));
+        definition.server().environment().forEach((name, value) -> withEnv(name, filled(value)));
         withLabels(labels);
         withImagePullPolicy(name -> false);
         // Readiness is asked elsewhere, more often and with an eye on a container that has died.

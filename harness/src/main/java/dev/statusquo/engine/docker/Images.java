@@ -81,7 +81,7 @@ final class Images {
 
     private static Sources sources(TargetDefinition definition) {
         String folder = "containers/" + definition.framework() + "/";
-        Path from = definition.wish().lockFolder().orElse(definition.folder());
+        Path from = definition.lockFolder();
         Map<String, Path> locks = new TreeMap<>();
         // Whichever lock a target uses, the Dockerfile finds it under one name; artifacts stand beside it.
         locks.put(folder + definition.installedLock(), from.resolve(definition.lock()));

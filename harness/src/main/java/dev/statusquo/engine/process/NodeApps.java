@@ -60,7 +60,7 @@ final class NodeApps {
     }
 
     private Path packages(TargetDefinition definition, StartProgress progress) {
-        Path folder = definition.wish().lockFolder().orElse(definition.folder());
+        Path folder = definition.lockFolder();
         Sources inputs = Sources.of(folder)
                 .only(name ->
                         List.of("package.json", definition.lock(), ".npmrc").contains(name)

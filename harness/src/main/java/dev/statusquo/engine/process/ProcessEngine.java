@@ -96,14 +96,14 @@ public final class ProcessEngine implements Engine {
     }
 
     private TargetDefinition resolved(TargetDefinition definition) {
-        if (definition.wish().isEmpty()) {
+        if (definition.request().isEmpty()) {
             return definition;
         }
         if (definition.runtime().equals("node")) {
             return resolver.resolve(definition, new RuntimePlatform(NAME, NodeApps.version(definition), ""), List::of);
         }
         Interpreter preferred = python.interpreter(definition).orElseThrow(() -> PythonApps.missing(definition));
-        boolean chosen = definition.wish().versions().containsKey(definition.runtime());
+        boolean chosen = definition.request().names(definition.runtime());
         return resolver.resolve(
                 definition,
                 new RuntimePlatform(NAME, preferred.version(), ""),

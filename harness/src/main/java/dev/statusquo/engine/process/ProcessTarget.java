@@ -158,7 +158,7 @@ final class ProcessTarget implements RunningTarget {
         all.put(
                 "STATUSQUO_EXAMPLES",
                 definition.root().resolve("fixtures/examples").toString());
-        definition.environment().forEach((name, value) -> all.put(name, filled(value)));
+        definition.server().environment().forEach((name, value) -> all.put(name, filled(value)));
         return all;
     }
 

@@ -48,7 +48,7 @@ final class PythonApps {
     /** {@return the app, installed where it was not; throws TargetStartException where that fails} */
     Installed install(TargetDefinition definition, StartProgress progress) {
         Interpreter python = interpreter(definition).orElseThrow(() -> missing(definition));
-        Path lock = definition.wish().lockFolder().orElse(definition.folder()).resolve(definition.lock());
+        Path lock = definition.lockFolder().resolve(definition.lock());
         String key = Digest.of(text(lock), python.identity());
         Path environment = cache.once("process/python-" + key, empty -> {
             progress.tell("installing its packages for Python " + python.version());

@@ -57,7 +57,7 @@ public final class UrlEngine implements Engine {
 
     private Target met(TargetDefinition definition) {
         Target met = ReportedTarget.at(address, definition, limits).orElseGet(() -> stranger(definition));
-        definition.wish().versions().forEach((name, version) -> requireMet(met, name, version));
+        definition.request().versions().forEach((name, version) -> requireMet(met, name, version));
         return met;
     }
 
@@ -93,10 +93,10 @@ public final class UrlEngine implements Engine {
         String reason = "the side channel /_fixture is not offered, so nothing is known of this part;"
                 + " containers/README.md has the ten lines that offer it";
         Features.ALL.forEach(part -> lacks.put(part, reason));
-        definition.features().forEach(part -> lacks.put(part, reason));
+        definition.offered().features().forEach(part -> lacks.put(part, reason));
         return new Target(
                 new Component(definition.framework(), "unknown"),
-                new Component(definition.server(), "unknown"),
+                new Component(definition.server().name(), "unknown"),
                 new Component(definition.runtime(), "unknown"),
                 Map.of(),
                 Set.of(),

@@ -13,7 +13,10 @@ import dev.statusquo.engine.StartProgress;
 import dev.statusquo.machine.Machine;
 import dev.statusquo.machine.Owner;
 import dev.statusquo.machine.Sources;
+import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.OfferedFeatures;
+import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
@@ -24,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +68,7 @@ class DockerEngineIT {
     void lay_down_the_app() throws IOException {
         write("app.py", FakeApp.python(""));
         write("Dockerfile", DOCKERFILE);
-        write("requirements.txt", "");
+        write("requirements.txt", "fake==1.0\n");
     }
 
     @AfterAll
@@ -203,19 +205,11 @@ class DockerEngineIT {
     }
 
     private TargetDefinition definition(String program) {
-        return new TargetDefinition(
-                "fake",
-                "python",
-                root.resolve("containers/fake"),
-                root,
-                "python",
-                "python",
-                List.of(program, "/app.py", "${HOST}", "${PORT}"),
-                Map.of(),
-                "requirements.txt",
-                Map.of("docker", "3.13"),
-                Set.of(),
-                Map.of());
+        return TargetDefinition.locked(
+                        new AppFolder("fake", "python", root.resolve("containers/fake"), root),
+                        ServerDefinition.of("python", List.of(program, "/app.py", "${HOST}", "${PORT}")),
+                        OfferedFeatures.of())
+                .withRuntime(Map.of("docker", "3.13"));
     }
 
     private void write(String name, String text) throws IOException {

@@ -9,8 +9,11 @@ import dev.statusquo.engine.Readiness;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.machine.Interpreter;
+import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.OfferedFeatures;
+import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetStartException;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessTargetTest {
-    private static final Limits LIMITS = Limits.standard().withStart(Duration.ofSeconds(20));
+    private static final Limits LIMITS = Limits.standard();
 
     @TempDir
     Path folder;
@@ -89,7 +92,7 @@ class ProcessTargetTest {
                 assertThat(e)
                         .hasMessage("target fake@1.0+python@2 did not start: nothing answered at "
                                 + target.address().authority()
-                                + " within 20 s (the process has ended with code 1)");
+                                + " within 60 s (the process has ended with code 1)");
                 assertThat(e.lastWords()).isEqualTo("No module named flask");
                 assertThat(e.mend()).isEqualTo("run `./statusquo doctor`, or raise limits.start");
             });
@@ -112,19 +115,10 @@ class ProcessTargetTest {
 
     private ProcessTarget target(String fault) throws IOException {
         Path app = Files.writeString(folder.resolve("app.py"), FakeApp.python(fault));
-        TargetDefinition definition = new TargetDefinition(
-                "fake",
-                "python",
-                folder,
-                folder,
-                "python",
-                "python",
-                List.of(python, app.toString(), "${HOST}", "${PORT}"),
-                Map.of(),
-                "requirements.txt",
-                Map.of(),
-                Set.of(),
-                Map.of());
+        TargetDefinition definition = TargetDefinition.locked(
+                new AppFolder("fake", "python", folder, folder),
+                ServerDefinition.of("python", List.of(python, app.toString(), "${HOST}", "${PORT}")),
+                OfferedFeatures.of());
         Target planned = new Target(
                 new Component("fake", "1.0"),
                 new Component("python", "2"),

@@ -7,7 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.OfferedFeatures;
+import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
@@ -17,8 +20,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,18 +113,9 @@ class UrlEngineTest {
 
     private static TargetDefinition definition() {
         Path folder = Path.of("containers/express");
-        return new TargetDefinition(
-                "express",
-                "node",
-                folder,
-                Path.of("."),
-                "node",
-                "node",
-                List.of("node"),
-                Map.of(),
-                "package-lock.json",
-                Map.of(),
-                Set.of("items"),
-                Map.of());
+        return TargetDefinition.locked(
+                new AppFolder("express", "node", folder, Path.of(".")),
+                ServerDefinition.of("node", List.of("node")),
+                OfferedFeatures.of("items"));
     }
 }
