@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param first the run of A
  * @param requests A and B, as they were asked for
  * @param everything every row that was asked for
- * @param most how many runs it may make for rows, and again for passive rules
+ * @param most how many runs it may make in all; a target that cannot be had counts
  */
 record Attribution(
         ComparisonRuns trials,
@@ -50,12 +50,14 @@ record Attribution(
                 target.changes().stream().filter(c -> !isPassive(c)).toList();
         List<Change> passive =
                 target.changes().stream().filter(Attribution::isPassive).toList();
-        Map<Signature, LikelyCause> causes = new HashMap<>(causes(target.withChanges(ofRows), examples(ofRows)));
+        Found rows = causes(target.withChanges(ofRows), examples(ofRows), most);
+        Map<Signature, LikelyCause> causes = new HashMap<>(rows.causes());
         Optional<LikelyCause> common = LikelyCause.common(causes.values());
         if (common.isPresent()) {
             passive.forEach(c -> causes.put(c.signature(), common.get()));
         } else {
-            causes.putAll(causes(target.withChanges(passive), everything));
+            causes.putAll(causes(target.withChanges(passive), everything, most - rows.trials())
+                    .causes());
         }
         return target.withChanges(target.changes().stream()
                 .map(c -> c.withCause(causes.getOrDefault(c.signature(), c.cause())))
@@ -76,17 +78,20 @@ record Attribution(
         return new Selection(rows, Set.of(), Set.of());
     }
 
-    private Map<Signature, LikelyCause> causes(TargetComparison target, Selection rows) {
+    private record Found(Map<Signature, LikelyCause> causes, int trials) {}
+
+    private Found causes(TargetComparison target, Selection rows, int allowed) {
         List<VersionChange> moved = MixedVersions.likelyFirst(target.a(), VersionChange.candidates(target.moved()));
         if (target.changes().isEmpty() || moved.size() < 2) {
-            return Map.of();
+            return new Found(Map.of(), 0);
         }
-        Bisection bisection = new Bisection(most, ofB -> signatures(target, moved, ofB, rows));
+        Bisection bisection = new Bisection(allowed, ofB -> signatures(target, moved, ofB, rows));
         TargetComparison result = bisection.attribute(target.withMoved(moved));
         printer.trouble("attributed with " + bisection.trials() + " further targets"
                 + (bisection.isOutOfTrials() ? ", which did not tell everything: --most-runs allows more" : ""));
-        return result.changes().stream()
+        Map<Signature, LikelyCause> causes = result.changes().stream()
                 .collect(Collectors.toMap(Change::signature, Change::cause, (one, other) -> one));
+        return new Found(causes, bisection.trials());
     }
 
     private Optional<Set<Signature>> signatures(

@@ -146,7 +146,8 @@ public final class TargetFolder {
                     e.getKey(),
                     new FeatureNeed(
                             ranges(e.getValue().get("needs"), pointer),
-                            e.getValue().get("otherwise").asString()));
+                            e.getValue().get("otherwise").asString(),
+                            Set.copyOf(strings(e.getValue().path("own")))));
         });
         return needs;
     }

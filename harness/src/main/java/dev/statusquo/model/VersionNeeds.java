@@ -2,6 +2,8 @@ package dev.statusquo.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -16,11 +18,13 @@ public record VersionNeeds(Map<String, FeatureNeed> features, Map<String, Map<St
      *
      * @param packages ranges by package; the runtime counts as one
      * @param otherwise a sentence that says why other versions lack the feature
+     * @param own packages that the app names for this feature alone: they never keep a version from being tried
      */
-    public record FeatureNeed(Map<String, VersionRange> packages, String otherwise) {
-        /** Copies the map. */
+    public record FeatureNeed(Map<String, VersionRange> packages, String otherwise, Set<String> own) {
+        /** Copies the collections. */
         public FeatureNeed {
             packages = Map.copyOf(packages);
+            own = Set.copyOf(own);
         }
     }
 
@@ -33,6 +37,17 @@ public record VersionNeeds(Map<String, FeatureNeed> features, Map<String, Map<St
     /** {@return no need at all} */
     public static VersionNeeds none() {
         return new VersionNeeds(Map.of(), Map.of());
+    }
+
+    /** {@return for each feature that has some: the packages that the app names for it alone} */
+    public Map<String, Set<String>> ownPackages() {
+        Map<String, Set<String>> packages = new TreeMap<>();
+        features.forEach((feature, need) -> {
+            if (!need.own().isEmpty()) {
+                packages.put(feature, need.own());
+            }
+        });
+        return packages;
     }
 
     /** {@return why a feature is missing with these versions, where it is} */

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +32,7 @@ final class NodeLocks {
     private static final String MANIFEST = "package.json";
 
     private final Limits limits;
+    private final Map<String, Packument> packuments = new ConcurrentHashMap<>();
 
     NodeLocks(Limits limits) {
         this.limits = limits;
@@ -51,9 +54,13 @@ final class NodeLocks {
             return new Resolution(runtime, sentences, Map.of());
         }
         Map<String, String> locked = LockFile.packages(definition, runtime);
-        Optional<LocalDate> date = oldest(definition, asked, locked);
-        require(definition, asked, folder);
-        sentences.add(install(definition, date, folder));
+        asked.forEach((name, version) -> requireReleased(definition, name, version));
+        Map<String, String> framework = new LinkedHashMap<>(asked);
+        framework.keySet().retainAll(Set.of(definition.framework()));
+        Map<String, String> others = new LinkedHashMap<>(asked);
+        others.keySet().removeAll(framework.keySet());
+        sentences.addAll(moveFramework(definition, framework, locked, folder));
+        sentences.addAll(moveOthers(definition, others, folder));
         Map<String, String> now =
                 LockFile.packages(definition.with(new ResolvedVersions(folder, List.of(), Map.of())), runtime);
         asked.keySet().stream()
@@ -83,19 +90,48 @@ final class NodeLocks {
         return exact;
     }
 
-    private Optional<LocalDate> oldest(
-            TargetDefinition definition, Map<String, String> asked, Map<String, String> locked) {
-        List<LocalDate> days = new ArrayList<>();
-        asked.forEach((name, version) -> {
-            if (version.startsWith(VersionRequest.PATH)) {
-                return;
-            }
-            LocalDate day = Packument.ask(definition, name, limits).day(definition, version);
-            if (VersionRange.compare(version, locked.getOrDefault(name, "999999")) < 0) {
-                days.add(day);
-            }
-        });
-        return days.stream().min(LocalDate::compareTo);
+    private void requireReleased(TargetDefinition definition, String name, String version) {
+        if (!version.startsWith(VersionRequest.PATH)) {
+            day(definition, name, version);
+        }
+    }
+
+    private LocalDate day(TargetDefinition definition, String name, String version) {
+        return packuments
+                .computeIfAbsent(name, unknown -> Packument.ask(definition, unknown, limits))
+                .day(definition, version);
+    }
+
+    /** A framework moves with what it brings: an old one with companions of its day. */
+    private List<String> moveFramework(
+            TargetDefinition definition, Map<String, String> framework, Map<String, String> locked, Path folder)
+            throws IOException {
+        String version = framework.getOrDefault(definition.framework(), "");
+        if (version.isEmpty() || version.equals(locked.get(definition.framework()))) {
+            return List.of();
+        }
+        boolean isOld = !version.startsWith(VersionRequest.PATH)
+                && VersionRange.compare(version, locked.getOrDefault(definition.framework(), "999999")) < 0;
+        require(definition, framework, folder);
+        return List.of(install(
+                definition,
+                isOld ? Optional.of(day(definition, definition.framework(), version)) : Optional.empty(),
+                folder));
+    }
+
+    /** Each other package moves alone: only what its own limits force moves with it, as of the newest of their releases. */
+    private List<String> moveOthers(TargetDefinition definition, Map<String, String> others, Path folder)
+            throws IOException {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Optional<LocalDate> newest = others.entrySet().stream()
+                .filter(e -> !e.getValue().startsWith(VersionRequest.PATH))
+                .map(e -> day(definition, e.getKey(), e.getValue()))
+                .max(LocalDate::compareTo);
+        require(definition, others, folder);
+        install(definition, newest, folder);
+        return List.of(String.join(", ", others.keySet()) + " as asked; with them moves only what their limits force");
     }
 
     /** The app's own packages are asked for by its manifest, those of others by overrides. */
@@ -142,7 +178,7 @@ final class NodeLocks {
         }
         Ended ended = npm(folder);
         if (!ended.isSuccess()) {
-            throw ResolutionErrors.unresolved(definition, ended.lastWords(WORDS));
+            throw ResolutionErrors.unresolved(definition, NpmError.of(ended).reason(), ended.lastWords(WORDS));
         }
         return date.isEmpty()
                 ? "what is locked stays where it goes together"
@@ -159,6 +195,7 @@ final class NodeLocks {
                         "--ignore-scripts",
                         "--no-audit",
                         "--no-fund",
+                        "--json",
                         "--fetch-retries=1")
                 .and(more)
                 .in(folder)

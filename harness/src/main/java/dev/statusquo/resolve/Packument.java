@@ -36,16 +36,18 @@ record Packument(String name, Map<String, LocalDate> released) {
                 .keeping(LINES)
                 .run();
         if (!ended.isSuccess()) {
-            if (ended.lastWords(WORDS * 4).contains("E404")) {
+            if (NpmError.of(ended).isUnknownPackage()) {
                 throw ResolutionErrors.unknownPackage(definition, name);
             }
-            throw ResolutionErrors.unresolved(definition, ended.lastWords(WORDS));
+            throw ResolutionErrors.unresolved(definition, ResolutionErrors.Reason.REGISTRY, ended.lastWords(WORDS));
         }
         try {
             return of(name, JsonMapper.shared().readTree(ended.output()));
         } catch (JacksonException e) {
             throw ResolutionErrors.unresolved(
-                    definition, "npm view " + name + " gave no JSON: " + e.getOriginalMessage());
+                    definition,
+                    ResolutionErrors.Reason.REGISTRY,
+                    "npm view " + name + " gave no JSON: " + e.getOriginalMessage());
         }
     }
 

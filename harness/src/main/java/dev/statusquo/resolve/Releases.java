@@ -69,7 +69,7 @@ final class Releases {
         if (said.isUnknownVersion() && !near.isEmpty()) {
             throw ResolutionErrors.unknownVersion(definition, name, version, near);
         }
-        throw ResolutionErrors.unresolved(definition, Command.tail(said.words(), WORDS));
+        throw ResolutionErrors.unresolved(definition, reason(ended), Command.tail(said.words(), WORDS));
     }
 
     /** {@return the newest release for this Python; throws as {@link #of} does} */
@@ -80,7 +80,12 @@ final class Releases {
             throw ResolutionErrors.unknownPackage(definition, name);
         }
         return pinned(ended)
-                .orElseThrow(() -> ResolutionErrors.unresolved(definition, Command.tail(said.words(), WORDS)));
+                .orElseThrow(() ->
+                        ResolutionErrors.unresolved(definition, reason(ended), Command.tail(said.words(), WORDS)));
+    }
+
+    private static ResolutionErrors.Reason reason(Ended ended) {
+        return ended.code() == Uv.NO_SOLUTION ? ResolutionErrors.Reason.CONFLICT : ResolutionErrors.Reason.REGISTRY;
     }
 
     private List<String> near(String name, String version) throws IOException {

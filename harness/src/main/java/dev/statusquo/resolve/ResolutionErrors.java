@@ -56,14 +56,23 @@ final class ResolutionErrors {
                         + "=3.13) or another version");
     }
 
-    static TargetStartException unresolved(TargetDefinition definition, String said) {
+    /** Why no versions were found. */
+    enum Reason {
+        /** The registry has answered, and what was asked for cannot be had together. */
+        CONFLICT,
+
+        /** The package manager got no answer that it could use. */
+        REGISTRY
+    }
+
+    static TargetStartException unresolved(TargetDefinition definition, Reason reason, String said) {
+        String ping = definition.runtime().equals("node") ? "npm ping" : "python3 -m pip download flask";
+        boolean isConflict = reason == Reason.CONFLICT;
         return new TargetStartException(
-                "target " + definition.name()
-                        + " did not start: its versions do not go together, or the registry did not answer",
+                "target " + definition.name() + " did not start: "
+                        + (isConflict ? "its versions do not go together" : "the registry did not answer"),
                 said,
-                "ask for versions that go together; for the registry see that `"
-                        + (definition.runtime().equals("node") ? "npm ping" : "python3 -m pip download flask")
-                        + "` works here");
+                isConflict ? "ask for versions that go together" : "see that `" + ping + "` works here");
     }
 
     private static String nearest(String version, Collection<String> known) {

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  */
 public final class Resolver {
     /** Changes with the rules, so that what other rules decided is not found again. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final Cache cache;
     private final PythonLocks python;

@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** The tool uv, which resolves Python's versions: installed once from a lock with hashes, into our own cache. */
 final class Uv {
+    /** The code with which uv ends when it has asked the index and no versions go together. */
+    static final int NO_SOLUTION = 1;
+
     private static final int WORDS = 12;
 
     private final Cache cache;

@@ -31,8 +31,10 @@ class StacksTest {
         TargetFolders folders = new TargetFolders(ROOT);
 
         assertThat(stacks.of(List.of(Stacks.ALL)).stream().map(TargetRequest::parse))
-                .allSatisfy(request -> assertThat(
-                                folders.folder(request.framework()).as(request).server().command())
+                .allSatisfy(request -> assertThat(folders.folder(request.framework())
+                                .as(request)
+                                .server()
+                                .command())
                         .isNotEmpty());
     }
 

@@ -9,6 +9,7 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.resolve.LockFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -223,6 +224,29 @@ class TargetFoldersTest {
         write("flask", FLASK.replace(">=3.11", "new"));
         assertThat(problem(select("flask")).getMessage())
                 .startsWith("containers/flask/target.yaml:16: runtimeVersion: process: a range is");
+    }
+
+    @Test
+    void a_broken_lock_file_of_one_target_leaves_the_others() throws IOException {
+        write("django", FLASK.replace("framework: flask", "framework: django"));
+        Files.writeString(root.resolve("containers/django/requirements.txt"), "django>=5\n");
+
+        SelectedDefinitions selection = new TargetFolders(root).select(List.of("flask", "django"), definition -> {
+            LockFile.packages(definition, "3.13");
+            return planned(definition);
+        });
+
+        assertThat(selection.definitions()).extracting(TargetDefinition::name).containsExactly("flask+gunicorn");
+        assertThat(selection.problems()).hasSize(1);
+        assertThat(selection.problems().get(0)).hasMessageContaining("django/requirements.txt:1: ");
+    }
+
+    @Test
+    void packages_of_a_feature_alone_are_read() throws IOException {
+        write("flask", WITH_SYNC.replace("otherwise: Before", "own: [httpx2], otherwise: Before"));
+
+        assertThat(only(select("flask")).offered().needs().ownPackages())
+                .containsExactly(entry("items", Set.of("httpx2")));
     }
 
     @Test
