@@ -110,6 +110,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Suite suite = new Suite(Root.find(), LimitSettings.current());
         Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
+        ComparisonFolder.require(folder);
         long paths = sides.stream().filter(Reports::isPath).count();
         if (paths > 0) {
             twice();

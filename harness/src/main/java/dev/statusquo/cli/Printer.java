@@ -1,10 +1,14 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.http.Escaped;
 import dev.statusquo.model.BadInputException;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 
-/** What the program says: results on standard output, trouble on standard error. */
+/**
+ * What the program says: results on standard output, trouble on standard error. What a target, a build or a tool has said reaches a terminal as text:
+ * none of its control sequences is obeyed.
+ */
 final class Printer {
     private final PrintStream out;
     private final PrintStream err;
@@ -15,12 +19,12 @@ final class Printer {
     }
 
     synchronized void say(String text) {
-        out.println(text);
+        out.println(Escaped.lines(text));
         out.flush();
     }
 
     synchronized void trouble(String text) {
-        err.println(text);
+        err.println(Escaped.lines(text));
         err.flush();
     }
 
@@ -33,7 +37,7 @@ final class Printer {
 
     /** Redraws the live lines: goes up over those that stand there, and writes the new ones. */
     synchronized void redraw(int above, String lines) {
-        out.print((above > 0 ? "\u001b[" + above + "A" : "") + "\u001b[J" + lines);
+        out.print((above > 0 ? "\u001b[" + above + "A" : "") + "\u001b[J" + Escaped.lines(lines));
         out.flush();
     }
 }

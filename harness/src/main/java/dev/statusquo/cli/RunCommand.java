@@ -5,12 +5,14 @@ import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
+import dev.statusquo.machine.Cache;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.report.BaselineFolder;
 import dev.statusquo.report.BaselineGate;
 import dev.statusquo.report.BaselineWatch;
 import dev.statusquo.report.ConsoleText;
+import dev.statusquo.report.ReportFolder;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
@@ -110,10 +112,13 @@ final class RunCommand implements Callable<Integer> {
         if (list) {
             return list(suite, selection);
         }
+        Path folder = report == null ? suite.root().resolve("reports/latest") : report;
+        ReportFolder.require(folder);
+        Cache.standard().requireWritable();
         Engines.Choice choice = engines.choose(suite.limits());
         printer.say("engine " + choice.why());
         try (Engine engine = choice.engine()) {
-            return run(suite, selection, engine);
+            return run(suite, selection, engine, folder);
         }
     }
 
@@ -128,13 +133,16 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.AS_EXPECTED;
     }
 
-    private int run(Suite suite, Selection selection, Engine engine) {
+    private int run(Suite suite, Selection selection, Engine engine, Path folder) {
         TargetFolders.SelectedDefinitions wanted = suite.targets().select(wanted(suite), engine::plan);
         wanted.problems().forEach(printer::trouble);
         if (wanted.definitions().isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
-        Path folder = report == null ? suite.root().resolve("reports/latest") : report;
+        wanted.definitions().stream()
+                .flatMap(d -> engine.note(d).stream())
+                .distinct()
+                .forEach(printer::say);
         Map<String, String> held = held(engine, wanted.definitions());
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         ReportListener reporting = new ReportListener(

@@ -7,6 +7,7 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ReadReport;
+import dev.statusquo.report.ComparisonFolder;
 import dev.statusquo.report.TimelineText;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
@@ -76,6 +77,7 @@ final class TimelineCommand implements Callable<Integer> {
         }
         Suite suite = new Suite(Root.find(), LimitSettings.current());
         Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
+        ComparisonFolder.require(folder);
         Engines.Choice choice = engines.choose(suite.limits());
         printer.trouble("engine " + choice.why());
         try (Engine engine = choice.engine()) {

@@ -130,10 +130,8 @@ public final class TargetFolders {
 
     private TargetDefinition one(TargetRequest request, Function<TargetDefinition, Target> plan) {
         TargetDefinition definition = folder(request.framework()).as(request);
-        if (!definition.request().isEmpty()) {
-            // What cannot be asked for at all shows here, before anything is started.
-            Objects.requireNonNull(plan.apply(definition));
-        }
+        // A broken lock file, and what cannot be asked for at all, show here, before anything is started.
+        Objects.requireNonNull(plan.apply(definition));
         return definition;
     }
 

@@ -2,6 +2,7 @@ package dev.statusquo.engine;
 
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
+import java.util.Optional;
 
 /** The port to what runs targets. Closing it stops everything it started. */
 public interface Engine extends AutoCloseable {
@@ -19,6 +20,11 @@ public interface Engine extends AutoCloseable {
      * @return the target
      */
     Target plan(TargetDefinition definition);
+
+    /** {@return one line for people if this engine cannot run the target quite as its lock file and image have it} */
+    default Optional<String> note(TargetDefinition definition) {
+        return Optional.empty();
+    }
 
     /**
      * Starts a target and waits until it answers.

@@ -85,6 +85,13 @@ public record EngineProbe(String address, Optional<String> version, String fault
         return address.startsWith("unix:");
     }
 
+    /** {@return the host on which the engine publishes ports} */
+    public String host() {
+        return isLocalSocket()
+                ? "127.0.0.1"
+                : Optional.ofNullable(URI.create(address).getHost()).orElse("127.0.0.1");
+    }
+
     /** {@return the finding as a sentence without a full stop} */
     public String words() {
         return version.map(v -> "engine " + v + " answers at " + shortAddress())

@@ -8,6 +8,7 @@ import dev.statusquo.machine.Cache;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import java.util.List;
+import java.util.Optional;
 
 /** Picks what runs the targets. */
 public final class Engines {
@@ -50,6 +51,14 @@ public final class Engines {
     }
 
     private static Choice byProbe(String name, EngineProbe probe, Limits limits) {
+        Optional<String> missing = probe.isThere() ? DockerEngine.missingSettings(probe) : Optional.empty();
+        if (missing.isPresent()) {
+            String why = probe.words() + ", but Testcontainers would look for images of its own in a registry";
+            if (name.equals("docker")) {
+                throw new BadInputException(why, "paste this and start again: " + missing.get());
+            }
+            return process(why + "; `" + missing.get() + "` lets it be used", limits);
+        }
         if (probe.isThere()) {
             return new Choice(new DockerEngine(probe, limits), "docker: " + probe.words());
         }

@@ -19,6 +19,25 @@ public final class Escaped {
         return '"' + of(start) + (text.length() > QUOTED ? "…\"" : "\"");
     }
 
+    /** {@return the text with its lines and letters as they are, and what a terminal would obey or hide written as escapes} */
+    public static String lines(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isObeyed(c)) {
+                out.append(c < 0x100 ? String.format("\\x%02x", c) : String.format("\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** Controls (C0 and C1), and format characters, which turn the direction of text round. */
+    private static boolean isObeyed(int c) {
+        int type = Character.getType(c);
+        return c != '\n' && c != '\t' && (type == Character.CONTROL || type == Character.FORMAT);
+    }
+
     private static void append(StringBuilder out, char c) {
         switch (c) {
             case '\r' -> out.append("\\r");

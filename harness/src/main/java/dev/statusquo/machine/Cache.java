@@ -1,5 +1,6 @@
 package dev.statusquo.machine;
 
+import dev.statusquo.model.BadInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -39,6 +40,18 @@ public record Cache(Path folder) {
         String users = environment.getOrDefault("XDG_CACHE_HOME", "");
         Path base = users.isBlank() ? home.resolve(".cache") : Path.of(users);
         return new Cache(base.resolve("statusquo").toAbsolutePath());
+    }
+
+    /** Sees that the cache can be written before anything needs it; throws BadInputException if it cannot. */
+    public void requireWritable() {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "statusquo", ".tmp"));
+        } catch (IOException e) {
+            throw new BadInputException(
+                    "the cache " + folder + " cannot be written: " + e,
+                    "make room or give it to this user, or set STATUSQUO_CACHE to another folder");
+        }
     }
 
     /**

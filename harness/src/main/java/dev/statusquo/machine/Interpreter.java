@@ -24,7 +24,11 @@ import java.util.stream.Stream;
  */
 public record Interpreter(String executable, String version, String identity, boolean hasPip) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final List<String> NAMES = List.of("python3.14", "python3.13", "python3.12", "python3.11");
+    /** The Pythons that targets run on, the newest first. */
+    public static final List<String> VERSIONS = List.of("3.14", "3.13", "3.12", "3.11");
+
+    private static final List<String> NAMES =
+            VERSIONS.stream().map(version -> "python" + version).toList();
     private static final List<String> LESS_SURE = List.of("python3", "python");
     private static final String QUESTION = """
             import importlib.util, os, sys, sqlite3, venv
@@ -36,7 +40,7 @@ public record Interpreter(String executable, String version, String identity, bo
 
     /**
      * Finds the newest one in a range. A program that does not answer, such as a shim for a version that is not
-     * selected, is passed over; where no program on PATH will do, the versions that pyenv keeps are looked at.
+     * selected, is passed over; where no program on PATH will do, those that pyenv and uv keep are looked at.
      *
      * @param range the versions that will do
      * @param environment STATUSQUO_PYTHON in it names the only one to take
@@ -64,13 +68,24 @@ public record Interpreter(String executable, String version, String identity, bo
     }
 
     private static List<String> unselected(Map<String, String> environment) {
-        String own = environment.getOrDefault("PYENV_ROOT", "");
-        Path root = own.isBlank() ? Path.of(System.getProperty("user.home", "/"), ".pyenv") : Path.of(own);
-        try (Stream<Path> versions = Files.list(root.resolve("versions"))) {
-            return versions.map(version -> version.resolve("bin/python").toString())
+        Path home = Path.of(System.getProperty("user.home", "/"));
+        String pyenv = environment.getOrDefault("PYENV_ROOT", "");
+        String uv = environment.getOrDefault("UV_PYTHON_INSTALL_DIR", "");
+        return Stream.of(
+                        (pyenv.isBlank() ? home.resolve(".pyenv") : Path.of(pyenv)).resolve("versions"),
+                        uv.isBlank() ? home.resolve(".local/share/uv/python") : Path.of(uv))
+                .flatMap(folder -> pythons(folder).stream())
+                .toList();
+    }
+
+    private static List<String> pythons(Path folder) {
+        try (Stream<Path> versions = Files.list(folder)) {
+            return versions.map(version -> version.resolve("bin/python3"))
+                    .filter(Files::isExecutable)
+                    .map(Path::toString)
                     .toList();
         } catch (IOException e) {
-            // There is no pyenv here.
+            // Neither pyenv nor uv keeps anything here.
             return List.of();
         }
     }

@@ -16,6 +16,15 @@ public final class ComparisonFolder {
     private ComparisonFolder() {}
 
     /**
+     * Sees that a comparison can be written, before anything is run for it; makes the folder where it is missing.
+     *
+     * @throws dev.statusquo.model.BadInputException if it cannot be written, or holds something else than a comparison of ours
+     */
+    public static void require(Path folder) {
+        OwnedFolder.require(folder, VALUES, "{");
+    }
+
+    /**
      * Writes a comparison of two.
      *
      * @param comparison the comparison

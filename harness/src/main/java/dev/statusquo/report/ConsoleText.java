@@ -50,7 +50,7 @@ public final class ConsoleText {
                 .counterexample()
                 .orElse("")
                 .lines()
-                .map(line -> "    " + Escaped.of(redaction.text(line)) + "\n")
+                .map(line -> "    " + Escaped.lines(redaction.text(line)) + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -29,7 +29,19 @@ public final class ReportFolder {
             What was judged until then is in [results.jsonl](results.jsonl), one JSON object a line.
             """;
 
+    /** How a results file begins: what has one is a report of ours, and may be replaced. */
+    private static final String MARK = "{\"type\":\"header\",\"schema\":";
+
     private ReportFolder() {}
+
+    /**
+     * Sees that a report can be written, before anything is run for it; makes the folder where it is missing.
+     *
+     * @throws BadInputException if it cannot be written, or holds something else than a report of ours
+     */
+    public static void require(Path dir) {
+        OwnedFolder.require(dir, RESULTS, MARK);
+    }
 
     /**
      * Makes the folder, takes the pages of an earlier run out of it, so that none outlives its results, leaves a

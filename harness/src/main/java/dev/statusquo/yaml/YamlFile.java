@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file as a tree whose places know their lines. */
@@ -41,8 +42,11 @@ public final class YamlFile {
      */
     public static YamlFile read(Path file) {
         try {
-            return new YamlFile(
-                    file, JsonNodes.readTree(MAPPER, textOf(file), LocationJsonNodeFactoryFactory.getInstance()));
+            JsonNode tree = JsonNodes.readTree(MAPPER, textOf(file), LocationJsonNodeFactoryFactory.getInstance());
+            if (tree == null || tree.isMissingNode() || tree.isNull()) {
+                throw new BadInputException(place(file, 1) + ": the file is empty", "restore it, or delete it");
+            }
+            return new YamlFile(file, tree);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new BadInputException(
@@ -63,7 +67,7 @@ public final class YamlFile {
     public static YamlFile read(Path file, Path schema) {
         YamlFile yaml = read(file);
         String faults = SCHEMAS
-                .computeIfAbsent(schema.toAbsolutePath().normalize(), path -> JsonSchema.of(textOf(path)))
+                .computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf)
                 .errors(yaml.root)
                 .stream()
                 .sorted(Comparator.comparing(YamlFile::lineOf))
@@ -74,6 +78,22 @@ public final class YamlFile {
             throw new BadInputException(faults, "correct the file; " + shortName(schema) + " says what it may hold");
         }
         return yaml;
+    }
+
+    private static JsonSchema schemaOf(Path file) {
+        try {
+            String text = textOf(file);
+            if (JsonMapper.shared().readTree(text).isObject()) {
+                return JsonSchema.of(text);
+            }
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            throw new BadInputException(
+                    place(file, at == null ? 1 : at.getLineNr()) + ": this is no JSON: "
+                            + firstLine(e.getOriginalMessage()),
+                    "correct the file at that line");
+        }
+        throw new BadInputException(place(file, 1) + ": this is no JSON Schema", "restore the file");
     }
 
     private static int lineOf(Error error) {

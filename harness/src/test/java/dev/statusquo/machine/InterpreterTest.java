@@ -33,6 +33,21 @@ class InterpreterTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_python_that_uv_or_pyenv_keeps_is_found_where_none_on_the_path_will_do() throws IOException {
+        Path kept = folder.resolve("uv/cpython-3.99.1-linux/bin");
+        Files.createDirectories(kept);
+        Path python = Files.writeString(kept.resolve("python3"), ANSWERING.replace("3.12.4", "3.99.1"));
+        assertThat(python.toFile().setExecutable(true)).isTrue();
+        Map<String, String> environment = Map.of(
+                "UV_PYTHON_INSTALL_DIR", folder.resolve("uv").toString(),
+                "PYENV_ROOT", folder.resolve("none").toString());
+
+        assertThat(Interpreter.find(new VersionRange(">=3.99"), environment))
+                .map(Interpreter::version)
+                .contains("3.99.1");
+    }
+
     private String program(String script) throws IOException {
         Path file = Files.writeString(folder.resolve("python"), script);
         assertThat(file.toFile().setExecutable(true)).isTrue();

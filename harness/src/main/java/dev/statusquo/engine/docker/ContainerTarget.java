@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.ExposedPort;
 import dev.statusquo.engine.Readiness;
@@ -24,6 +25,15 @@ import org.testcontainers.containers.ContainerLaunchException;
 
 /** A target that runs in a container. */
 final class ContainerTarget implements RunningTarget {
+    /**
+     * How the engine is reached.
+     *
+     * @param client the client of its API
+     * @param facts how its containers are reached
+     * @param limits how long things may take
+     */
+    record EngineAccess(DockerClient client, EngineFacts facts, Limits limits) {}
+
     private static final Duration CHECK = Duration.ofMillis(250);
     private static final int LAST_WORDS = 30;
 
@@ -32,7 +42,6 @@ final class ContainerTarget implements RunningTarget {
     private final DockerClient client;
     private final EngineFacts facts;
     private final String imageId;
-    private final String volume;
     private final Limits limits;
     private volatile Target target;
     private volatile String id = "";
@@ -41,21 +50,17 @@ final class ContainerTarget implements RunningTarget {
 
     ContainerTarget(
             TargetDefinition definition,
+            Target planned,
             HardenedContainer container,
-            DockerClient client,
-            EngineFacts facts,
-            String imageId,
-            String volume,
-            Limits limits,
-            Target planned) {
+            EngineAccess engine,
+            Images.Built image) {
         this.definition = definition;
-        this.container = container;
-        this.client = client;
-        this.facts = facts;
-        this.imageId = imageId;
-        this.volume = volume;
-        this.limits = limits;
         this.target = planned;
+        this.container = container;
+        this.client = engine.client();
+        this.facts = engine.facts();
+        this.limits = engine.limits();
+        this.imageId = image.id();
     }
 
     void onClose(Runnable told) {
@@ -70,7 +75,11 @@ final class ContainerTarget implements RunningTarget {
             throw notStarted("the engine could not start its container", rootMessage(e));
         }
         id = container.getContainerId();
-        awaitReady();
+        try {
+            awaitReady();
+        } catch (NotFoundException e) {
+            throw notStarted("somebody else has removed its container", "");
+        }
     }
 
     @Override
@@ -105,6 +114,18 @@ final class ContainerTarget implements RunningTarget {
     @Override
     public void killAndRestart() {
         try {
+            kill();
+            client.startContainerCmd(id).exec();
+            awaitReady();
+        } catch (NotFoundException e) {
+            throw notStarted("somebody else has removed its container", "");
+        } catch (DockerException e) {
+            throw notStarted("the engine could not start its container again", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void kill() {
+        try {
             client.killContainerCmd(id).exec();
         } catch (ConflictException e) {
             // It was dead already: what follows is the same.
@@ -116,15 +137,13 @@ final class ContainerTarget implements RunningTarget {
                 .pollInterval(Duration.ofMillis(10))
                 .atMost(limits.stop())
                 .until(() -> !isAlive());
-        client.startContainerCmd(id).exec();
-        awaitReady();
     }
 
     @Override
     public synchronized void close() {
         container.stop();
         try {
-            client.removeVolumeCmd(volume).exec();
+            client.removeVolumeCmd(container.volume()).exec();
         } catch (NotFoundException e) {
             // It is closed already.
             return;
@@ -161,7 +180,7 @@ final class ContainerTarget implements RunningTarget {
                 .findFirst()
                 // As above: a dead container has none.
                 .orElse(HardenedContainer.PORT);
-        return new HttpAddress(facts.isLocal() ? "127.0.0.1" : container.getHost(), published);
+        return new HttpAddress(facts.host(), published);
     }
 
     private Optional<String> end() {

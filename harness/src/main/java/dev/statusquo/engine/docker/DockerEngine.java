@@ -7,7 +7,7 @@ import dev.statusquo.engine.Planned;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
 import dev.statusquo.machine.Cache;
-import dev.statusquo.model.BadInputException;
+import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
@@ -29,9 +29,6 @@ import org.testcontainers.DockerClientFactory;
 public final class DockerEngine implements Engine {
     static final String NAME = "docker";
 
-    /** The Pythons that there are base images for, the newest first. */
-    private static final List<String> OTHER_PYTHONS = List.of("3.14", "3.13", "3.12", "3.11");
-
     private static final String PLATFORM =
             (System.getProperty("os.arch", "").equals("aarch64") ? "aarch64" : "x86_64") + "-manylinux_2_28";
 
@@ -52,17 +49,19 @@ public final class DockerEngine implements Engine {
      *
      * @param probe an engine that answers
      * @param limits how long things may take
-     * @throws BadInputException where Testcontainers cannot be used like this, with the line to paste
      */
     public DockerEngine(EngineProbe probe, Limits limits) {
         this.probe = probe;
         this.limits = limits;
         this.resolver = new Resolver(Cache.standard(), limits);
-        Reaper.settle(probe, System.getenv());
-        HostAddress.settle(probe, System.getenv());
         this.connection = CompletableFuture.supplyAsync(this::connect);
         this.watchdog = watchdog(probe, labels);
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** {@return the line to paste if the environment has to be changed before Testcontainers can be used without an image registry} */
+    public static Optional<String> missingSettings(EngineProbe probe) {
+        return TestcontainersSettings.missing(probe, System.getenv());
     }
 
     @Override
@@ -96,7 +95,7 @@ public final class DockerEngine implements Engine {
         }
         boolean chosen = definition.request().names(definition.runtime());
         boolean isPython = definition.runtime().equals("python");
-        List<String> others = chosen || !isPython ? List.of() : OTHER_PYTHONS;
+        List<String> others = chosen || !isPython ? List.of() : Interpreter.VERSIONS;
         String platform = isPython ? PLATFORM : "";
         return resolver.resolve(
                 definition,
@@ -122,7 +121,11 @@ public final class DockerEngine implements Engine {
         HardenedContainer container = new HardenedContainer(
                 image.tag(), resolved, resolved.command(planned::versionOf), volume, labels.map(), engine.facts());
         ContainerTarget target = new ContainerTarget(
-                resolved, container, engine.client(), engine.facts(), image.id(), volume, limits, planned);
+                resolved,
+                planned,
+                container,
+                new ContainerTarget.EngineAccess(engine.client(), engine.facts(), limits),
+                image);
         running.add(target);
         target.onClose(() -> running.remove(target));
         try {

@@ -9,11 +9,12 @@ import java.util.Optional;
 /**
  * How an engine's containers are reached.
  *
+ * @param host where published ports are reached
  * @param isLocal whether the engine is asked through a socket of this machine
  * @param isDirect whether a container's own address can be reached from here; a published port would hide resets
  * @param processors how many processors it has
  */
-record EngineFacts(boolean isLocal, boolean isDirect, int processors) {
+record EngineFacts(String host, boolean isLocal, boolean isDirect, int processors) {
 
     /** {@return what the engine says of itself} */
     static EngineFacts of(EngineProbe probe, Info info) {
@@ -25,6 +26,9 @@ record EngineFacts(boolean isLocal, boolean isDirect, int processors) {
                 system.contains("Docker Desktop") || security.stream().anyMatch(option -> option.contains("rootless"));
         int processors = Optional.ofNullable(info.getNCPU()).orElse(1);
         return new EngineFacts(
-                probe.isLocalSocket(), linux && probe.isLocalSocket() && !isRemoved, Math.max(1, processors));
+                probe.host(),
+                probe.isLocalSocket(),
+                linux && probe.isLocalSocket() && !isRemoved,
+                Math.max(1, processors));
     }
 }

@@ -67,6 +67,11 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
         withCreateContainerCmdModifier(this::harden);
     }
 
+    /** {@return the volume for the state} */
+    String volume() {
+        return volume;
+    }
+
     private void harden(CreateContainerCmd command) {
         HostConfig host = HostConfig.newHostConfig()
                 .withReadonlyRootfs(true)

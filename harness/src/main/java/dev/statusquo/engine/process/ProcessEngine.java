@@ -68,6 +68,11 @@ public final class ProcessEngine implements Engine {
     }
 
     @Override
+    public Optional<String> note(TargetDefinition definition) {
+        return definition.runtime().equals("python") ? python.note(definition) : Optional.empty();
+    }
+
+    @Override
     public RunningTarget start(TargetDefinition definition, StartProgress progress) {
         TargetDefinition resolved = resolved(definition);
         Installed installed = install(resolved, progress);
@@ -109,7 +114,8 @@ public final class ProcessEngine implements Engine {
                 new RuntimePlatform(NAME, preferred.version(), ""),
                 () -> chosen
                         ? List.of()
-                        : python.others(definition).stream()
+                        : python.others().stream()
+                                .filter(found -> !found.version().equals(preferred.version()))
                                 .map(found -> new RuntimePlatform(NAME, found.version(), ""))
                                 .toList());
     }

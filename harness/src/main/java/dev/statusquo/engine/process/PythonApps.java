@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /** Python apps: an environment for each lock file and interpreter, filled by pip with hashes required. */
 final class PythonApps {
@@ -28,20 +27,42 @@ final class PythonApps {
         this.limits = limits;
     }
 
-    /** {@return the interpreter for a target, where this machine has one} */
+    /** {@return the interpreter for a target: the Python of its image if this machine has it, otherwise the newest that will do} */
     Optional<Interpreter> interpreter(TargetDefinition definition) {
-        return found.computeIfAbsent(
-                range(definition), range -> Interpreter.find(new VersionRange(range), System.getenv()));
+        return imagePython(definition)
+                .map(minor -> find(minorRange(minor)))
+                .flatMap(found -> found)
+                .filter(python -> new VersionRange(range(definition)).contains(python.version()))
+                .or(() -> find(range(definition)));
+    }
+
+    /** {@return one line if other versions are tested here than in the image} */
+    Optional<String> note(TargetDefinition definition) {
+        Optional<String> image = imagePython(definition);
+        return interpreter(definition)
+                .filter(python -> image.filter(minor -> !python.version().startsWith(minor + "."))
+                        .isPresent())
+                .map(python -> definition.name() + ": Python " + python.version() + " instead of the image's "
+                        + image.orElse("") + ", which this machine does not have (pyenv or uv installs it)");
+    }
+
+    private static Optional<String> imagePython(TargetDefinition definition) {
+        return Optional.ofNullable(definition.runtimeVersions().get("docker"));
+    }
+
+    private static String minorRange(String minor) {
+        int dot = minor.indexOf('.');
+        return ">=" + minor + " <" + minor.substring(0, dot + 1) + (Integer.parseInt(minor.substring(dot + 1)) + 1);
+    }
+
+    private Optional<Interpreter> find(String range) {
+        return found.computeIfAbsent(range, r -> Interpreter.find(new VersionRange(r), System.getenv()));
     }
 
     /** {@return interpreters of other minor versions, the newest first, for versions that the preferred one does not suit} */
-    List<Interpreter> others(TargetDefinition definition) {
-        return IntStream.rangeClosed(11, 14)
-                .mapToObj(minor -> ">=3." + (25 - minor) + " <3." + (26 - minor))
-                .flatMap(range ->
-                        found
-                                .computeIfAbsent(range, r -> Interpreter.find(new VersionRange(r), System.getenv()))
-                                .stream())
+    List<Interpreter> others() {
+        return Interpreter.VERSIONS.stream()
+                .flatMap(minor -> find(minorRange(minor)).stream())
                 .toList();
     }
 
