@@ -66,14 +66,15 @@ public final class YamlFile {
      */
     public static YamlFile read(Path file, Path schema) {
         YamlFile yaml = read(file);
-        String faults = SCHEMAS
-                .computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf)
-                .errors(yaml.root)
-                .stream()
-                .sorted(Comparator.comparing(YamlFile::lineOf))
-                .map(error -> place(file, lineOf(error)) + ": " + JsonSchema.sentence(error))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        String faults =
+                SCHEMAS
+                        .computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf)
+                        .errors(yaml.root)
+                        .stream()
+                        .sorted(Comparator.comparing(YamlFile::lineOf))
+                        .map(error -> place(file, lineOf(error)) + ": " + JsonSchema.sentence(error))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
         if (!faults.isEmpty()) {
             throw new BadInputException(faults, "correct the file; " + shortName(schema) + " says what it may hold");
         }
