@@ -25,7 +25,7 @@ public final class CaseFiles {
      *
      * @param fixtures the folder {@code fixtures}
      * @return the cases, in the order of files and lines
-     * @throws BadInputException where a file is broken, with file and line
+     * @throws BadInputException if a file is broken, with file and line
      */
     public static List<ConformanceCase> read(Path fixtures) {
         SharedNames shared = sharedNames(

@@ -7,8 +7,9 @@ import dev.statusquo.http.Octets;
  *
  * @param octets what it writes first
  * @param then what it does next
+ * @param isLate whether it writes only when content that was held back has come
  */
-public record CannedAnswer(Octets octets, Then then) {
+public record CannedAnswer(Octets octets, Then then, boolean isLate) {
 
     /** What follows the octets. */
     public enum Then {
@@ -22,6 +23,11 @@ public record CannedAnswer(Octets octets, Then then) {
         SENTINEL,
         /** No connection can be made. */
         REFUSE
+    }
+
+    /** An answer that comes at once. */
+    public CannedAnswer(Octets octets, Then then) {
+        this(octets, then, false);
     }
 
     /** {@return a minimal complete response with that code: a length of zero, or no content by rule} */

@@ -9,6 +9,8 @@ import java.util.function.IntUnaryOperator;
 
 /** A connection to a canned target: each request takes the next answer, and a wait is over at once. */
 final class CannedConnection implements Connection {
+    private static final long PAUSE = 1_000_000;
+
     private final CannedTarget target;
     private final IntUnaryOperator pieces;
     private String mark = "";
@@ -18,6 +20,8 @@ final class CannedConnection implements Connection {
     private int given;
     private Then then = Then.KEEP;
     private boolean closed;
+    private boolean waitsForContent;
+    private boolean pausesFirst;
 
     /** Delivers pieces that are at most as long as {@code pieces} says for the octets given so far. */
     CannedConnection(CannedTarget target, IntUnaryOperator pieces) {
@@ -39,7 +43,7 @@ final class CannedConnection implements Connection {
         if (out.hasRemaining()) {
             return write(out);
         }
-        if (given < octets.length) {
+        if (given < octets.length && !waitsForContent) {
             return give();
         }
         return switch (then) {
@@ -60,6 +64,9 @@ final class CannedConnection implements Connection {
                 Arrays.copyOfRange(out.array(), out.arrayOffset() + out.position(), out.arrayOffset() + out.limit()));
         if (fresh) {
             answer(written);
+        } else if (waitsForContent) {
+            waitsForContent = false;
+            pausesFirst = true;
         }
         if (then == Then.REFUSE) {
             return ReadEvent.NONE;
@@ -78,10 +85,15 @@ final class CannedConnection implements Connection {
                 .toArray();
         given = 0;
         then = answer.then();
+        waitsForContent = answer.isLate();
         fresh = false;
     }
 
     private ReadEvent give() {
+        if (pausesFirst) {
+            target.pass(PAUSE);
+            pausesFirst = false;
+        }
         int most = Math.min(Math.max(1, pieces.applyAsInt(given)), interimEnd() - given);
         ReadEvent arrival = ReadEvent.of(Arrays.copyOfRange(octets, given, given + most), most);
         given += most;

@@ -3,8 +3,10 @@ package dev.statusquo.cases.kit;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What scripts and judges ask of answers. */
@@ -30,6 +32,13 @@ public final class Answers {
     /** {@return the content as text; empty if no response came} */
     public static String content(Exchange answer) {
         return answer.response().map(Response::content).orElse(Octets.empty()).asUtf8();
+    }
+
+    /** {@return of equal answers the first, in order} */
+    public static List<Exchange> distinct(List<Exchange> answers) {
+        return List.copyOf(answers.stream()
+                .collect(Collectors.toMap(Exchange::summary, Function.identity(), (a, b) -> a, LinkedHashMap::new))
+                .values());
     }
 
     /** {@return {@code 201, 15 × 200}, ordered by answer} */

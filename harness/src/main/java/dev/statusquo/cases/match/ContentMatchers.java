@@ -88,7 +88,7 @@ final class ContentMatchers {
         };
     }
 
-    /** {@return the content as JSON, where it is JSON} */
+    /** {@return the content as JSON, if it is JSON} */
     static Optional<JsonNode> tree(Octets content) {
         if (content.isEmpty()) {
             return Optional.empty();

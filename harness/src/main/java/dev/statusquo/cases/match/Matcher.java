@@ -8,6 +8,6 @@ import java.util.List;
 @FunctionalInterface
 public interface Matcher {
 
-    /** {@return every difference; none where it is as expected} */
+    /** {@return every difference; none if it is as expected} */
     List<Mismatch> compare(ObservedStep seen, Variables variables);
 }

@@ -69,6 +69,18 @@ final class Matchers {
         };
     }
 
+    /** {@return a matcher of what had come when the content that was held back was sent} */
+    static Matcher beforeContent(List<String> permitted) {
+        return (seen, variables) -> {
+            String actual = BeforeContent.of(seen.exchange()).word();
+            return differs(
+                    Place.other("before content"),
+                    permitted.contains(actual),
+                    () -> String.join(" or ", permitted),
+                    () -> actual);
+        };
+    }
+
     /** {@return a matcher of the method of the request that was sent} */
     static Matcher requestMethod(List<String> permitted) {
         return (seen, variables) -> {
@@ -130,7 +142,7 @@ final class Matchers {
         return framing.name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@return a matcher that holds Content-Length against the octets, where both can be compared (RFC 9110 8.6)} */
+    /** {@return a matcher that holds Content-Length against the octets, if both can be compared (RFC 9110 8.6)} */
     static Matcher lengthIsTrue() {
         return (seen, variables) -> {
             Optional<String> length = seen.exchange().fields().first("Content-Length");

@@ -66,7 +66,7 @@ public record PermittedAnswer(Set<End> ends, boolean malformed, List<Matcher> ma
                 .collect(Collectors.joining(" or "));
     }
 
-    /** {@return the differences to the nearest of several permitted answers; none where one of them was given} */
+    /** {@return the differences to the nearest of several permitted answers; none if one of them was given} */
     public static List<Mismatch> nearest(List<PermittedAnswer> permitted, ObservedStep seen, Variables variables) {
         List<Mismatch> best = null;
         for (PermittedAnswer answer : permitted) {

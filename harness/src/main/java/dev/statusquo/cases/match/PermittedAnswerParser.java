@@ -41,7 +41,7 @@ public final class PermittedAnswerParser {
      *
      * @param node a map of matchers
      * @return the answer
-     * @throws IllegalArgumentException where a matcher or its argument is unknown, with a sentence for the author
+     * @throws IllegalArgumentException if a matcher or its argument is unknown, with a sentence for the author
      */
     public static PermittedAnswer parse(JsonNode node) {
         Set<End> ends = EnumSet.noneOf(End.class);
@@ -89,6 +89,7 @@ public final class PermittedAnswerParser {
                 List.of(Matchers.interim(
                         value.isString() && value.asString().equals("none") ? List.of() : texts(value)));
             case "request" -> List.of(Matchers.request(rule(value)));
+            case "beforeContent" -> List.of(Matchers.beforeContent(texts(value)));
             case "requestMethod" -> List.of(Matchers.requestMethod(texts(value)));
             case "head" -> List.of(Matchers.head(rule(value)));
             case "surplus" -> List.of(Matchers.noSurplus());

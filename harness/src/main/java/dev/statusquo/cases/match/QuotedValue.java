@@ -9,7 +9,7 @@ public final class QuotedValue {
 
     private QuotedValue() {}
 
-    /** {@return the text in quotation marks, escaped, cut where it is long} */
+    /** {@return the text in quotation marks, escaped, cut if it is long} */
     public static String quoted(String text) {
         String escaped = Escaped.of(text);
         return escaped.length() <= LONGEST

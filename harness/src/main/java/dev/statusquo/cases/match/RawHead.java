@@ -9,7 +9,7 @@ final class RawHead {
 
     private RawHead() {}
 
-    /** {@return the status line and the field lines with their line ends; nothing where no empty line ended them} */
+    /** {@return the status line and the field lines with their line ends; nothing if no empty line ended them} */
     static Optional<String> of(Exchange exchange) {
         String received = exchange.received().asLatin1();
         int start = 0;

@@ -28,7 +28,7 @@ public final class Rules {
      *
      * @param name such as {@code matches}
      * @param argument its argument as written
-     * @return the rule, or nothing where no rule has this name
+     * @return the rule, or nothing if no rule has this name
      */
     public static Optional<Rule> named(String name, String argument) {
         return Optional.ofNullable(

@@ -11,8 +11,9 @@ import java.util.List;
  * @param method what stands before the first space
  * @param target what stands between the first two spaces; empty if nothing does
  * @param fields the lines with a colon, whitespace around names and values left out
+ * @param octets how many octets came after the empty line
  */
-public record SentRequest(String method, String target, Fields fields) {
+public record SentRequest(String method, String target, Fields fields, int octets) {
 
     /** {@return the request of an exchange} */
     public static SentRequest of(Exchange exchange) {
@@ -27,7 +28,20 @@ public record SentRequest(String method, String target, Fields fields) {
                 .filter(line -> line.contains(":"))
                 .map(SentRequest::field)
                 .toList();
-        return new SentRequest(word(words, 0), word(words, 1), new Fields(fields));
+        return new SentRequest(word(words, 0), word(words, 1), new Fields(fields), contentOf(exchange));
+    }
+
+    private static int contentOf(Exchange exchange) {
+        String text = exchange.sent().asLatin1();
+        int end = text.indexOf("\r\n\r\n");
+        return end < 0 ? 0 : text.length() - end - 4;
+    }
+
+    /** {@return whether as much content was sent as Content-Length announces; some at least if there is no such field} */
+    boolean isWhole() {
+        return fields.first("Content-Length")
+                .map(length -> length.equals(String.valueOf(octets)))
+                .orElse(octets > 0);
     }
 
     private static String word(String[] words, int index) {

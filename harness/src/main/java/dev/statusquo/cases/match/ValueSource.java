@@ -43,7 +43,7 @@ public final class ValueSource {
                 .collect(Collectors.joining(" "));
     }
 
-    /** {@return what the words name, an empty text where it is absent} */
+    /** {@return what the words name, an empty text if it is absent} */
     public static String read(String words, ObservedStep seen, Variables variables) {
         Exchange exchange = seen.exchange();
         if (words.startsWith("field ")) {
@@ -99,12 +99,12 @@ public final class ValueSource {
                 .collect(Collectors.joining(","));
     }
 
-    /** {@return the first eight octets of the content's SHA-256 in hexadecimal, an empty text where there is no content} */
+    /** {@return the first eight octets of the content's SHA-256 in hexadecimal, an empty text if there is no content} */
     private static String digest(Octets content) {
         return content.isEmpty() ? "" : content.sha256().slice(0, 8).hex();
     }
 
-    /** {@return the ending as one word; {@code malformed} where what came is no HTTP message} */
+    /** {@return the ending as one word; {@code malformed} if what came is no HTTP message} */
     public static String end(Exchange exchange) {
         return exchange.fault().isPresent() && exchange.end() != End.HANG && exchange.end() != End.RESET
                 ? "malformed"

@@ -46,7 +46,7 @@ public record Variables(Map<String, String> values, Map<String, String> literals
     /**
      * Puts the values into a text; names may stand within names, {@code ${documents.names.${code}}}.
      *
-     * @throws UnknownVariableException where a name has no value
+     * @throws UnknownVariableException if a name has no value
      */
     public String in(String text) {
         int start = text.indexOf("${");
@@ -77,7 +77,7 @@ public record Variables(Map<String, String> values, Map<String, String> literals
         return repeated.group(2).repeat(Integer.parseInt(repeated.group(1)));
     }
 
-    /** {@return the brace that closes a name, names within it skipped; -1 where none does} */
+    /** {@return the brace that closes a name, names within it skipped; -1 if none does} */
     private static int closing(String text, int from) {
         int depth = 0;
         for (int i = from; i < text.length(); i++) {

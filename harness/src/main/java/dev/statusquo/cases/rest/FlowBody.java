@@ -8,7 +8,7 @@ interface FlowBody {
      * Plays the flow once.
      *
      * @param client the client's side of it
-     * @throws AssertionError where an expectation is not met
+     * @throws AssertionError if an expectation is not met
      * @throws Exception whatever the client library throws
      */
     void play(FlowClient client) throws Exception;

@@ -90,7 +90,7 @@ final class FlowClient implements AutoCloseable {
      * @param needed what should be so afterwards, in words
      * @param step the step
      * @return what the step returns
-     * @throws NotExercisedException where an expectation of the step is not met or the client gets no answer
+     * @throws NotExercisedException if an expectation of the step is not met or the client gets no answer
      */
     <T> T prepared(String needed, Callable<T> step) {
         try {

@@ -14,13 +14,13 @@ import java.util.Optional;
  * What came out of a flow that did not end well, sorted into what it says of the target and what it says of us.
  *
  * @param mismatches what the assertions found, or that the client threw
- * @param client the client's exception in words, where it threw one
- * @param trouble why nothing can be said, where that is so
+ * @param client the client's exception in words, if it threw one
+ * @param trouble why nothing can be said, if so
  */
 record FlowFailure(List<Mismatch> mismatches, Optional<String> client, Optional<Trouble> trouble) {
     private static final FlowFailure NOTHING = new FlowFailure(List.of(), Optional.empty(), Optional.empty());
 
-    /** The place of the difference where the client threw instead of giving a response. */
+    /** The place of the difference if the client threw instead of giving a response. */
     static final String CLIENT = "client";
 
     static FlowFailure nothing() {

@@ -16,7 +16,7 @@ public final class Flows {
      * @param taps where a flow gets the tap from that its client talks through
      * @param fixtures the folder that holds contract.yaml
      * @return the cases, in the order of their subjects
-     * @throws dev.statusquo.model.BadInputException where the contract cannot be read
+     * @throws dev.statusquo.model.BadInputException if the contract cannot be read
      */
     public static List<ConformanceCase> all(TapSource taps, Path fixtures) {
         ContractSchemas schemas = ContractSchemas.read(fixtures.resolve("contract.yaml"));

@@ -29,7 +29,7 @@ record NamedValues<T>(Map<String, T> byName) {
         return List.copyOf(byName.keySet());
     }
 
-    /** {@return the value of this name} Throws IllegalArgumentException where there is none. */
+    /** {@return the value of this name} Throws IllegalArgumentException if there is none. */
     T named(String name) {
         return Optional.ofNullable(byName.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + name + " among " + names()));

@@ -42,7 +42,7 @@ public final class CaseParser {
         this.proofs = ProofParser.of(file, shared.answers());
     }
 
-    /** {@return the file's cases, in order; throws BadInputException with file and line where one makes no sense} */
+    /** {@return the file's cases, in order; throws BadInputException with file and line if one makes no sense} */
     public List<ConformanceCase> cases() {
         JsonNode list = file.root().get("cases");
         return IntStream.range(0, list.size())
@@ -91,7 +91,7 @@ public final class CaseParser {
                 pointer,
                 Kind.PASSIVE,
                 parameters.rows(),
-                new PassiveScript(StepParser.sending(sent), values),
+                new PassiveScript(StepParser.request(sent), values),
                 new PassiveJudge(
                         judgedExchanges(node.get("passive")),
                         StepParser.answers(node, "expect"),

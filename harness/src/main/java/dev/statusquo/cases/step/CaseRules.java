@@ -29,6 +29,9 @@ final class CaseRules {
         require(
                 records || steps.stream().noneMatch(CaseRules::expectsSilence),
                 "a hang is never a permitted answer; only a RECORD can hold one");
+        require(
+                steps.stream().noneMatch(s -> !s.has("hold") && asksWhatCameBefore(s)),
+                "beforeContent needs a `hold`: what came before the content can be told only if it is held back");
         sources(node, steps);
         steps.stream()
                 .flatMap(step -> step.path("save").propertyStream())
@@ -45,6 +48,12 @@ final class CaseRules {
         return EXPECTING.stream()
                 .flatMap(name -> step.path(name).valueStream())
                 .anyMatch(answer -> answer.path("end").toString().contains("hang"));
+    }
+
+    private static boolean asksWhatCameBefore(JsonNode step) {
+        return EXPECTING.stream()
+                .flatMap(name -> step.path(name).valueStream())
+                .anyMatch(answer -> answer.has("beforeContent"));
     }
 
     private static void sources(JsonNode node, List<JsonNode> steps) {

@@ -14,14 +14,14 @@ import java.util.Map;
  * @param sending what goes out
  * @param values what parameters stand for
  */
-record PassiveScript(Sending sending, RowVariables values) implements Script {
+record PassiveScript(StepRequest request, RowVariables values) implements Script {
 
     @Override
     public Observation play(Stage stage, Map<String, String> parameters) {
         try (Wire.Link link = stage.wire().connect(stage.lab().address())) {
             var variables = values.of(parameters)
                     .withLiterals(Map.of("host", stage.lab().address().authority(), "scope", stage.scope()));
-            return Observation.of(List.of(ObservedStep.of("1", link.exchange(sending.transmission(variables, false)))));
+            return Observation.of(List.of(ObservedStep.of("1", link.exchange(request.transmission(variables, false)))));
         }
     }
 }

@@ -104,7 +104,9 @@ public final class ProofParser {
         if (node.isObject()) {
             String then = StepParser.text(node, "then").orElse("keep");
             return new CannedAnswer(
-                    Octets.latin1(node.get("send").asString()), Then.valueOf(then.toUpperCase(Locale.ROOT)));
+                    Octets.latin1(node.get("send").asString()),
+                    Then.valueOf(then.toUpperCase(Locale.ROOT)),
+                    node.has("after"));
         }
         return new CannedAnswer(Octets.latin1(node.asString()), Then.KEEP);
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * One request of a case and what is wanted of its answer.
  *
  * @param label the step's place, from 1
- * @param on the name of the connection that it shares with other steps, where it does
+ * @param on the name of the connection that it shares with other steps, if it does
  * @param sending what goes out
  * @param given what must hold for the case to mean anything
  * @param applies what must hold for the case to apply, and the sentence that is said otherwise
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 record Step(
         String label,
         Optional<String> on,
-        Sending sending,
+        StepRequest request,
         Optional<PermittedAnswer> given,
         Optional<Applies> applies,
         Map<String, String> save,
@@ -42,7 +42,7 @@ record Step(
      * What must hold for a case to apply.
      *
      * @param when the answer that makes it apply
-     * @param otherwise the sentence that is said where it does not
+     * @param otherwise the sentence that is said if it does not
      */
     record Applies(PermittedAnswer when, String otherwise) {}
 

@@ -25,7 +25,7 @@ final class StepParser {
         return new Step(
                 String.valueOf(number),
                 text(node, "on"),
-                sending(node),
+                request(node),
                 child(node, "given").map(PermittedAnswerParser::parse),
                 child(node, "applies")
                         .map(a -> new Step.Applies(
@@ -36,8 +36,8 @@ final class StepParser {
                 answers(node, "tolerate"));
     }
 
-    static Sending sending(JsonNode node) {
-        return new Sending(
+    static StepRequest request(JsonNode node) {
+        return new StepRequest(
                 text(node, "send"),
                 text(node, "raw"),
                 text(node, "method"),

@@ -112,7 +112,7 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
         }
 
         private Exchange exchange(Step step) {
-            Transmission out = step.sending().transmission(variables, identified);
+            Transmission out = step.request().transmission(variables, identified);
             if (step.on().isPresent()) {
                 return on(links.computeIfAbsent(step.on().get(), name -> connect()), step, out);
             }
@@ -158,7 +158,7 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
 
     private Optional<PermittedAnswer> given(Step step) {
         boolean judged = !step.expect().isEmpty() || step.equals(steps.get(steps.size() - 1));
-        boolean unread = step.sending().then() == Transmission.Then.RESET;
+        boolean unread = step.request().then() == Transmission.Then.RESET;
         // A step that only prepares must at least have been answered: silence there is never a success.
         return step.given().or(() -> judged || unread ? Optional.empty() : Optional.of(PermittedAnswer.whole()));
     }

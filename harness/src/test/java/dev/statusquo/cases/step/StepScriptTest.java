@@ -6,9 +6,11 @@ import static dev.statusquo.model.Examples.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.cases.step.Written.Played;
+import dev.statusquo.http.Octets;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.CannedAnswer.Then;
 import dev.statusquo.model.Cause;
+import dev.statusquo.model.Examples;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Verdict;
 import java.io.IOException;
@@ -242,5 +244,28 @@ class StepScriptTest {
         assertThat(written.plays(only(Then.HANG)).judgement().note()).isEqualTo("hang");
         assertThat(written.plays(only(Then.CLOSE)).judgement().verdict()).isEqualTo(Verdict.RECORDED);
         assertThat(written.plays(only(Then.REFUSE)).judgement().cause()).contains(Cause.TARGET_DEAD);
+    }
+
+    @Test
+    void what_came_before_content_that_is_held_back_can_be_told() throws IOException {
+        String held = "send: POST /echo\ncontent: hello\nhold: 300ms\nexpect: [{beforeContent: %s, status: 2xx}]\n";
+        String asked = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+
+        assertThat(Written.in(folder, "MUST", held.formatted("interim"))
+                        .plays(Examples.keep(asked))
+                        .judgement()
+                        .verdict())
+                .isEqualTo(Verdict.CONFORMS);
+        assertThat(Written.in(folder, "MUST", held.formatted("final"))
+                        .plays(CannedAnswer.minimal(200))
+                        .judgement()
+                        .verdict())
+                .isEqualTo(Verdict.CONFORMS);
+        assertThat(Written.in(folder, "MUST", held.formatted("interim"))
+                        .plays(new CannedAnswer(Octets.latin1(asked), Then.KEEP, true))
+                        .judgement()
+                        .mismatches())
+                .extracting(Mismatch::toString)
+                .containsExactly("before content: expected interim, was nothing");
     }
 }

@@ -14,7 +14,7 @@ public final class EffectScenarios {
      *
      * @param fixtures the folder that holds contract.yaml, whose routes are tried
      * @return the cases, in a fixed order
-     * @throws dev.statusquo.model.BadInputException where the contract cannot be read
+     * @throws dev.statusquo.model.BadInputException if the contract cannot be read
      */
     public static List<ConformanceCase> all(Path fixtures) {
         Routes routes = Routes.read(fixtures);

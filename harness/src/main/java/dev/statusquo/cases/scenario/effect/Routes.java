@@ -42,7 +42,7 @@ record Routes(List<Route> all) {
      * Reads the contract.
      *
      * @param fixtures the folder with contract.yaml
-     * @throws BadInputException where it has no paths
+     * @throws BadInputException if it has no paths
      */
     static Routes read(Path fixtures) {
         Path contract = fixtures.resolve("contract.yaml");

@@ -16,7 +16,6 @@ import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Lab;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Stage;
-import dev.statusquo.model.TimelineEvent;
 import dev.statusquo.model.TimelineEvent.Kind;
 import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Transmission;
@@ -28,8 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** One run of a scenario: sends, looks behind the answers, and keeps the time line. Not for several threads. */
@@ -40,8 +37,7 @@ final class ScenarioRun {
 
     private final Stage stage;
     private final Sender sender;
-    private final long start = System.nanoTime();
-    private final List<TimelineEvent> events = new ArrayList<>();
+    private final TimelineLog timeline = new TimelineLog();
     private final Facts.Builder facts = new Facts.Builder();
 
     private ScenarioRun(Stage stage) {
@@ -56,7 +52,7 @@ final class ScenarioRun {
         ScenarioRun play = new ScenarioRun(stage);
         Optional<Trouble> trouble = CutShort.in(() -> script.accept(play));
         trouble.ifPresent(t -> play.tell(Who.HARNESS, t.words()));
-        return new Observation(play.sender.seen(), play.facts.build(), List.of(), trouble, play.events);
+        return new Observation(play.sender.seen(), play.facts.build(), List.of(), trouble, play.timeline.events());
     }
 
     Lab lab() {
@@ -145,14 +141,10 @@ final class ScenarioRun {
     }
 
     void tell(Who who, Kind kind, String what) {
-        events.add(TimelineEvent.of(now(), who, kind, what));
+        timeline.tell(who, kind, what);
     }
 
-    private long now() {
-        return Math.max(0, (System.nanoTime() - start) / 1_000_000);
-    }
-
-    /** Ends the script where something does not hold that the row needs first. */
+    /** Ends the script if something does not hold that the row needs first. */
     void need(boolean holds, String otherwise) {
         if (!holds) {
             throw new CutShort(Cause.NOT_EXERCISED, otherwise);
@@ -213,7 +205,7 @@ final class ScenarioRun {
             link.close();
         }
         tell(Who.CLIENT, ask + (times == 1 ? "" : ", " + times + " times") + ": " + Answers.tally(all));
-        distinct(all).forEach(this::keep);
+        Answers.distinct(all).forEach(this::keep);
         return all;
     }
 
@@ -241,7 +233,7 @@ final class ScenarioRun {
         unsteady("which of several requests at once comes first differs from run to run");
         List<Exchange> all = sender.together(transmissions);
         tell(Who.CLIENT, asks.size() + " times " + how + " " + asks.get(0) + ": " + Answers.tally(all));
-        distinct(all).forEach(this::keep);
+        Answers.distinct(all).forEach(this::keep);
         return all;
     }
 
@@ -299,8 +291,7 @@ final class ScenarioRun {
 
     private String told(String scope, String digest) {
         String where = scope.equals(scope()) ? "" : " of a scope of its own";
-        events.add(new TimelineEvent(
-                now(), Who.HARNESS, "looked at the state" + where, Optional.of(digest), Optional.empty()));
+        timeline.state("looked at the state" + where, digest);
         return digest;
     }
 
@@ -308,7 +299,7 @@ final class ScenarioRun {
     List<HandlerRun> runs(String id) {
         List<HandlerRun> runs = stage.lab().runs(id);
         int total = runs.stream().mapToInt(HandlerRun::count).sum();
-        events.add(new TimelineEvent(now(), Who.HARNESS, "counted the handlers", Optional.empty(), Optional.of(total)));
+        timeline.calls("counted the handlers", total);
         return runs;
     }
 
@@ -329,12 +320,5 @@ final class ScenarioRun {
                 "the oracle is blind: an item that a POST has made does not show in the digest");
         need(calls(id) == 1, "the oracle is blind: the handler of a POST was not counted once");
         tell(Who.HARNESS, "the control was seen: a POST changes the digest, and its handler is counted");
-    }
-
-    private static List<Exchange> distinct(List<Exchange> all) {
-        return List.copyOf(all.stream()
-                .collect(Collectors.toMap(
-                        Exchange::summary, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new))
-                .values());
     }
 }

@@ -67,7 +67,7 @@ final class WorkerProcesses {
         }
     }
 
-    /** As {@link ScenarioRun#control()}, but asked and answered by one worker: where each has a state of its own, that is no blindness. */
+    /** As {@link ScenarioRun#control()}, but asked and answered by one worker: if each has a state of its own, that is no blindness. */
     private static void control(ScenarioRun play, Wire.Link link) {
         String scope = play.scope("control");
         String before = digest(play, link, scope);

@@ -1,4 +1,4 @@
-/** What a keyed POST and a job promise where requests meet, or the target is killed. Each is a script, a pure judge and its proofs. */
+/** What a keyed POST and a job promise when requests meet, or the target is killed. Each is a script, a pure judge and its proofs. */
 @NullMarked
 package dev.statusquo.cases.scenario.promise;
 

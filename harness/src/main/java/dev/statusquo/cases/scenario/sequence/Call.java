@@ -5,7 +5,7 @@ package dev.statusquo.cases.scenario.sequence;
  *
  * @param verb what it does
  * @param item the item's id; empty for POST, which goes to the list
- * @param json its content; empty where it has none
+ * @param json its content; empty if it has none
  * @param times how often it is sent in a row, from 1
  */
 record Call(Verb verb, String item, String json, int times) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The digests of one scope, by what it should hold: equal exactly where the items are. */
+/** The digests of one scope, by what it should hold: equal exactly if the items are. */
 final class DigestsByState {
     private final Map<ExpectedItems, Entry> entries = new LinkedHashMap<>();
 
@@ -18,7 +18,7 @@ final class DigestsByState {
      * @param items what the scope should hold
      * @param digest what the side channel says
      * @param when the place in the sequence, in words
-     * @return the difference, where the digest is not what it should be
+     * @return the difference, if the digest is not what it should be
      */
     Optional<Mismatch> enter(ExpectedItems items, String digest, String when) {
         Entry known = entries.putIfAbsent(items, new Entry(digest, when));

@@ -31,7 +31,7 @@ record ItemValue(Optional<String> name, long n) {
                 name, n + JsonMapper.shared().readTree(patch).path("increment").asLong());
     }
 
-    /** {@return the JSON that these octets are, where they are some} */
+    /** {@return the JSON that these octets are, if they are some} */
     static Optional<JsonNode> parse(byte[] octets) {
         try {
             return Optional.of(JsonMapper.shared().readTree(octets)).filter(JsonNode::isContainer);

@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param calls the calls that were sent
  * @param seen what came back, the list of items at the end included
- * @param mismatches every difference at the call where it ended; none where all is as it should be
- * @param trouble why it could not be played, where it could not
+ * @param mismatches every difference at the call where it ended; none if all is as it should be
+ * @param trouble why it could not be played, if it could not
  */
 record SequenceAttempt(
         List<Call> calls, List<ObservedStep> seen, List<Mismatch> mismatches, Optional<Trouble> trouble) {

@@ -133,7 +133,7 @@ record SequenceScript(String id, SequenceSettings mix, long seed) implements Scr
                         "the oracle does not see what a POST, a PUT and an increment change: " + m));
     }
 
-    /** A control that went wrong in another way may show in the sequences too; where it does not, nothing was shown. */
+    /** A control that went wrong in another way may show in the sequences too; if it does not, nothing was shown. */
     private static Optional<Trouble> unproven(SequenceAttempt control) {
         return control.mismatches().stream()
                 .findFirst()

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The cases that play generated sequences of requests. */
 public final class Sequences {
-    /** The seed where nobody chooses one: runs are alike, and rows mean the same from one run to the next. */
+    /** The seed if nobody chooses one: runs are alike, and rows mean the same from one run to the next. */
     public static final long USUAL_SEED = 9110;
 
     private static final Map<String, String> ONE = Map.of("items", "1");

@@ -16,16 +16,16 @@ import java.util.Optional;
 /**
  * What a step puts on the wire, variables not yet filled in.
  *
- * @param line {@code METHOD /target}, where the request is written for the author
- * @param raw the octets, one char each, where the author writes them
+ * @param line {@code METHOD /target}, if we write the request
+ * @param raw the octets, one char each, if the author writes them
  * @param method the method that decides how the response is framed
  * @param fields fields besides Host and those that the content needs
- * @param content the content, where there is one
+ * @param content the content, if there is one
  * @param json whether the content is JSON
- * @param hold how long the content is held back, where it is
+ * @param hold how long the content is held back, if it is
  * @param then what happens to the connection afterwards
  */
-record Sending(
+record StepRequest(
         Optional<String> line,
         Optional<String> raw,
         Optional<String> method,
