@@ -116,7 +116,10 @@ public final class Replayer {
     private CannedAnswer dated(CannedAnswer answer) {
         String text = answer.octets().asLatin1();
         return text.contains("${now")
-                ? new CannedAnswer(Octets.latin1(NOW.matcher(text).replaceAll(m -> date(m.group(1)))), answer.then(), answer.isLate())
+                ? new CannedAnswer(
+                        Octets.latin1(NOW.matcher(text).replaceAll(m -> date(m.group(1)))),
+                        answer.then(),
+                        answer.isLate())
                 : answer;
     }
 
