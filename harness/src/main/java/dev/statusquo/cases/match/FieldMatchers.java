@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 enum FieldMatchers {
     RESPONSE,
     REQUEST,
+    /** Those of all interim responses together. */
+    INTERIM,
     /** The pairs that {@code /echo} gives back; the whitespace around names is no part of them. */
     ECHO;
 
@@ -111,6 +113,10 @@ enum FieldMatchers {
         return switch (this) {
             case RESPONSE -> Optional.of(exchange.fields());
             case REQUEST -> Optional.of(SentRequest.of(exchange).fields());
+            case INTERIM ->
+                Optional.of(new Fields(exchange.interim().stream()
+                        .flatMap(response -> response.fields().lines().stream())
+                        .toList()));
             case ECHO -> EchoedFields.of(exchange);
         };
     }
@@ -120,6 +126,8 @@ enum FieldMatchers {
             case RESPONSE -> Matchers.differs(Place.field(name), holds, expected, actual);
             case REQUEST ->
                 Matchers.differs(Place.of(Place.Kind.REQUEST), holds, () -> name + ": " + expected.get(), actual);
+            case INTERIM ->
+                Matchers.differs(Place.of(Place.Kind.INTERIM), holds, () -> name + ": " + expected.get(), actual);
             case ECHO ->
                 Matchers.differs(
                         Place.of(Place.Kind.CONTENT),

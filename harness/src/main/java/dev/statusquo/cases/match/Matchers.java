@@ -114,6 +114,14 @@ final class Matchers {
         };
     }
 
+    static Matcher someInterim() {
+        return on(
+                Kind.INTERIM,
+                (exchange, v) -> !exchange.interim().isEmpty(),
+                "an interim response",
+                exchange -> words(List.of()));
+    }
+
     private static String words(List<String> codes) {
         return codes.isEmpty() ? "no interim response" : String.join(", then ", codes);
     }

@@ -85,9 +85,8 @@ public final class PermittedAnswerParser {
             case "echoFields" -> FieldMatchers.ECHO.parse(value);
             case "content" -> List.of(ContentMatchers.parse(value));
             case "json" -> ContentMatchers.json(value);
-            case "interim" ->
-                List.of(Matchers.interim(
-                        value.isString() && value.asString().equals("none") ? List.of() : texts(value)));
+            case "interim" -> List.of(interim(value));
+            case "interimFields" -> FieldMatchers.INTERIM.parse(value);
             case "request" -> List.of(Matchers.request(rule(value)));
             case "beforeContent" -> List.of(Matchers.beforeContent(texts(value)));
             case "requestMethod" -> List.of(Matchers.requestMethod(texts(value)));
@@ -99,6 +98,14 @@ public final class PermittedAnswerParser {
                         .toList()));
             case "lengthIsTrue" -> List.of(Matchers.lengthIsTrue());
             default -> throw new IllegalArgumentException("there is no matcher " + name);
+        };
+    }
+
+    private static Matcher interim(JsonNode value) {
+        return switch (value.isString() ? value.asString() : "") {
+            case "none" -> Matchers.interim(List.of());
+            case "some" -> Matchers.someInterim();
+            default -> Matchers.interim(texts(value));
         };
     }
 

@@ -57,6 +57,8 @@ public final class Rules {
                                 "",
                                 argument,
                                 (v, a) -> mediaType(v).equals(lower(a)));
+                    case "sameAs" ->
+                        text("as before, ", argument, (v, a) -> v.orElse("").equals(a));
                     case "absentOr" ->
                         text(
                                 "no such field, or ",

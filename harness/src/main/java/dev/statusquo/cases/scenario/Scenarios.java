@@ -21,6 +21,7 @@ public final class Scenarios {
         return Stream.of(
                         HeadLikesGet.cases(),
                         AllowedMethods.cases(),
+                        SplitRequests.cases(),
                         PromiseScenarios.cases(),
                         EffectScenarios.all(fixtures))
                 .flatMap(List::stream)

@@ -16,6 +16,8 @@ final class CaseRules {
 
     private static final Set<String> OF_THE_ROW = Set.of("scope", "host", "request");
 
+    private static final Set<String> TAKEN = Set.of("scope", "host", "request");
+
     private CaseRules() {}
 
     static void check(JsonNode node, ConformanceCase parsed) {
@@ -33,6 +35,11 @@ final class CaseRules {
                 steps.stream().noneMatch(s -> !s.has("hold") && asksWhatCameBefore(s)),
                 "beforeContent needs a `hold`: what came before the content can be told only if it is held back");
         sources(node, steps);
+        node.path("each")
+                .propertyNames()
+                .forEach(name -> require(
+                        !TAKEN.contains(name),
+                        "each: ${" + name + "} stands for something else already; name it otherwise"));
         steps.stream()
                 .flatMap(step -> step.path("save").propertyStream())
                 .map(Map.Entry::getKey)

@@ -20,21 +20,34 @@ final class Listener implements AutoCloseable {
     private final Handler handler;
     private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+    private final ExecutorService threads;
+
+    private Listener(ServerSocket socket, Handler handler, ExecutorService threads) {
+        this.socket = socket;
+        this.handler = handler;
+        this.threads = threads;
+    }
+
+    private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "miniature-" + NUMBER.incrementAndGet());
         thread.setDaemon(true);
         return thread;
-    });
-
-    private Listener(ServerSocket socket, Handler handler) {
-        this.socket = socket;
-        this.handler = handler;
     }
 
     /** {@return a listener that answers already} Throws UncheckedIOException where no port is free. */
     static Listener open(Handler handler) {
+        return open(handler, Executors.newCachedThreadPool(Listener::daemon));
+    }
+
+    /** {@return as {@link #open(Handler)}, but no more than so many connections are served at the same time} */
+    static Listener open(Handler handler, int most) {
+        return open(handler, Executors.newFixedThreadPool(most + 1, Listener::daemon));
+    }
+
+    private static Listener open(Handler handler, ExecutorService threads) {
         try {
-            Listener listener = new Listener(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), handler);
+            Listener listener =
+                    new Listener(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), handler, threads);
             listener.threads.execute(listener::accept);
             return listener;
         } catch (IOException none) {

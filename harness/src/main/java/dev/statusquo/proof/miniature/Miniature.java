@@ -11,14 +11,21 @@ public final class Miniature implements MiniatureSource.Opened {
     private final Listener listener;
     private final Lab lab;
 
-    private Miniature(String name, Handler handler) {
-        listener = Listener.open(handler);
-        lab = new MiniatureLab(name, listener, handler);
+    private Miniature(String name, Handler handler, Listener listener) {
+        this.listener = listener;
+        this.lab = new MiniatureLab(name, listener, handler);
     }
 
     static Miniature of(String name, Breaker breaker) {
         Handler conforming = conforming();
-        return new Miniature(name, asked -> breaker.answer(asked, conforming));
+        Handler handler = asked -> breaker.answer(asked, conforming);
+        return new Miniature(name, handler, Listener.open(handler));
+    }
+
+    /** {@return one that keeps every promise, to no more than so many clients at the same time} */
+    static Miniature withThreads(String name, int threads) {
+        Handler handler = conforming();
+        return new Miniature(name, handler, Listener.open(handler, threads));
     }
 
     /** {@return where it listens} */

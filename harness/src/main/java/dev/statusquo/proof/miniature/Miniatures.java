@@ -14,11 +14,16 @@ import java.util.stream.Stream;
 public final class Miniatures {
     private static final SortedMap<String, Supplier<Breaker>> BREAKERS = breakers();
 
+    /** Serves eight clients, and lets the ninth wait until one of them leaves. */
+    private static final String EIGHT_THREADS = "eight-threads";
+
     private Miniatures() {}
 
     /** {@return the names of all miniatures} */
     public static SortedSet<String> names() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(BREAKERS.keySet()));
+        SortedSet<String> all = new TreeSet<>(BREAKERS.keySet());
+        all.add(EIGHT_THREADS);
+        return Collections.unmodifiableSortedSet(all);
     }
 
     /**
@@ -30,6 +35,9 @@ public final class Miniatures {
      * @throws java.io.UncheckedIOException where no port is free
      */
     public static Miniature open(String name) {
+        if (name.equals(EIGHT_THREADS)) {
+            return Miniature.withThreads(name, 8);
+        }
         Supplier<Breaker> breaker = Optional.ofNullable(BREAKERS.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no miniature is named " + name + ", but " + names()));
         return Miniature.of(name, breaker.get());

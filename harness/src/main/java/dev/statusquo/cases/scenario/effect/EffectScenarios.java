@@ -26,7 +26,8 @@ public final class EffectScenarios {
                         CutOff.cases(),
                         WorkerProcesses.cases(),
                         Conditional.cases(),
-                        RunsAndSlashes.cases())
+                        RunsAndSlashes.cases(),
+                        Crowd.cases())
                 .flatMap(List::stream)
                 .toList();
     }
