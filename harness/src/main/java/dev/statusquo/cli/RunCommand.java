@@ -6,6 +6,7 @@ import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.machine.Cache;
+import dev.statusquo.model.Row;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.report.BaselineFolder;
@@ -15,7 +16,6 @@ import dev.statusquo.report.ConsoleText;
 import dev.statusquo.report.ReportFolder;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.run.Commit;
-import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
@@ -123,13 +123,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int list(Suite suite, Selection selection) {
-        Plan plan = suite.plan(selection);
-        plan.rows().forEach(row -> printer.say(row.id()));
-        long distinct = plan.rows().stream().map(r -> r.of().id()).distinct().count();
+        List<Row> rows =
+                suite.plan(selection).rows().stream().filter(selection::wants).toList();
+        rows.forEach(row -> printer.say(row.id()));
+        long distinct = rows.stream().map(r -> r.of().id()).distinct().count();
         printer.say(distinct
                 + (distinct == 1 ? " case, " : " cases, ")
-                + plan.rows().size()
-                + (plan.rows().size() == 1 ? " row" : " rows"));
+                + rows.size()
+                + (rows.size() == 1 ? " row" : " rows"));
         return ExitCode.AS_EXPECTED;
     }
 

@@ -4,6 +4,7 @@ import dev.statusquo.http.End;
 import dev.statusquo.model.Affected;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.VersionRange;
@@ -75,13 +76,19 @@ public final class DeviationFiles {
         return new Deviation(
                 id,
                 affected,
-                texts(node, "cases"),
-                observed(node.get("observed")),
+                rows(node),
                 node.get("reason").asString(),
                 Optional.ofNullable(node.get("cause")).map(JsonNode::asString),
                 URI.create(node.get("link").asString()),
                 LocalDate.parse(node.get("review").asString()),
                 origin);
+    }
+
+    /** An entry that shows one thing only has {@code cases} and {@code observed} itself. */
+    private static List<ExpectedViolation> rows(JsonNode node) {
+        return (node.has("rows") ? node.get("rows").valueStream() : Stream.of(node))
+                .map(row -> new ExpectedViolation(texts(row, "cases"), observed(row.get("observed"))))
+                .toList();
     }
 
     private static List<Hazard> hazards(YamlFile file) {
@@ -125,7 +132,11 @@ public final class DeviationFiles {
 
     private static Affected affected(String name, JsonNode node) {
         return new Affected(
-                name, new VersionRange(node.get("versions").asString()), with(node), texts(node, "servers"));
+                name,
+                new VersionRange(node.get("versions").asString()),
+                with(node),
+                texts(node, "frameworks"),
+                texts(node, "servers"));
     }
 
     private static Map<String, VersionRange> with(JsonNode node) {

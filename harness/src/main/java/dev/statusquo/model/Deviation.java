@@ -4,14 +4,14 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A declared, known violation of one package.
  *
  * @param id {@code package/what-it-does}
  * @param affected on which targets
- * @param cases globs of row ids; every row one matches must show it
- * @param observed what is seen instead of what is required
+ * @param rows what it shows, and where; at least one
  * @param reason a sentence for people
  * @param cause file and line in the package's source
  * @param link where it is discussed or written
@@ -21,26 +21,38 @@ import java.util.Optional;
 public record Deviation(
         String id,
         Affected affected,
-        List<String> cases,
-        Fingerprint observed,
+        List<ExpectedViolation> rows,
         String reason,
         Optional<String> cause,
         URI link,
         LocalDate review,
         String origin) {
 
-    /** Copies the cases. */
+    /** Copies the rows. */
     public Deviation {
-        cases = List.copyOf(cases);
+        rows = List.copyOf(rows);
     }
 
-    /** {@return whether this target has the package, in such a version, with the others, on such a server} */
+    /** {@return whether this target has the package, in such a version, with the others, such a framework on such a server} */
     public boolean concerns(Target target) {
         return affected.includes(target);
     }
 
     /** {@return whether one of its globs matches this row id} */
     public boolean names(String rowId) {
-        return cases.stream().anyMatch(glob -> Glob.matches(glob, rowId));
+        return rows.stream().anyMatch(r -> r.names(rowId));
+    }
+
+    /** {@return whether it declares what this row showed} */
+    public boolean explains(Row row, Fingerprint seen) {
+        return rows.stream().anyMatch(r -> r.explains(row, seen));
+    }
+
+    /** {@return what it declares of a row, in words; empty where it names another} */
+    public String expectedOf(String rowId) {
+        return rows.stream()
+                .filter(r -> r.names(rowId))
+                .map(r -> r.observed().toString())
+                .collect(Collectors.joining("; or "));
     }
 }

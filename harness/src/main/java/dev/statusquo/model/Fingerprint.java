@@ -4,6 +4,7 @@ import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.StatusCode;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +45,29 @@ public record Fingerprint(Optional<End> end, Optional<Integer> status, List<Stri
         return (end.isEmpty() || end.equals(seen.end))
                 && (status.isEmpty() || status.equals(seen.status))
                 && (fields.isEmpty() || fields.equals(seen.fields));
+    }
+
+    /** {@return whether some of the places that this declared fingerprint names were seen, and no other} */
+    boolean includes(Fingerprint seen) {
+        return fields.isEmpty()
+                ? isSeenIn(seen)
+                : agreesOnTheAnswer(seen) && !seen.fields.isEmpty() && fields.containsAll(seen.fields);
+    }
+
+    /** {@return whether both of these declared fingerprints can be seen in one exchange} */
+    boolean agreesWith(Fingerprint other) {
+        return agreesOnTheAnswer(other) && (fields.isEmpty() || other.fields.isEmpty() || fields.equals(other.fields));
+    }
+
+    /** {@return whether both of these declared fingerprints include some place} */
+    boolean meets(Fingerprint other) {
+        return agreesOnTheAnswer(other)
+                && (fields.isEmpty() || other.fields.isEmpty() || !Collections.disjoint(fields, other.fields));
+    }
+
+    private boolean agreesOnTheAnswer(Fingerprint other) {
+        return (end.isEmpty() || other.end.isEmpty() || end.equals(other.end))
+                && (status.isEmpty() || other.status.isEmpty() || status.equals(other.status));
     }
 
     @Override

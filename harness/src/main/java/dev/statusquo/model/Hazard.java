@@ -49,6 +49,14 @@ public record Hazard(
     }
 
     private Deviation deviationSeenAs(Fingerprint observed) {
-        return new Deviation(id, affected, cases, observed, reason, Optional.of(cause), link, review, origin);
+        return new Deviation(
+                id,
+                affected,
+                List.of(new ExpectedViolation(cases, observed)),
+                reason,
+                Optional.of(cause),
+                link,
+                review,
+                origin);
     }
 }

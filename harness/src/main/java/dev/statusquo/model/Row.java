@@ -28,6 +28,11 @@ public record Row(ConformanceCase of, Map<String, String> parameters) {
                         .collect(Collectors.joining(",", of.id() + "[", "]"));
     }
 
+    /** {@return whether it looks at the exchanges of other rows, and has none of its own} */
+    public boolean isPassive() {
+        return of.kind() == ConformanceCase.Kind.PASSIVE;
+    }
+
     @Override
     public String toString() {
         return id();

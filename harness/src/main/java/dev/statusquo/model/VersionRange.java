@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Versions between bounds, such as {@code >=0.30 <1}. All bounds must hold; {@code *} has none.
@@ -30,6 +31,15 @@ public record VersionRange(String text) {
             return false;
         }
         return BOUND.matcher(text).results().allMatch(b -> holds(b.group(1), compare(version, b.group(2))));
+    }
+
+    /** {@return whether some version is in both: the lowest in both is 0, a bound, or the next above a bound} */
+    public boolean meets(VersionRange other) {
+        Stream<String> bounds = Stream.of(text, other.text)
+                .flatMap(range -> BOUND.matcher(range).results())
+                .map(bound -> bound.group(2))
+                .flatMap(version -> Stream.of(version, version + ".0.0.1"));
+        return Stream.concat(Stream.of("0"), bounds).anyMatch(v -> contains(v) && other.contains(v));
     }
 
     private static boolean holds(String operator, int order) {

@@ -115,7 +115,8 @@ public final class ConsoleText {
             return "declared as " + deviation.id() + ", but not seen: ";
         }
         return standing.equals(Optional.of(Standing.UNEXPECTED))
-                ? "declared as " + deviation.id() + " with " + deviation.observed() + ", but "
+                ? "declared as " + deviation.id() + " with "
+                        + deviation.expectedOf(outcome.row().id()) + ", but "
                         + outcome.judgement().seen() + " was seen: "
                 : "";
     }

@@ -153,7 +153,9 @@ final class HtmlModel {
                             .add(redaction.text(m.expected()))
                             .add(redaction.text(m.actual())));
         }
-        outcome.deviation().ifPresent(deviation -> describe(cell.putObject("d"), deviation));
+        outcome.deviation()
+                .ifPresent(deviation ->
+                        describe(cell.putObject("d"), deviation, outcome.row().id()));
         exchanges(cell, "x", outcome.exchanges(), redaction);
         exchanges(cell, "e", outcome.earlier(), redaction);
         if (!outcome.facts().texts().isEmpty()) {
@@ -165,11 +167,11 @@ final class HtmlModel {
         return cell;
     }
 
-    private static void describe(ObjectNode node, Deviation deviation) {
+    private static void describe(ObjectNode node, Deviation deviation, String row) {
         node.put("id", deviation.id())
                 .put("reason", deviation.reason())
                 .put("link", deviation.link().toString())
-                .put("observed", deviation.observed().toString())
+                .put("observed", deviation.expectedOf(row))
                 .put("review", deviation.review().toString());
         deviation.cause().ifPresent(cause -> node.put("cause", cause));
     }

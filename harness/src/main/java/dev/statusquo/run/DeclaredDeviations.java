@@ -50,7 +50,7 @@ final class DeclaredDeviations {
                 deviations.stream().filter(d -> d.names(row.id())).toList();
         if (judgement.verdict() == Verdict.VIOLATES) {
             Optional<Deviation> seen = declared.stream()
-                    .filter(d -> d.observed().isSeenIn(judgement.seen()))
+                    .filter(d -> d.explains(row, judgement.seen()))
                     .findFirst()
                     .or(() -> byChance(row, judgement));
             return seen.isPresent()

@@ -13,7 +13,7 @@ final class DeviationRules {
     private DeviationRules() {}
 
     static void check(Deviation deviation, List<Row> all) {
-        for (String glob : deviation.cases()) {
+        deviation.rows().stream().flatMap(r -> r.cases().stream()).forEach(glob -> {
             List<Row> named = named(glob, all, deviation.origin() + ": deviation " + deviation.id());
             named.stream()
                     .filter(r -> r.of().producer() == Producer.APP)
@@ -24,7 +24,7 @@ final class DeviationRules {
                                         + ", whose producer is our own sample app",
                                 "mend the app; only a framework's or a server's fault can be declared");
                     });
-        }
+        });
     }
 
     static void check(Hazard hazard, List<Row> all) {

@@ -46,13 +46,21 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<Hazard> haza
         deviations.forEach(d -> DeviationRules.check(d, all));
         hazards.forEach(h -> DeviationRules.check(h, all));
         selection.cases().forEach(pattern -> requireKnown(pattern, all));
-        List<Row> wanted = all.stream().filter(selection::wants).toList();
+        List<Row> wanted = wanted(all, selection);
         if (wanted.isEmpty()) {
             throw new BadInputException(
                     "no case is selected by " + String.join(", ", selection.words()),
                     "`./statusquo run --list` names every case, topic and level");
         }
         return new Plan(wanted, deviations, hazards, selection.words());
+    }
+
+    /** Passive rows alone have nothing to look at: they bring along every row that has exchanges. */
+    private static List<Row> wanted(List<Row> all, Selection selection) {
+        List<Row> wanted = all.stream().filter(selection::wants).toList();
+        return wanted.isEmpty() || !wanted.stream().allMatch(Row::isPassive)
+                ? wanted
+                : all.stream().filter(r -> !r.isPassive() || selection.wants(r)).toList();
     }
 
     /** YAML, scenarios and flows name their cases apart from each other, and a report knows a row by its id alone. */

@@ -13,12 +13,14 @@ import dev.statusquo.config.RequirementFiles;
 import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.Stacks;
 import dev.statusquo.config.TargetFolders;
+import dev.statusquo.engine.Planned;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.RequirementIndex;
+import dev.statusquo.model.Target;
 import dev.statusquo.wire.TapRelay;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,14 +88,32 @@ public record Suite(Path root, Limits limits, long seed) {
      *
      * @param selection which rows are wanted
      * @return the plan
+     * @throws BadInputException where nothing is selected, a deviation or hazard names no row, or two deviations can explain the same
      */
     public Plan plan(Selection selection) {
-        return Plan.of(catalogue(), deviations(), hazards(), selection);
+        List<ConformanceCase> catalogue = catalogue();
+        List<Deviation> deviations = deviations();
+        Plan plan = Plan.of(catalogue, deviations, hazards(), selection);
+        new DeviationOverlaps(
+                        catalogue.stream().flatMap(c -> c.allRows().stream()).toList(), locked())
+                .check(deviations);
+        return plan;
     }
 
     /** {@return the targets that can be started} */
     public TargetFolders targets() {
         return new TargetFolders(root);
+    }
+
+    /** Every framework on every server, as the lock files have it for the Python that the images have. */
+    private List<Target> locked() {
+        TargetFolders folders = targets();
+        return folders.names().stream()
+                .map(folders::folder)
+                .flatMap(f -> f.servers().stream().map(f::withServer))
+                .map(d -> Planned.target(
+                        d, d.runtimeVersions().getOrDefault("docker", "")))
+                .toList();
     }
 
     /** {@return the sets of targets that have a name} */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.statusquo.http.End;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
 import java.io.IOException;
@@ -33,6 +34,11 @@ class DeviationFilesTest {
                 link: https://example.org/1
                 review: 2027-01-31
             """;
+
+    private static final String ONE = """
+            |    cases: ["custom/code[code={620,621}]"]
+            |    observed: {end: closed, fields: [end, Date]}
+            """.replace("|", "");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // made before each test
@@ -66,12 +72,38 @@ class DeviationFilesTest {
         assertThat(read.id()).isEqualTo("uvicorn/closes-above-599");
         assertThat(read.affected().versions()).hasToString(">=0.30 <1");
         assertThat(read.affected().with()).containsOnlyKeys("httptools");
-        assertThat(read.observed())
-                .isEqualTo(new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of("Date", "end")));
+        assertThat(read.rows())
+                .extracting(ExpectedViolation::observed)
+                .containsExactly(new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of("Date", "end")));
         assertThat(read.cause()).contains("uvicorn/protocols/http/httptools_impl.py:37");
         assertThat(read.review()).isEqualTo(LocalDate.of(2027, 1, 31));
         assertThat(read.origin()).isEqualTo("containers/deviations/uvicorn.yaml:3");
         assertThat(read.names("custom/code[code=621]")).isTrue();
+    }
+
+    @Test
+    void a_deviation_says_of_each_group_of_rows_what_they_show() throws IOException {
+        String both = FILE.replace(ONE, """
+                    rows:
+                      - cases: ["custom/code[code={620,621}]"]
+                        observed: {end: closed}
+                      - cases: ["passive/*", rest/one]
+                        observed: {fields: [client]}
+                """);
+
+        assertThat(read(both).get(0).rows())
+                .containsExactly(
+                        new ExpectedViolation(
+                                List.of("custom/code[code={620,621}]"),
+                                new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of())),
+                        new ExpectedViolation(
+                                List.of("passive/*", "rest/one"),
+                                new Fingerprint(Optional.empty(), Optional.empty(), List.of("client"))));
+        assertThat(refused(ONE, "")).startsWith("containers/deviations/uvicorn.yaml:3: deviations.0: ");
+        assertThat(refused(
+                        ONE,
+                        ONE + "    rows: [{cases: [a], observed: {end: hang}}, {cases: [b], observed: {end: hang}}]\n"))
+                .startsWith("containers/deviations/uvicorn.yaml:3: deviations.0: ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.statusquo.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.http.End;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +23,9 @@ class DeviationTest {
                         with.entrySet().stream()
                                 .collect(java.util.stream.Collectors.toMap(
                                         Map.Entry::getKey, e -> new VersionRange(e.getValue()))),
+                        List.of(),
                         List.of()),
-                List.of("status/*"),
-                Fingerprint.none(),
+                List.of(new ExpectedViolation(List.of("status/*"), Fingerprint.none())),
                 "because",
                 Optional.empty(),
                 URI.create("https://example.org/"),
@@ -73,5 +74,51 @@ class DeviationTest {
         assertThat(deviation.names("status/204-has-no-length")).isTrue();
         assertThat(deviation.names("custom/code[code=620]")).isTrue();
         assertThat(deviation.names("custom/code[code=621]")).isFalse();
+    }
+
+    @Test
+    void each_of_its_rows_shows_what_is_declared_of_it_and_nothing_else() {
+        Fingerprint closed = new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of("end"));
+        Fingerprint error = new Fingerprint(Optional.empty(), Optional.of(500), List.of("status"));
+        Deviation plain = Examples.deviation("x", closed, "status/*");
+        Deviation deviation = new Deviation(
+                plain.id(),
+                plain.affected(),
+                List.of(
+                        new ExpectedViolation(List.of("status/*"), closed),
+                        new ExpectedViolation(List.of("custom/code"), error)),
+                plain.reason(),
+                plain.cause(),
+                plain.link(),
+                plain.review(),
+                plain.origin());
+
+        assertThat(deviation.explains(Draft.of("status/one").row(), closed)).isTrue();
+        assertThat(deviation.explains(Draft.of("status/one").row(), error)).isFalse();
+        assertThat(deviation.explains(Draft.of("custom/code").row(), error)).isTrue();
+        assertThat(deviation.expectedOf("custom/code")).isEqualTo(error.toString());
+        assertThat(deviation.names("field/date")).isFalse();
+    }
+
+    @Test
+    void a_passive_row_may_show_some_of_the_declared_places_but_no_other() {
+        ExpectedViolation dates = new ExpectedViolation(
+                List.of("passive/*"),
+                new Fingerprint(Optional.empty(), Optional.empty(), List.of("Date on 400", "Date on 431")));
+        Row passive =
+                Draft.of("passive/date").kind(ConformanceCase.Kind.PASSIVE).row();
+
+        assertThat(dates.explains(passive, places("Date on 400"))).isTrue();
+        assertThat(dates.explains(passive, places("Date on 431", "Date on 400")))
+                .isTrue();
+        assertThat(dates.explains(passive, places("Date on 400", "Date on 200")))
+                .isFalse();
+        assertThat(dates.explains(passive, places())).isFalse();
+        assertThat(dates.explains(Draft.of("passive/date").row(), places("Date on 400")))
+                .isFalse();
+    }
+
+    private static Fingerprint places(String... places) {
+        return new Fingerprint(Optional.empty(), Optional.empty(), List.of(places));
     }
 }

@@ -39,9 +39,8 @@ public final class Examples {
     public static Deviation deviation(String id, Fingerprint observed, String... cases) {
         return new Deviation(
                 "flask/" + id,
-                new Affected("flask", new VersionRange("*"), Map.of(), List.of()),
-                List.of(cases),
-                observed,
+                new Affected("flask", new VersionRange("*"), Map.of(), List.of(), List.of()),
+                List.of(new ExpectedViolation(List.of(cases), observed)),
                 "Flask is like that",
                 Optional.empty(),
                 URI.create("https://example.org/" + id),
@@ -53,7 +52,7 @@ public final class Examples {
     public static Hazard hazard(String id, String... cases) {
         return new Hazard(
                 "flask/" + id,
-                new Affected("flask", new VersionRange("*"), Map.of(), List.of()),
+                new Affected("flask", new VersionRange("*"), Map.of(), List.of(), List.of()),
                 List.of(cases),
                 List.of(new Fingerprint(Optional.of(End.RESET), Optional.empty(), List.of("end"))),
                 "Flask dies of that",

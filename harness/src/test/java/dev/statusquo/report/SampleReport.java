@@ -15,6 +15,7 @@ import dev.statusquo.model.Claim;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
@@ -607,9 +608,8 @@ final class SampleReport {
             String id, String packageName, String cases, Fingerprint observed, String reason) {
         return new Deviation(
                 id,
-                new Affected(packageName, new VersionRange("*"), Map.of(), List.of()),
-                List.of(cases),
-                observed,
+                new Affected(packageName, new VersionRange("*"), Map.of(), List.of(), List.of()),
+                List.of(new ExpectedViolation(List.of(cases), observed)),
                 reason,
                 Optional.of(packageName + "/protocol.py:42"),
                 URI.create("https://example.org/" + id),

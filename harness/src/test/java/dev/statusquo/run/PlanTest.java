@@ -63,6 +63,14 @@ class PlanTest {
     }
 
     @Test
+    void passive_rows_alone_bring_along_the_rows_that_they_look_at() {
+        Plan plan = Plan.of(catalogue, List.of(), List.of(), cases("field/*"));
+
+        assertThat(plan.rows()).extracting(Row::id).contains("custom/code[code=620]", "field/date");
+        assertThat(plan.filters()).containsExactly("case field/*");
+    }
+
+    @Test
     void an_unknown_case_is_told_with_the_one_that_was_meant() {
         BadInputException e = refused(cases("status/204-has-no-contnet"));
 
