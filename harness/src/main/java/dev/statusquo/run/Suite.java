@@ -111,8 +111,7 @@ public record Suite(Path root, Limits limits, long seed) {
         return folders.names().stream()
                 .map(folders::folder)
                 .flatMap(f -> f.servers().stream().map(f::withServer))
-                .map(d -> Planned.target(
-                        d, d.runtimeVersions().getOrDefault("docker", "")))
+                .map(d -> Planned.target(d, d.runtimeVersions().getOrDefault("docker", "")))
                 .toList();
     }
 
