@@ -6,6 +6,7 @@ import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Request;
 import dev.statusquo.model.Transmission;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,6 +69,13 @@ public record RequestDraft(String method, String target, Fields fields, Octets c
     /** {@return what goes out to this host} */
     public Transmission transmission(String host) {
         return Transmission.of(octets(host), token());
+    }
+
+    /** {@return the same, its last octet held back for so long} */
+    public Transmission withLastOctetHeld(String host, Duration hold) {
+        Octets octets = octets(host);
+        int last = octets.size() - 1;
+        return Transmission.of(octets.slice(0, last), token()).holding(octets.slice(last, last + 1), hold);
     }
 
     @Override

@@ -70,6 +70,24 @@ public final class Sender {
         return exchange;
     }
 
+    /** {@return the answers to a request that went out several times, over one connection as long as it stays open; not kept} */
+    public List<Exchange> repeat(int times, RequestDraft draft) {
+        List<Exchange> all = new ArrayList<>();
+        Wire.Link link = connect();
+        try {
+            for (int i = 0; i < times; i++) {
+                if (!link.isOpen()) {
+                    link.close();
+                    link = connect();
+                }
+                all.add(link.exchange(draft.transmission(host())));
+            }
+        } finally {
+            link.close();
+        }
+        return all;
+    }
+
     /** {@return the answers to transmissions that went out at the same moment, in their order; they are not kept} */
     public List<Exchange> together(List<Transmission> transmissions) {
         List<Wire.Link> links = new ArrayList<>();

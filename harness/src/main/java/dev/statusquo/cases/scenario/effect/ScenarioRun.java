@@ -8,7 +8,6 @@ import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.cases.kit.Sender;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
-import dev.statusquo.http.Octets;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Facts;
@@ -23,7 +22,6 @@ import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Wire;
 import dev.statusquo.sidechannel.SideChannel;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -191,19 +189,7 @@ final class ScenarioRun {
 
     /** Sends a request several times over one connection as long as it stays open; of equal answers the first is kept. */
     List<Exchange> repeat(int times, RequestDraft ask) {
-        List<Exchange> all = new ArrayList<>();
-        Wire.Link link = connect();
-        try {
-            for (int i = 0; i < times; i++) {
-                if (!link.isOpen()) {
-                    link.close();
-                    link = connect();
-                }
-                all.add(link.exchange(ask.transmission(host())));
-            }
-        } finally {
-            link.close();
-        }
+        List<Exchange> all = sender.repeat(times, ask);
         tell(Who.CLIENT, ask + (times == 1 ? "" : ", " + times + " times") + ": " + Answers.tally(all));
         Answers.distinct(all).forEach(this::keep);
         return all;
@@ -219,12 +205,7 @@ final class ScenarioRun {
         return together(
                 asks,
                 asks.stream()
-                        .map(ask -> {
-                            Octets octets = ask.octets(host());
-                            int last = octets.size() - 1;
-                            return Transmission.of(octets.slice(0, last), ask.token())
-                                    .holding(octets.slice(last, last + 1), HOLD);
-                        })
+                        .map(ask -> ask.withLastOctetHeld(host(), HOLD))
                         .toList(),
                 "at once, each but for its last octet, then these");
     }
