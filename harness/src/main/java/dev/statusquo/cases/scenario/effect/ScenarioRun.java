@@ -204,9 +204,7 @@ final class ScenarioRun {
     List<Exchange> togetherHeld(List<RequestDraft> asks) {
         return together(
                 asks,
-                asks.stream()
-                        .map(ask -> ask.withLastOctetHeld(host(), HOLD))
-                        .toList(),
+                asks.stream().map(ask -> ask.withLastOctetHeld(host(), HOLD)).toList(),
                 "at once, each but for its last octet, then these");
     }
 
