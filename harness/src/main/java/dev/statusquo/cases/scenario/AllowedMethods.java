@@ -41,17 +41,19 @@ final class AllowedMethods {
 
     /** What is asked: routes that the app fixes, or items that can be written. */
     private enum Resource {
-        ROUTE("a resource", "", Map.of("route", "/limited")),
-        ITEM("a resource that can be written", "-of-an-item", Map.of("place", "item"));
+        ROUTE("a resource", "", "route", "/limited"),
+        ITEM("a resource that can be written", "-of-an-item", "place", "item");
 
         private final String words;
         private final String infix;
-        private final Map<String, String> provenRow;
+        private final String parameter;
+        private final String provenValue;
 
-        Resource(String words, String infix, Map<String, String> provenRow) {
+        Resource(String words, String infix, String parameter, String provenValue) {
             this.words = words;
             this.infix = infix;
-            this.provenRow = provenRow;
+            this.parameter = parameter;
+            this.provenValue = provenValue;
         }
 
         ScriptedCase named(String subject, String rest) {
@@ -91,7 +93,7 @@ final class AllowedMethods {
             List<String> answers = new ArrayList<>(of == Resource.ITEM ? List.of("201") : List.of());
             answers.addAll(List.of(get, head, options));
             TRIED.stream().skip(3).forEach(method -> answers.add(others));
-            into.answered(as, of.provenRow, answers.toArray(String[]::new));
+            into.answered(as, Map.of(of.parameter, of.provenValue), answers.toArray(String[]::new));
             return this;
         }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Gets a passive rule one exchange to judge, so that it can be proven; in a run the rule is given all exchanges instead.
  *
- * @param sending what goes out
+ * @param request what goes out
  * @param values what parameters stand for
  */
 record PassiveScript(StepRequest request, RowVariables values) implements Script {

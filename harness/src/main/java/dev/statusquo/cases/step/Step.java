@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param label the step's place, from 1
  * @param on the name of the connection that it shares with other steps, if it does
- * @param sending what goes out
+ * @param request what goes out
  * @param given what must hold for the case to mean anything
  * @param applies what must hold for the case to apply, and the sentence that is said otherwise
  * @param save what is kept for later steps, name to source

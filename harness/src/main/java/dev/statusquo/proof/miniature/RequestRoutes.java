@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,14 +113,11 @@ record RequestRoutes() {
 
     /** {@return the octets that are no printable US-ASCII, and the backslash, as {@code \xHH}} */
     private static String printable(String value) {
-        StringBuilder text = new StringBuilder();
-        for (char octet : value.toCharArray()) {
-            text.append(
-                    octet < ' ' || octet > '~' || octet == '\\'
-                            ? String.format("\\x%02x", (int) octet)
-                            : String.valueOf(octet));
-        }
-        return text.toString();
+        return value.chars()
+                .mapToObj(octet -> octet < ' ' || octet > '~' || octet == '\\'
+                        ? String.format("\\x%02x", octet)
+                        : Character.toString(octet))
+                .collect(Collectors.joining());
     }
 
     private static ObjectNode content(Octets octets) {
