@@ -1,5 +1,6 @@
 package dev.statusquo.model;
 
+import java.util.function.UnaryOperator;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,16 @@ public record Facts(
     /** {@return a value; empty if the script kept none of this name} */
     public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** {@return the same facts with something done to every text that can come from a target} */
+    Facts map(UnaryOperator<String> change) {
+        Builder builder = toBuilder();
+        builder.values.replaceAll((name, value) -> change.apply(value));
+        builder.client = client.map(change);
+        builder.notApplicable = notApplicable.map(change);
+        builder.counterexample = counterexample.map(change);
+        return builder.build();
     }
 
     /** {@return a builder that begins with these facts} */

@@ -57,6 +57,11 @@ public record Outcome(
         return judgement.verdict();
     }
 
+    /** {@return the same without credentials; itself written nowhere, an outcome is told only like this} */
+    public Outcome redacted() {
+        return Redaction.redacted(this);
+    }
+
     /** {@return whether it makes a build red: UNEXPECTED, STALE or INCONCLUSIVE} */
     public boolean isRed() {
         return verdict() == Verdict.INCONCLUSIVE

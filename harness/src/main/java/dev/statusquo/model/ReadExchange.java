@@ -1,5 +1,7 @@
 package dev.statusquo.model;
 
+import dev.statusquo.http.StatusCode;
+import dev.statusquo.http.Exchange;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Next;
 import dev.statusquo.http.Octets;
@@ -25,4 +27,25 @@ public record ReadExchange(
         Optional<Integer> status,
         double milliseconds,
         Optional<Next> next,
-        Optional<String> fault) {}
+        Optional<String> fault) {
+    /** How many octets of each direction of an exchange a report keeps. */
+    public static final int MOST = 64 << 10;
+
+    /** {@return an exchange as a report would hold it, its credentials already taken out} */
+    static ReadExchange of(Exchange exchange) {
+        int cut = Math.max(0, exchange.received().size() - MOST);
+        return new ReadExchange(
+                kept(exchange.sent()),
+                kept(exchange.received()),
+                cut,
+                exchange.end(),
+                exchange.status().map(StatusCode::value),
+                exchange.elapsed().toNanos() / 1e6,
+                exchange.next(),
+                exchange.fault());
+    }
+
+    private static Octets kept(Octets octets) {
+        return octets.size() <= MOST ? octets : octets.slice(0, MOST);
+    }
+}

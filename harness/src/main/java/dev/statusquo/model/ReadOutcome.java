@@ -43,4 +43,24 @@ public record ReadOutcome(
         earlier = List.copyOf(earlier);
         timeline = List.copyOf(timeline);
     }
+
+    /** {@return an outcome as a report would hold it, its credentials already taken out} */
+    public static ReadOutcome of(Outcome outcome) {
+        CaseDescription about = outcome.row().of().about();
+        return new ReadOutcome(
+                outcome.row().id(),
+                outcome.target(),
+                outcome.verdict(),
+                outcome.standing(),
+                about.level(),
+                about.producer(),
+                about.requirement().toString(),
+                outcome.judgement().mismatches(),
+                outcome.judgement().note(),
+                outcome.deviation().map(Deviation::id),
+                outcome.exchanges().stream().map(ReadExchange::of).toList(),
+                outcome.earlier().stream().map(ReadExchange::of).toList(),
+                outcome.facts(),
+                outcome.timeline());
+    }
 }

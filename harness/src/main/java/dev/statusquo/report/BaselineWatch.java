@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.NormalisedOutcome;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Holds what a run sees against the committed baselines while its targets still run. What is seen is read as a report would have it. */
+/** Holds what a run sees against the committed baselines while its targets still run. */
 public final class BaselineWatch implements Approval {
     private final Map<String, Baseline> byTarget;
 
@@ -42,7 +43,7 @@ public final class BaselineWatch implements Approval {
     }
 
     private static boolean isApproved(Baseline baseline, ReadTarget target, Outcome outcome) {
-        NormalisedOutcome seen = NormalisedOutcome.of(JsonLinesReader.outcome(outcome), target);
+        NormalisedOutcome seen = NormalisedOutcome.of(ReadOutcome.of(outcome.redacted()), target);
         return BaselineCheck.isApproved(baseline, target, seen);
     }
 }

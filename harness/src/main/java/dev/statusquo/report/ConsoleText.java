@@ -28,29 +28,28 @@ public final class ConsoleText {
 
     /** {@return an outcome: what it is, the requirement, every difference aligned, how to repeat it; lines end with a line feed} */
     public static String outcome(Outcome outcome, Optional<String> address) {
-        Redaction redaction = Redaction.of(outcome.exchanges());
         List<List<String>> lines = new ArrayList<>();
-        outcome.judgement().mismatches().forEach(m -> lines.add(mismatch(m, redaction)));
+        outcome.judgement().mismatches().forEach(m -> lines.add(mismatch(m)));
         outcome.judgement().cause().ifPresent(cause -> lines.add(List.of("cause", cause.words())));
         if (!outcome.judgement().note().isEmpty()) {
-            lines.add(List.of("note", shown(outcome.judgement().note(), redaction)));
+            lines.add(List.of("note", shown(outcome.judgement().note())));
         }
         known(outcome).ifPresent(words -> lines.add(List.of("known", words)));
         if (!outcome.earlier().isEmpty()) {
             lines.add(List.of("earlier", summaries(outcome.earlier())));
         }
-        repeat(outcome, address, redaction).ifPresent(line -> lines.add(List.of("repeat", line)));
+        repeat(outcome, address).ifPresent(line -> lines.add(List.of("repeat", line)));
         return head(outcome) + "\n  " + oneLine(outcome.row().of().title()) + "\n" + Columns.of(lines, "  ")
-                + counterexample(outcome, redaction);
+                + counterexample(outcome);
     }
 
     /** The shortest sequence that fails, as lines to paste. */
-    private static String counterexample(Outcome outcome, Redaction redaction) {
+    private static String counterexample(Outcome outcome) {
         return outcome.facts()
                 .counterexample()
                 .orElse("")
                 .lines()
-                .map(line -> "    " + Escaped.lines(redaction.text(line)) + "\n")
+                .map(line -> "    " + Escaped.lines(line) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -78,11 +77,11 @@ public final class ConsoleText {
     }
 
     /** {@return the shell line that sends the last request again, credentials left out} */
-    static Optional<String> repeat(Outcome outcome, Optional<String> address, Redaction redaction) {
+    static Optional<String> repeat(Outcome outcome, Optional<String> address) {
         return outcome.exchanges().stream()
                 .reduce((first, last) -> last)
                 .filter(last -> !last.sent().equals(Octets.empty()))
-                .flatMap(last -> Repeat.line(redaction.octets(last.sent()), address)
+                .flatMap(last -> Repeat.line(last.sent(), address)
                         .map(line -> last.end() == End.HANG ? limited(line) : line));
     }
 
@@ -136,19 +135,19 @@ public final class ConsoleText {
                 .collect(Collectors.joining("  "));
     }
 
-    private static List<String> mismatch(Mismatch mismatch, Redaction redaction) {
+    private static List<String> mismatch(Mismatch mismatch) {
         return List.of(
                 oneLine(mismatch.where().toString()),
-                "expected " + shown(mismatch.expected(), redaction),
-                "was " + shown(mismatch.actual(), redaction));
+                "expected " + shown(mismatch.expected()),
+                "was " + shown(mismatch.actual()));
     }
 
     private static String summaries(List<Exchange> exchanges) {
         return oneLine(exchanges.stream().map(Exchange::summary).collect(Collectors.joining("; ")));
     }
 
-    private static String shown(String text, Redaction redaction) {
-        String clean = Escaped.of(redaction.text(text));
+    private static String shown(String text) {
+        String clean = Escaped.of(text);
         return clean.length() <= LONGEST
                 ? clean
                 : clean.substring(0, LONGEST) + "... (" + (clean.length() - LONGEST) + " more)";

@@ -133,13 +133,12 @@ final class EffectRows {
 
     private EffectEvidence proof(Outcome outcome) {
         EffectFacts effect = EffectFacts.of(outcome).orElseThrow();
-        Redaction redaction = Redaction.of(outcome.exchanges());
         return new EffectEvidence(
                 view.names().of(outcome.target()),
                 outcome.row().id(),
                 EnglishText.word(outcome.verdict()).replace('-', ' '),
                 mood(outcome.verdict()),
-                effect.repeated().map(redaction::text).orElse("")
+                effect.repeated().orElse("")
                         + effect.times().map(times -> ", " + times + "×").orElse(""),
                 effect.before().map(EffectRows::shortDigest).orElse(""),
                 effect.once().map(EffectRows::shortDigest).orElse(""),

@@ -131,17 +131,14 @@ final class HtmlModel {
     }
 
     private ObjectNode cell(Outcome outcome) {
-        Redaction redaction = Redaction.of(Stream.of(outcome.exchanges(), outcome.earlier())
-                .flatMap(List::stream)
-                .toList());
         ObjectNode cell = JSON.createObjectNode()
                 .put("v", outcome.verdict().name())
-                .put("o", redaction.text(CellText.of(outcome)))
+                .put("o", CellText.of(outcome))
                 .put("ms", Durations.milliseconds(outcome.elapsed()));
         outcome.standing().ifPresent(standing -> cell.put("s", standing.name()));
         outcome.judgement().cause().ifPresent(cause -> cell.put("cause", cause.words()));
         if (!outcome.judgement().note().isEmpty()) {
-            cell.put("note", redaction.text(outcome.judgement().note()));
+            cell.put("note", outcome.judgement().note());
         }
         if (!outcome.judgement().mismatches().isEmpty()) {
             ArrayNode mismatches = cell.putArray("m");
@@ -150,19 +147,19 @@ final class HtmlModel {
                     .forEach(m -> mismatches
                             .addArray()
                             .add(m.where().toString())
-                            .add(redaction.text(m.expected()))
-                            .add(redaction.text(m.actual())));
+                            .add(m.expected())
+                            .add(m.actual()));
         }
         outcome.deviation()
                 .ifPresent(deviation ->
                         describe(cell.putObject("d"), deviation, outcome.row().id()));
-        exchanges(cell, "x", outcome.exchanges(), redaction);
-        exchanges(cell, "e", outcome.earlier(), redaction);
+        exchanges(cell, "x", outcome.exchanges());
+        exchanges(cell, "e", outcome.earlier());
         if (!outcome.facts().texts().isEmpty()) {
             ObjectNode facts = cell.putObject("f");
-            outcome.facts().texts().forEach((name, value) -> facts.put(name, redaction.text(value)));
+            outcome.facts().texts().forEach((name, value) -> facts.put(name, value));
         }
-        ConsoleText.repeat(outcome, view.address(outcome.target()), redaction)
+        ConsoleText.repeat(outcome, view.address(outcome.target()))
                 .ifPresent(line -> cell.put("repeat", line));
         return cell;
     }
@@ -176,20 +173,20 @@ final class HtmlModel {
         deviation.cause().ifPresent(cause -> node.put("cause", cause));
     }
 
-    private static void exchanges(ObjectNode cell, String name, List<Exchange> exchanges, Redaction redaction) {
+    private static void exchanges(ObjectNode cell, String name, List<Exchange> exchanges) {
         if (exchanges.isEmpty()) {
             return;
         }
         ArrayNode nodes = cell.putArray(name);
-        exchanges.stream().limit(MOST_EXCHANGES).forEach(exchange -> exchange(nodes.addObject(), exchange, redaction));
+        exchanges.stream().limit(MOST_EXCHANGES).forEach(exchange -> exchange(nodes.addObject(), exchange));
         if (exchanges.size() > MOST_EXCHANGES) {
             cell.put(name + "More", exchanges.size() - MOST_EXCHANGES);
         }
     }
 
-    private static void exchange(ObjectNode node, Exchange exchange, Redaction redaction) {
-        Evidence sent = Evidence.of(exchange.sent(), redaction, MOST_OCTETS);
-        Evidence received = Evidence.of(exchange.received(), redaction, MOST_OCTETS);
+    private static void exchange(ObjectNode node, Exchange exchange) {
+        Evidence sent = Evidence.of(exchange.sent(), MOST_OCTETS);
+        Evidence received = Evidence.of(exchange.received(), MOST_OCTETS);
         node.put("s", sent.octets().asLatin1())
                 .put("r", received.octets().asLatin1())
                 .put("end", exchange.end().words())
@@ -204,7 +201,7 @@ final class HtmlModel {
         exchange.status().map(StatusCode::value).ifPresent(status -> node.put("status", status));
         exchange.next()
                 .ifPresent(next -> node.put("next", EnglishText.word(next).replace('-', ' ')));
-        exchange.fault().ifPresent(fault -> node.put("fault", redaction.text(fault)));
+        exchange.fault().ifPresent(fault -> node.put("fault", fault));
         if (!exchange.surplus().isEmpty()) {
             node.put("surplus", exchange.surplus().size());
         }

@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.Change;
+import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
@@ -152,8 +153,7 @@ public final class JUnitXml {
     }
 
     private static String message(Outcome outcome) {
-        Redaction redaction = Redaction.of(outcome.exchanges());
-        String note = redaction.text(outcome.judgement().note());
+        String note = outcome.judgement().note();
         if (outcome.verdict() == Verdict.NOT_APPLICABLE) {
             return "not applicable: " + note;
         }
@@ -169,7 +169,7 @@ public final class JUnitXml {
                 ? "known: " + known.orElse("")
                 : outcome.judgement().mismatches().stream()
                         .findFirst()
-                        .map(mismatch -> redaction.text(mismatch.toString()))
+                        .map(Mismatch::toString)
                         .or(() -> known)
                         .orElse(note);
     }

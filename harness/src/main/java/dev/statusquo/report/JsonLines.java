@@ -44,9 +44,6 @@ public final class JsonLines {
 
     /** {@return the line of one outcome} */
     public static String outcome(Outcome outcome) {
-        Redaction redaction = Redaction.of(Stream.of(outcome.exchanges(), outcome.earlier())
-                .flatMap(List::stream)
-                .toList());
         ObjectNode line = JSON.createObjectNode()
                 .put("type", "outcome")
                 .put("case", outcome.row().id())
@@ -58,18 +55,18 @@ public final class JsonLines {
         line.putObject("requirement")
                 .put("source", outcome.row().of().requirement().source())
                 .put("section", outcome.row().of().requirement().section());
-        judgement(line, outcome, redaction);
+        judgement(line, outcome);
         outcome.deviation().ifPresent(deviation -> describe(line.putObject("deviation"), deviation));
-        exchanges(line.putArray("exchanges"), outcome.exchanges(), redaction);
+        exchanges(line.putArray("exchanges"), outcome.exchanges());
         if (!outcome.earlier().isEmpty()) {
-            exchanges(line.putArray("earlier"), outcome.earlier(), redaction);
+            exchanges(line.putArray("earlier"), outcome.earlier());
         }
         if (!outcome.facts().texts().isEmpty()) {
             ObjectNode facts = line.putObject("facts");
-            outcome.facts().texts().forEach((name, value) -> facts.put(name, redaction.text(value)));
+            outcome.facts().texts().forEach((name, value) -> facts.put(name, value));
         }
         if (!outcome.timeline().isEmpty()) {
-            timeline(line.putArray("timeline"), outcome.timeline(), redaction);
+            timeline(line.putArray("timeline"), outcome.timeline());
         }
         line.put("milliseconds", Durations.milliseconds(outcome.elapsed()));
         return line.toString();
@@ -134,10 +131,10 @@ public final class JsonLines {
                 .put("link", deviation.link().toString());
     }
 
-    private static void judgement(ObjectNode line, Outcome outcome, Redaction redaction) {
+    private static void judgement(ObjectNode line, Outcome outcome) {
         outcome.judgement().cause().ifPresent(cause -> line.put("cause", EnglishText.word(cause)));
         if (!outcome.judgement().note().isEmpty()) {
-            line.put("note", redaction.text(outcome.judgement().note()));
+            line.put("note", outcome.judgement().note());
         }
         ArrayNode mismatches = line.putArray("mismatches");
         outcome.judgement()
@@ -145,16 +142,16 @@ public final class JsonLines {
                 .forEach(m -> mismatches
                         .addObject()
                         .put("where", m.where().toString())
-                        .put("expected", redaction.text(m.expected()))
-                        .put("actual", redaction.text(m.actual())));
+                        .put("expected", m.expected())
+                        .put("actual", m.actual()));
     }
 
-    private static void timeline(ArrayNode nodes, List<TimelineEvent> moments, Redaction redaction) {
+    private static void timeline(ArrayNode nodes, List<TimelineEvent> moments) {
         moments.forEach(moment -> {
             ObjectNode node = nodes.addObject()
                     .put("milliseconds", moment.milliseconds())
                     .put("who", EnglishText.word(moment.who()))
-                    .put("what", redaction.text(moment.what()));
+                    .put("what", moment.what());
             if (moment.isEnd()) {
                 node.put("kind", EnglishText.word(moment.kind()));
             }
@@ -163,13 +160,13 @@ public final class JsonLines {
         });
     }
 
-    private static void exchanges(ArrayNode nodes, List<Exchange> exchanges, Redaction redaction) {
-        exchanges.forEach(exchange -> exchange(nodes.addObject(), exchange, redaction));
+    private static void exchanges(ArrayNode nodes, List<Exchange> exchanges) {
+        exchanges.forEach(exchange -> exchange(nodes.addObject(), exchange));
     }
 
-    private static void exchange(ObjectNode node, Exchange exchange, Redaction redaction) {
-        Evidence sent = Evidence.of(exchange.sent(), redaction, Evidence.MOST);
-        Evidence received = Evidence.of(exchange.received(), redaction, Evidence.MOST);
+    private static void exchange(ObjectNode node, Exchange exchange) {
+        Evidence sent = Evidence.of(exchange.sent(), Evidence.MOST);
+        Evidence received = Evidence.of(exchange.received(), Evidence.MOST);
         node.put("sent", sent.octets().base64());
         if (sent.cut() > 0) {
             node.put("sentCut", sent.cut());
@@ -182,6 +179,6 @@ public final class JsonLines {
         exchange.status().map(StatusCode::value).ifPresent(status -> node.put("status", status));
         node.put("milliseconds", Durations.milliseconds(exchange.elapsed()));
         exchange.next().ifPresent(next -> node.put("next", EnglishText.word(next)));
-        exchange.fault().ifPresent(fault -> node.put("fault", redaction.text(fault)));
+        exchange.fault().ifPresent(fault -> node.put("fault", fault));
     }
 }

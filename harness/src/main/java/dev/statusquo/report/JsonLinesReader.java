@@ -7,7 +7,6 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.ReadExchange;
@@ -165,11 +164,6 @@ public final class JsonLinesReader {
                 target.serving(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    /** {@return an outcome as it would be read back from the report of its run} */
-    static ReadOutcome outcome(Outcome outcome) {
-        return outcome(JSON.readTree(JsonLines.outcome(outcome)));
     }
 
     /** Reports of before these fields were there say nothing of parsers. */

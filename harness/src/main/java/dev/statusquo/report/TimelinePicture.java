@@ -18,12 +18,6 @@ final class TimelinePicture {
 
     private final List<String> digests = new ArrayList<>();
     private final StringBuilder svg = new StringBuilder();
-    private final Redaction redaction;
-
-    private TimelinePicture(Redaction redaction) {
-        this.redaction = redaction;
-    }
-
     /** {@return whether something was cut or killed, so that the order of things is worth a picture} */
     static boolean isWorthIt(Outcome outcome) {
         return outcome.timeline().stream().anyMatch(event -> event.who() == TimelineEvent.Who.TARGET || event.isEnd());
@@ -31,7 +25,7 @@ final class TimelinePicture {
 
     /** {@return the picture as an element} */
     static String of(Outcome outcome) {
-        TimelinePicture picture = new TimelinePicture(Redaction.of(outcome.exchanges()));
+        TimelinePicture picture = new TimelinePicture();
         picture.draw(outcome.timeline());
         return picture.svg.toString();
     }
@@ -77,7 +71,7 @@ final class TimelinePicture {
             svg.append("<circle class=\"dot " + EnglishText.word(moment.who()) + "\" cx=\"" + x + "\" cy=\"" + y
                     + "\" r=\"6\"/>");
         }
-        words(moment.isEnd() ? "what broke" : "what", TEXT, y + 4, shortened(redaction.text(moment.what())));
+        words(moment.isEnd() ? "what broke" : "what", TEXT, y + 4, shortened(moment.what()));
         moment.state().ifPresent(digest -> state(digest, y));
         moment.calls().ifPresent(calls -> words("what", CALLS, y + 4, calls + (calls == 1 ? " time" : " times")));
     }

@@ -197,7 +197,7 @@ public final class Runner {
         if (outcome.isRed() && settings.failFast()) {
             stopped.set(true);
         }
-        listener.outcome(outcome);
+        listener.outcome(outcome.redacted());
     }
 
     private static void withPlan(CompletableFuture<Plan> planned, java.util.function.Consumer<Plan> task) {

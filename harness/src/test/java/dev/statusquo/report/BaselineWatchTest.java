@@ -5,6 +5,7 @@ import static dev.statusquo.model.Examples.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Draft;
@@ -58,7 +59,7 @@ class BaselineWatchTest {
                 1,
                 Instant.EPOCH,
                 List.of(target),
-                List.of(JsonLinesReader.outcome(outcome)),
+                List.of(ReadOutcome.of(outcome)),
                 Optional.of(1.0),
                 true);
         folder.write(Baseline.empty("flask+gunicorn").approved(target, List.of(report)));

@@ -514,8 +514,9 @@ final class SampleReport {
                 deviation,
                 exchanges,
                 earlier,
-                Facts.ofTexts(facts),
-                Duration.ofMillis(3)));
+                        Facts.ofTexts(facts),
+                        Duration.ofMillis(3))
+                .redacted());
     }
 
     private static List<Claim> claims() {

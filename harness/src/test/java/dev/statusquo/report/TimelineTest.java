@@ -79,6 +79,7 @@ class TimelineTest {
                 outcome.earlier(),
                 outcome.facts(),
                 moments,
-                outcome.elapsed());
+                outcome.elapsed())
+                .redacted();
     }
 }

@@ -1,4 +1,4 @@
-package dev.statusquo.report;
+package dev.statusquo.model;
 
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
@@ -20,6 +20,7 @@ final class Redaction {
     private static final Pattern LINE =
             Pattern.compile("(?i)(?<![^\\r\\n])((?:proxy-)?authorization|(?:set-)?cookie)([ \\t]*:[ \\t]*)"
                     + "([^\\r\\n]+(?:\\r?\\n[ \\t][^\\r\\n]*)*)");
+    private static final Pattern FOLD = Pattern.compile("[ \\t]*\\r?\\n[ \\t]+");
     /** Shorter values would also be found where they mean nothing. */
     private static final int SHORTEST = 6;
 
@@ -31,8 +32,64 @@ final class Redaction {
                 .toList();
     }
 
-    /** {@return what must be taken out of the evidence of these exchanges} */
-    static Redaction of(List<Exchange> exchanges) {
+    /** {@return an outcome without credentials: whatever is written of it needs no further care} */
+    static Outcome redacted(Outcome outcome) {
+        return of(Stream.of(outcome.exchanges(), outcome.earlier())
+                        .flatMap(List::stream)
+                        .toList())
+                .outcome(outcome);
+    }
+
+    private Outcome outcome(Outcome outcome) {
+        Judgement judgement = outcome.judgement();
+        return new Outcome(
+                outcome.row(),
+                outcome.target(),
+                new Judgement(
+                        judgement.verdict(),
+                        judgement.mismatches().stream().map(this::mismatch).toList(),
+                        judgement.cause(),
+                        text(judgement.note()),
+                        judgement.seen()),
+                outcome.standing(),
+                outcome.deviation(),
+                outcome.exchanges().stream().map(this::exchange).toList(),
+                outcome.earlier().stream().map(this::exchange).toList(),
+                outcome.facts().map(this::text),
+                outcome.timeline().stream().map(this::event).toList(),
+                outcome.elapsed());
+    }
+
+    private Mismatch mismatch(Mismatch mismatch) {
+        return new Mismatch(mismatch.where(), text(mismatch.expected()), text(mismatch.actual()));
+    }
+
+    private TimelineEvent event(TimelineEvent event) {
+        return new TimelineEvent(
+                event.milliseconds(), event.who(), event.kind(), text(event.what()), event.state(), event.calls());
+    }
+
+    private Exchange exchange(Exchange exchange) {
+        Octets sent = octets(exchange.sent());
+        Octets received = octets(exchange.received());
+        boolean isClean = sent == exchange.sent() && received == exchange.received();
+        return isClean
+                ? exchange
+                : new Exchange(
+                        sent,
+                        received,
+                        exchange.interim(),
+                        exchange.response(),
+                        exchange.end(),
+                        exchange.fault().map(this::text),
+                        octets(exchange.surplus()),
+                        exchange.next(),
+                        exchange.at(),
+                        exchange.firstOctet(),
+                        exchange.elapsed());
+    }
+
+    private static Redaction of(List<Exchange> exchanges) {
         Set<String> secrets = new TreeSet<>();
         exchanges.stream()
                 .flatMap(e -> Stream.of(e.sent(), e.received()))
@@ -40,20 +97,19 @@ final class Redaction {
                 .filter(Redaction::mayHaveLines)
                 .flatMap(text -> LINE.matcher(text).results())
                 .flatMap(Redaction::values)
+                .flatMap(Redaction::forms)
                 .filter(value -> value.length() >= SHORTEST)
                 .forEach(secrets::add);
         return new Redaction(secrets);
     }
 
-    /** {@return the octets without credentials} */
-    Octets octets(Octets octets) {
+    private Octets octets(Octets octets) {
         String text = octets.asLatin1();
         String redacted = text(text);
         return redacted.equals(text) ? octets : Octets.latin1(redacted);
     }
 
-    /** {@return the text without credentials} */
-    String text(String text) {
+    private String text(String text) {
         String redacted = mayHaveLines(text)
                 ? LINE.matcher(text).replaceAll(line -> line.group(1) + line.group(2) + mark(line.group(3)))
                 : text;
@@ -67,6 +123,13 @@ final class Redaction {
     private static boolean mayHaveLines(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.contains("cookie") || lower.contains("authorization");
+    }
+
+    /** A parser joins the lines of a folded value by one space (RFC 9112 5.2), and tells each of them by itself. */
+    private static Stream<String> forms(String value) {
+        return Stream.concat(
+                Stream.of(value, FOLD.matcher(value).replaceAll(" ")),
+                FOLD.splitAsStream(value).map(String::strip));
     }
 
     private static String mark(String value) {
