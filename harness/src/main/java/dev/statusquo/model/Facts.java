@@ -1,6 +1,5 @@
 package dev.statusquo.model;
 
-import java.util.function.UnaryOperator;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What one run of a row found out besides its exchanges.

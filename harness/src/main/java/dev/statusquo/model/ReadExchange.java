@@ -1,10 +1,10 @@
 package dev.statusquo.model;
 
-import dev.statusquo.http.StatusCode;
-import dev.statusquo.http.Exchange;
 import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Next;
 import dev.statusquo.http.Octets;
+import dev.statusquo.http.StatusCode;
 import java.util.Optional;
 
 /**

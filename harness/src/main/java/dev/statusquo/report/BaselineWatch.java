@@ -1,12 +1,12 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.model.Approval;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Target;
 import java.util.HashMap;

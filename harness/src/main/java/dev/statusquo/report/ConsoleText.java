@@ -81,8 +81,8 @@ public final class ConsoleText {
         return outcome.exchanges().stream()
                 .reduce((first, last) -> last)
                 .filter(last -> !last.sent().equals(Octets.empty()))
-                .flatMap(last -> Repeat.line(last.sent(), address)
-                        .map(line -> last.end() == End.HANG ? limited(line) : line));
+                .flatMap(last ->
+                        Repeat.line(last.sent(), address).map(line -> last.end() == End.HANG ? limited(line) : line));
     }
 
     /** Who repeats a hang wants the prompt back. */

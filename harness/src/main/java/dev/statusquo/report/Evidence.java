@@ -1,7 +1,7 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.ReadExchange;
 import dev.statusquo.http.Octets;
+import dev.statusquo.model.ReadExchange;
 
 /**
  * Octets fit to be shown: not too many.

@@ -159,8 +159,7 @@ final class HtmlModel {
             ObjectNode facts = cell.putObject("f");
             outcome.facts().texts().forEach((name, value) -> facts.put(name, value));
         }
-        ConsoleText.repeat(outcome, view.address(outcome.target()))
-                .ifPresent(line -> cell.put("repeat", line));
+        ConsoleText.repeat(outcome, view.address(outcome.target())).ifPresent(line -> cell.put("repeat", line));
         return cell;
     }
 

@@ -44,7 +44,10 @@ class RedactionTest {
                         List.of(TimelineEvent.of(0, Who.CLIENT, told)),
                         Duration.ZERO)
                 .redacted();
-        return last(outcome.exchanges()) + last(outcome.earlier()) + outcome.judgement() + outcome.facts()
+        return last(outcome.exchanges())
+                + last(outcome.earlier())
+                + outcome.judgement()
+                + outcome.facts()
                 + outcome.timeline();
     }
 
@@ -79,6 +82,7 @@ class RedactionTest {
                 Facts.none(),
                 Duration.ZERO);
 
-        assertThat(outcome.redacted().exchanges().get(0)).isSameAs(outcome.exchanges().get(0));
+        assertThat(outcome.redacted().exchanges().get(0))
+                .isSameAs(outcome.exchanges().get(0));
     }
 }

@@ -5,7 +5,6 @@ import static dev.statusquo.model.Examples.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Draft;
@@ -14,6 +13,7 @@ import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.ReadOutcome;
 import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Target;

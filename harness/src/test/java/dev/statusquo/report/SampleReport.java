@@ -507,13 +507,13 @@ final class SampleReport {
             List<Exchange> earlier,
             Map<String, String> facts) {
         outcomes.add(new Outcome(
-                new Row(of, parameters),
-                target,
-                judgement,
-                standing,
-                deviation,
-                exchanges,
-                earlier,
+                        new Row(of, parameters),
+                        target,
+                        judgement,
+                        standing,
+                        deviation,
+                        exchanges,
+                        earlier,
                         Facts.ofTexts(facts),
                         Duration.ofMillis(3))
                 .redacted());
