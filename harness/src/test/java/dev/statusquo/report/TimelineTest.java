@@ -62,15 +62,15 @@ class TimelineTest {
 
     private static Outcome withTimeline(Outcome outcome, List<TimelineEvent> moments) {
         return new Outcome(
-                        outcome.row(),
-                        outcome.target(),
-                        outcome.judgement(),
-                        outcome.standing(),
-                        outcome.deviation(),
-                        outcome.exchanges(),
-                        outcome.earlier(),
-                        outcome.facts(),
-                        moments,
-                        outcome.elapsed());
+                outcome.row(),
+                outcome.target(),
+                outcome.judgement(),
+                outcome.standing(),
+                outcome.deviation(),
+                outcome.exchanges(),
+                outcome.earlier(),
+                outcome.facts(),
+                moments,
+                outcome.elapsed());
     }
 }
