@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +56,14 @@ class ReplayerTest {
                 .findFirst()
                 .orElseThrow();
         return replayer.faults(of).stream()
-                .map(f -> f.replaceFirst("^.*?/(cases/status.yaml:)", "$1"))
+                .map(fault -> withLine(fault, (int) whole.substring(0, start).lines().count()))
                 .toList();
+    }
+
+    /** {@return the fault with the line that it would name if the case began in line 5, wherever it stands in the file} */
+    private static String withLine(String fault, int before) {
+        Matcher place = Pattern.compile("^.*?/(cases/status.yaml:)(\\d+)").matcher(fault);
+        return place.replaceFirst(found -> found.group(1) + (Integer.parseInt(found.group(2)) - before + 4));
     }
 
     /** {@return the text without the lines that have this in them} */
