@@ -56,7 +56,8 @@ class ReplayerTest {
                 .findFirst()
                 .orElseThrow();
         return replayer.faults(of).stream()
-                .map(fault -> withLine(fault, (int) whole.substring(0, start).lines().count()))
+                .map(fault ->
+                        withLine(fault, (int) whole.substring(0, start).lines().count()))
                 .toList();
     }
 
