@@ -20,7 +20,6 @@ import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Trouble;
 import dev.statusquo.model.Wire;
-import dev.statusquo.sidechannel.SideChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +58,6 @@ final class ScenarioRun {
 
     String host() {
         return sender.host();
-    }
-
-    /** {@return the side channel of the worker at the other end of a connection} */
-    SideChannel sideChannelOver(Wire.Link link) {
-        return SideChannel.over(link, stage.lab().address());
     }
 
     String scope() {

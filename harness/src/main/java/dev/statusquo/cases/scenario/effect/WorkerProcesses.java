@@ -4,12 +4,14 @@ import dev.statusquo.cases.kit.Answers;
 import dev.statusquo.cases.kit.CutShort;
 import dev.statusquo.cases.kit.RequestDraft;
 import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Wire;
+import dev.statusquo.sidechannel.SideChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,7 @@ final class WorkerProcesses {
         for (int i = 0; i < TRIES; i++) {
             Wire.Link link = play.connect();
             open.add(link);
-            String met = play.sideChannelOver(link).worker();
+            String met = channel(play, link).worker();
             if (first.isEmpty()) {
                 first = Optional.of(link);
                 worker = met;
@@ -112,10 +114,15 @@ final class WorkerProcesses {
             }
         }
         throw new CutShort(
-                dev.statusquo.model.Cause.NOT_EXERCISED, "of " + TRIES + " connections none reached another worker");
+                Cause.NOT_EXERCISED, "of " + TRIES + " connections none reached another worker");
     }
 
     private static String digest(ScenarioRun play, Wire.Link link, String scope) {
-        return play.sideChannelOver(link).digest(scope);
+        return channel(play, link).digest(scope);
+    }
+
+    /** {@return the side channel of the worker at the other end of a connection} */
+    private static SideChannel channel(ScenarioRun play, Wire.Link link) {
+        return SideChannel.over(link, play.lab().address());
     }
 }
