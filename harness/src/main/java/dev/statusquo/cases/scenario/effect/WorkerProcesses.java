@@ -113,8 +113,7 @@ final class WorkerProcesses {
                 return new Pair(first.get(), link);
             }
         }
-        throw new CutShort(
-                Cause.NOT_EXERCISED, "of " + TRIES + " connections none reached another worker");
+        throw new CutShort(Cause.NOT_EXERCISED, "of " + TRIES + " connections none reached another worker");
     }
 
     private static String digest(ScenarioRun play, Wire.Link link, String scope) {
