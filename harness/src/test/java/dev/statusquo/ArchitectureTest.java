@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The walls between the rooms, as docs/decisions and the README draw them. */
+/** The walls between the rooms that docs/architecture.md draws. */
 class ArchitectureTest {
     private static final String ROOT = "dev.statusquo.";
     private static final JavaClasses CLASSES = new ClassFileImporter()
