@@ -22,8 +22,9 @@ class ArchitecturePageTest {
     void every_file_that_it_names_exists() throws IOException {
         List<String> named = all(FILE, Files.readString(PAGE));
 
-        assertThat(named).hasSizeGreaterThan(20).allSatisfy(file -> assertThat(ROOT.resolve(file))
-                .exists());
+        assertThat(named)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
     }
 
     @Test
@@ -34,11 +35,15 @@ class ArchitecturePageTest {
                 .toList();
 
         try (Stream<Path> rooms = Files.list(packages).filter(Files::isDirectory)) {
-            assertThat(named).containsAll(rooms.map(r -> r.getFileName().toString()).toList());
+            assertThat(named)
+                    .containsAll(rooms.map(r -> r.getFileName().toString()).toList());
         }
     }
 
     private static List<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult r) -> r.group(1)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult r) -> r.group(1))
+                .toList();
     }
 }
