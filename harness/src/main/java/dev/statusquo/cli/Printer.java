@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Printer {
     private final PrintStream out;
     private final PrintStream err;
+    private boolean isSilent;
 
     Printer(PrintStream out, PrintStream err) {
         this.out = out;
@@ -19,13 +20,25 @@ final class Printer {
     }
 
     synchronized void say(String text) {
+        if (isSilent) {
+            return;
+        }
         out.println(Escaped.lines(text));
         out.flush();
     }
 
     synchronized void trouble(String text) {
+        if (isSilent) {
+            return;
+        }
         err.println(Escaped.lines(text));
         err.flush();
+    }
+
+    /** Says a last line: what others say while everything is being stopped only tells that it is. */
+    synchronized void last(String text) {
+        trouble(text);
+        isSilent = true;
     }
 
     /** Says what cannot be used, where, and how to mend. */
@@ -37,6 +50,9 @@ final class Printer {
 
     /** Redraws the live lines: goes up over those that stand there, and writes the new ones. */
     synchronized void redraw(int above, String lines) {
+        if (isSilent) {
+            return;
+        }
         out.print((above > 0 ? "\u001b[" + above + "A" : "") + "\u001b[J" + Escaped.lines(lines));
         out.flush();
     }

@@ -3,6 +3,7 @@ package dev.statusquo.cli;
 import dev.statusquo.model.BadInputException;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,7 +31,18 @@ public final class StatusQuo {
     public static void main(String[] arguments) {
         setDefault("org.slf4j.simpleLogger.defaultLogLevel", "error");
         setDefault("java.net.preferIPv4Stack", "true");
-        System.exit(execute(new Printer(System.out, System.err), arguments));
+        Printer printer = new Printer(System.out, System.err);
+        AtomicBoolean hasEnded = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(printer, hasEnded), "interrupted"));
+        int code = execute(printer, arguments);
+        hasEnded.set(true);
+        System.exit(code);
+    }
+
+    private static void interrupted(Printer printer, AtomicBoolean hasEnded) {
+        if (!hasEnded.get()) {
+            printer.last("interrupted: stopping what was started; what was judged so far is kept");
+        }
     }
 
     private static void setDefault(String property, String value) {

@@ -25,6 +25,16 @@ class PrinterTest {
     }
 
     @Test
+    void after_the_last_line_nothing_is_said() {
+        printer.last("interrupted");
+        printer.say("one");
+        printer.trouble("two");
+        printer.redraw(1, "three\n");
+
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo("interrupted");
+    }
+
+    @Test
     void only_the_printer_itself_moves_the_cursor() {
         printer.redraw(2, "flask  \u001b[9A building\n");
 

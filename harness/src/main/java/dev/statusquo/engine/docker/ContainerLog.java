@@ -32,6 +32,13 @@ final class ContainerLog extends ResultCallback.Adapter<Frame> {
         return String.join("", log.text).strip();
     }
 
+    /** A container that is being removed has no log any more: that is told in its place. */
+    @Override
+    public void onError(Throwable failure) {
+        text.add("(its log cannot be read: the container is gone)");
+        onComplete();
+    }
+
     @Override
     public void onNext(Frame frame) {
         text.add(new String(frame.getPayload(), StandardCharsets.UTF_8));

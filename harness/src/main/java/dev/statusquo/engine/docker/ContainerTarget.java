@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testcontainers.containers.ContainerLaunchException;
 
 /** A target that runs in a container. */
@@ -142,13 +143,26 @@ final class ContainerTarget implements RunningTarget {
     @Override
     public synchronized void close() {
         container.stop();
+        removeVolume();
+        onClose.run();
+    }
+
+    /** Its volume is in use until the container is gone altogether; what cannot be removed now is swept at the next start. */
+    private void removeVolume() {
         try {
-            client.removeVolumeCmd(container.volume()).exec();
-        } catch (NotFoundException e) {
-            // It is closed already.
+            Awaitility.await("the volume is free")
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(50))
+                    .atMost(limits.stop())
+                    .ignoreException(ConflictException.class)
+                    .until(() -> {
+                        client.removeVolumeCmd(container.volume()).exec();
+                        return true;
+                    });
+        } catch (NotFoundException | ConditionTimeoutException e) {
             return;
         }
-        onClose.run();
     }
 
     private void awaitReady() {
