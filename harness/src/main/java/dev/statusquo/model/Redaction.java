@@ -72,7 +72,7 @@ final class Redaction {
     private Exchange exchange(Exchange exchange) {
         Octets sent = octets(exchange.sent());
         Octets received = octets(exchange.received());
-        boolean isClean = sent == exchange.sent() && received == exchange.received();
+        boolean isClean = sent.equals(exchange.sent()) && received.equals(exchange.received());
         return isClean
                 ? exchange
                 : new Exchange(
