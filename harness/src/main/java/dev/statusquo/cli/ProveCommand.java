@@ -3,8 +3,12 @@ package dev.statusquo.cli;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.HarmlessMutant;
 import dev.statusquo.proof.Replayer;
 import dev.statusquo.proof.miniature.Miniatures;
+import dev.statusquo.proof.mutant.Mutant;
+import dev.statusquo.proof.mutant.MutationResult;
+import dev.statusquo.proof.mutant.MutationRun;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
@@ -13,9 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Replays the proofs: shows of each case that it can give each of its verdicts. */
+/** Replays the proofs: shows of each case that it can give each of its verdicts, or what of a spoilt target it does not notice. */
 @Command(
         name = "prove",
         mixinStandardHelpOptions = true,
@@ -25,6 +30,11 @@ final class ProveCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CASE", arity = "0..1", description = "a case's id; * stands for any characters")
     String pattern = "*";
+
+    @Option(
+            names = "--mutate",
+            description = "spoils the target of every conforming proof in standard ways instead, and names what nobody notices")
+    boolean mutate;
 
     ProveCommand(Printer printer) {
         this.printer = printer;
@@ -40,11 +50,26 @@ final class ProveCommand implements Callable<Integer> {
         if (cases.isEmpty()) {
             throw new BadInputException("there is no case " + pattern, "`./statusquo list` names every case");
         }
+        if (mutate) {
+            return mutate(suite, new MutationRun(replayer, suite.catalogue()), cases);
+        }
         List<String> faults =
                 cases.stream().flatMap(c -> replayer.faults(c).stream()).toList();
         faults.forEach(printer::trouble);
         int proofs = cases.stream().mapToInt(c -> c.proofs().size()).sum();
         printer.say(proofs + " proofs of " + cases.size() + " cases, " + faults.size() + " faults");
         return faults.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.BAD_INPUT;
+    }
+
+    /** What is stale in the list of harmless mutants shows only if every case is tried. */
+    private int mutate(Suite suite, MutationRun run, List<ConformanceCase> cases) {
+        MutationResult result = run.of(cases, suite.harmlessMutants());
+        List<HarmlessMutant> stale = pattern.equals("*") ? result.stale() : List.of();
+        List<Mutant> open = result.unexplained();
+        new MutantText(printer).say(open, stale);
+        printer.say(result.tried() + " mutants: " + result.killed() + " noticed, "
+                + (result.survivors().size() - open.size()) + " harmless, " + open.size() + " unexplained; "
+                + stale.size() + " stale entries");
+        return open.isEmpty() && stale.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.UNEXPECTED;
     }
 }

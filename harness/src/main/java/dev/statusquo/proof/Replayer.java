@@ -85,16 +85,28 @@ public final class Replayer {
     }
 
     private Judgement canned(ConformanceCase of, Proof proof) {
+        Replay replay = replay(of, proof);
+        Judgement judgement = replay.judgement();
+        if (replay.unused() + replay.unlooked() > 0) {
+            throw new BrokenProofException("the case does not come to use every answer: " + replay.unused()
+                    + " answers and " + replay.unlooked() + " states or calls are left, as it says '" + said(judgement)
+                    + "'" + why(judgement));
+        }
+        return judgement;
+    }
+
+    /**
+     * Plays a case against canned answers, whether or not it comes to use them all.
+     *
+     * @throws OutOfAnswersException if the case asks once more than there are answers
+     * @throws BrokenProofException if the case looks once more than there are states or counts
+     */
+    public Replay replay(ConformanceCase of, Proof proof) {
         CannedWire wire =
                 new CannedWire(proof.answers().stream().map(this::dated).toList(), limits);
         CannedLab lab = new CannedLab(proof);
-        Judgement judgement = play(of, proof, new Stage(wire, lab, scope(), limits));
-        if (wire.unused() + lab.unused() > 0) {
-            throw new BrokenProofException("the case does not come to use every answer: " + wire.unused()
-                    + " answers and " + lab.unused() + " states or calls are left, as it says '" + said(judgement) + "'"
-                    + why(judgement));
-        }
-        return judgement;
+        Observation seen = of.script().play(new Stage(wire, lab, scope(), limits), proof.parameters());
+        return new Replay(seen, of.judge().judge(seen, proof.parameters()), wire.unused(), lab.unused());
     }
 
     private Judgement onMiniature(ConformanceCase of, Proof proof) {

@@ -8,6 +8,7 @@ import dev.statusquo.cases.scenario.sequence.Sequences;
 import dev.statusquo.clients.InstalledClients;
 import dev.statusquo.config.ClaimFile;
 import dev.statusquo.config.DeviationFiles;
+import dev.statusquo.config.HarmlessMutantFile;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.config.RequirementFiles;
 import dev.statusquo.config.SeedSetting;
@@ -17,6 +18,7 @@ import dev.statusquo.engine.Planned;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.HarmlessMutant;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.RequirementIndex;
@@ -71,6 +73,11 @@ public record Suite(Path root, Limits limits, long seed) {
     /** {@return the statements of the RFCs that bind an origin server, beside every case} */
     public RequirementIndex requirements() {
         return new RequirementIndex(RequirementFiles.read(root.resolve("fixtures")), catalogue());
+    }
+
+    /** {@return the mutants of proofs that nobody has to notice} */
+    public List<HarmlessMutant> harmlessMutants() {
+        return HarmlessMutantFile.read(root.resolve("fixtures"));
     }
 
     /** {@return the known violations} */

@@ -90,7 +90,10 @@ record StepScript(List<Step> steps, RowVariables values, boolean identified) imp
         }
 
         private void check(Step step, ObservedStep now) {
-            step.applies().filter(a -> !holds(a.when(), now)).ifPresent(a -> doesNotApply(a.otherwise()));
+            step.applies()
+                    .filter(a -> now.exchange().end() != End.HANG) // silence is judged, whatever a case is about
+                    .filter(a -> !holds(a.when(), now))
+                    .ifPresent(a -> doesNotApply(a.otherwise()));
             given(step)
                     .map(g -> g.compare(now, variables))
                     .filter(differences -> !differences.isEmpty())
