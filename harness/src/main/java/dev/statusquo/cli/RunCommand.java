@@ -15,6 +15,7 @@ import dev.statusquo.report.BaselineWatch;
 import dev.statusquo.report.ConsoleText;
 import dev.statusquo.report.ReportFolder;
 import dev.statusquo.report.ReportListener;
+import dev.statusquo.report.RequirementsListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
@@ -148,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         ReportListener reporting = new ReportListener(
                 folder, suite::claims, report -> BaselineGate.of(baselines, report, held::containsKey));
+        RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
         Clock clock = Clock.systemUTC();
         ConsoleProgress progress =
                 new ConsoleProgress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
@@ -160,10 +162,11 @@ final class RunCommand implements Callable<Integer> {
                 BaselineWatch.of(baselines, held),
                 clock,
                 StatusQuo.start());
-        new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting, progress))
+        new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting, requirements, progress))
                 .run(wanted.definitions(), () -> suite.plan(selection));
         overdue(suite);
-        return end(reporting, folder, !wanted.problems().isEmpty());
+        requirements.trouble().filter(t -> reporting.trouble().isEmpty()).ifPresent(printer::trouble);
+        return end(reporting, folder, !wanted.problems().isEmpty() || requirements.trouble().isPresent());
     }
 
     private List<String> wanted(Suite suite) {

@@ -16,6 +16,7 @@ import dev.statusquo.report.BaselineText;
 import dev.statusquo.report.BaselineWatch;
 import dev.statusquo.report.Headline;
 import dev.statusquo.report.ReportListener;
+import dev.statusquo.report.RequirementsListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
@@ -82,8 +83,12 @@ final class SuiteRun implements AutoCloseable {
                                                 + t.server().name()))),
                 Clock.systemUTC(),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
-        Runner runner =
-                new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(report, new Completing()));
+        RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
+        Runner runner = new Runner(
+                engine,
+                new SocketWire(suite.limits()),
+                settings,
+                RunListener.all(report, requirements, new Completing()));
         this.end = CompletableFuture.runAsync(() -> runner.run(definitions, () -> plan), task -> {
             Thread thread = new Thread(task, "statusquo-run");
             thread.setDaemon(true);
