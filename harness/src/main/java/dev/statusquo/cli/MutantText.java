@@ -18,7 +18,8 @@ record MutantText(Printer printer) {
         byCase.forEach(this::survivors);
         stale.forEach(this::stale);
         if (!unexplained.isEmpty()) {
-            printer.trouble("to mend: let the case say more, or list the mutant in fixtures/mutants.yaml with the reason");
+            printer.trouble(
+                    "to mend: let the case say more, or list the mutant in fixtures/mutants.yaml with the reason");
         }
     }
 

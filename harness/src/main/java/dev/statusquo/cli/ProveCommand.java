@@ -33,7 +33,8 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(
             names = "--mutate",
-            description = "spoils the target of every conforming proof in standard ways instead, and names what nobody notices")
+            description =
+                    "spoils the target of every conforming proof in standard ways instead, and names what nobody notices")
     boolean mutate;
 
     ProveCommand(Printer printer) {

@@ -166,7 +166,10 @@ final class RunCommand implements Callable<Integer> {
                 .run(wanted.definitions(), () -> suite.plan(selection));
         overdue(suite);
         requirements.trouble().filter(t -> reporting.trouble().isEmpty()).ifPresent(printer::trouble);
-        return end(reporting, folder, !wanted.problems().isEmpty() || requirements.trouble().isPresent());
+        return end(
+                reporting,
+                folder,
+                !wanted.problems().isEmpty() || requirements.trouble().isPresent());
     }
 
     private List<String> wanted(Suite suite) {

@@ -22,8 +22,7 @@ public final class HarmlessMutantFile {
      * @throws BadInputException if the file is broken or names a mutation that there is not, with file and line
      */
     public static List<HarmlessMutant> read(Path fixtures) {
-        YamlFile file =
-                YamlFile.read(fixtures.resolve("mutants.yaml"), fixtures.resolve("schema/mutants.schema.json"));
+        YamlFile file = YamlFile.read(fixtures.resolve("mutants.yaml"), fixtures.resolve("schema/mutants.schema.json"));
         JsonNode entries = file.root().get("harmless");
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> entry(entries.get(i), file.at("/harmless/" + i)))

@@ -56,7 +56,14 @@ final class RequirementsPage {
 
     /** One statement. */
     record Line(
-            String id, String section, String link, String level, String says, List<Case> cases, String why, List<Cell> cells) {}
+            String id,
+            String section,
+            String link,
+            String level,
+            String says,
+            List<Case> cases,
+            String why,
+            List<Cell> cells) {}
 
     /** A case that tests it, with a link to its rows. */
     record Case(String id, String query) {}
@@ -84,9 +91,7 @@ final class RequirementsPage {
                         .map(id -> new Case(id, URLEncoder.encode(id, StandardCharsets.UTF_8)))
                         .toList(),
                 statement.untested().orElse(""),
-                view.targets().stream()
-                        .map(t -> cell(t.target().id(), cases))
-                        .toList());
+                view.targets().stream().map(t -> cell(t.target().id(), cases)).toList());
     }
 
     private Cell cell(String target, List<String> cases) {

@@ -20,17 +20,16 @@ class HarmlessMutantFileTest {
 
     private List<HarmlessMutant> read(String entry) throws IOException {
         Files.createDirectories(fixtures.resolve("schema"));
-        Files.copy(
-                Path.of("../fixtures/schema/mutants.schema.json"), fixtures.resolve("schema/mutants.schema.json"));
+        Files.copy(Path.of("../fixtures/schema/mutants.schema.json"), fixtures.resolve("schema/mutants.schema.json"));
         Files.writeString(fixtures.resolve("mutants.yaml"), "harmless:\n  - " + entry + "\n");
         return HarmlessMutantFile.read(fixtures);
     }
 
     @Test
     void an_entry_names_cases_mutations_and_what_was_changed() throws IOException {
-        HarmlessMutant entry = read(
-                        "{cases: [\"file/*\"], mutations: [field-dropped], details: [ETag], reason: there is another}")
-                .get(0);
+        HarmlessMutant entry =
+                read("{cases: [\"file/*\"], mutations: [field-dropped], details: [ETag], reason: there is another}")
+                        .get(0);
 
         assertThat(entry.names("file/as-sent", Mutation.FIELD_DROPPED, "ETag")).isTrue();
         assertThat(entry.names("file/as-sent", Mutation.FIELD_DROPPED, "Date")).isFalse();

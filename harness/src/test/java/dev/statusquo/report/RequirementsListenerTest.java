@@ -34,8 +34,8 @@ class RequirementsListenerTest {
     }
 
     private static Statement statement(String id, List<String> cases, Optional<String> untested) {
-        Requirement requirement = new Requirement(
-                "RFC 9110", "8.6", Level.MUST, SampleReport.HOSTILE, Optional.empty());
+        Requirement requirement =
+                new Requirement("RFC 9110", "8.6", Level.MUST, SampleReport.HOSTILE, Optional.empty());
         return new Statement(id, requirement, cases, untested, "x.yaml:1");
     }
 

@@ -37,7 +37,8 @@ record CannedResponse(String interim, String status, List<String> lines, String 
     static Optional<CannedResponse> of(CannedAnswer answer) {
         String text = answer.octets().asLatin1();
         int begin = 0;
-        while (INTERIM.matcher(text).region(begin, text.length()).lookingAt() && text.indexOf(END_OF_HEAD, begin) >= 0) {
+        while (INTERIM.matcher(text).region(begin, text.length()).lookingAt()
+                && text.indexOf(END_OF_HEAD, begin) >= 0) {
             begin = text.indexOf(END_OF_HEAD, begin) + END_OF_HEAD.length();
         }
         int end = text.indexOf(END_OF_HEAD, begin);

@@ -18,8 +18,8 @@ import java.util.Set;
 final class Mutator {
     private static final List<Integer> OTHER_CODES = List.of(200, 404, 500);
     private static final String HINTS = "HTTP/1.1 103 Early Hints\r\n\r\n";
-    private static final Map<Mutation, Then> NO_ANSWER = new EnumMap<>(
-            Map.of(Mutation.CLOSED, Then.CLOSE, Mutation.SILENT, Then.HANG, Mutation.RESET, Then.RESET));
+    private static final Map<Mutation, Then> NO_ANSWER =
+            new EnumMap<>(Map.of(Mutation.CLOSED, Then.CLOSE, Mutation.SILENT, Then.HANG, Mutation.RESET, Then.RESET));
 
     private final ConformanceCase of;
     private final Proof proof;

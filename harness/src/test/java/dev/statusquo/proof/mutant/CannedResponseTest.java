@@ -30,10 +30,12 @@ class CannedResponseTest {
 
     @Test
     void what_is_no_response_is_left_alone() {
-        assertThat(CannedResponse.of(new CannedAnswer(Octets.empty(), Then.CLOSE))).isEmpty();
+        assertThat(CannedResponse.of(new CannedAnswer(Octets.empty(), Then.CLOSE)))
+                .isEmpty();
         assertThat(CannedResponse.of(new CannedAnswer(Octets.latin1("HTTP/1.1 1000 \r\n\r\n"), Then.KEEP)))
                 .isEmpty();
-        assertThat(CannedResponse.of(new CannedAnswer(Octets.latin1(HINTS), Then.KEEP))).isEmpty();
+        assertThat(CannedResponse.of(new CannedAnswer(Octets.latin1(HINTS), Then.KEEP)))
+                .isEmpty();
     }
 
     @Test

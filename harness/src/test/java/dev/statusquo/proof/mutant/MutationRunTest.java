@@ -37,8 +37,7 @@ class MutationRunTest {
 
     @Test
     void a_hang_is_noticed_by_every_case_that_is_not_passive() {
-        assertThat(run.of(CATALOGUE, List.of()).survivors())
-                .noneMatch(m -> m.mutation() == Mutation.SILENT);
+        assertThat(run.of(CATALOGUE, List.of()).survivors()).noneMatch(m -> m.mutation() == Mutation.SILENT);
     }
 
     @Test
@@ -52,8 +51,8 @@ class MutationRunTest {
 
     @Test
     void a_survivor_that_is_listed_is_explained_and_an_entry_without_a_survivor_is_stale() {
-        List<HarmlessMutant> entries = List.of(
-                entry(Mutation.INTERIM_ADDED, "status/204-*"), entry(Mutation.SILENT, "status/204-*"));
+        List<HarmlessMutant> entries =
+                List.of(entry(Mutation.INTERIM_ADDED, "status/204-*"), entry(Mutation.SILENT, "status/204-*"));
         MutationResult result = run.of(named("status/204-has-no-content-length"), entries);
 
         assertThat(result.unexplained()).isEmpty();
