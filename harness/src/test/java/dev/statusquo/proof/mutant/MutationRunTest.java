@@ -19,30 +19,30 @@ class MutationRunTest {
     private static final Suite SUITE = new Suite(Path.of(".."), Limits.standard());
     private static final List<ConformanceCase> CATALOGUE = SUITE.catalogue();
 
-    private final MutationRun run =
+    private static final MutationRun RUN =
             new MutationRun(new Replayer(SUITE.limits(), Clock.systemUTC(), Miniatures::open), CATALOGUE);
+
+    private static final MutationResult WHOLE = RUN.of(CATALOGUE, SUITE.harmlessMutants());
 
     @Test
     void every_mutant_is_noticed_or_listed_with_the_reason_why_it_is_harmless_and_no_entry_is_stale() {
-        MutationResult result = run.of(CATALOGUE, SUITE.harmlessMutants());
-
-        assertThat(result.unexplained())
+        assertThat(WHOLE.unexplained())
                 .extracting(m -> m.of().id() + ": " + m.words())
                 .isEmpty();
-        assertThat(result.stale())
+        assertThat(WHOLE.stale())
                 .extracting(h -> h.origin() + " " + h.cases() + " " + h.mutations())
                 .isEmpty();
-        assertThat(result.tried()).isGreaterThan(5000);
+        assertThat(WHOLE.tried()).isGreaterThan(5000);
     }
 
     @Test
     void a_hang_is_noticed_by_every_case_that_is_not_passive() {
-        assertThat(run.of(CATALOGUE, List.of()).survivors()).noneMatch(m -> m.mutation() == Mutation.SILENT);
+        assertThat(WHOLE.survivors()).noneMatch(m -> m.mutation() == Mutation.SILENT);
     }
 
     @Test
     void a_passive_rule_notices_what_the_case_itself_does_not_look_at() {
-        MutationResult result = run.of(named("status/204-has-no-content-length"), List.of());
+        MutationResult result = RUN.of(named("status/204-has-no-content-length"), List.of());
 
         assertThat(result.survivors())
                 .noneMatch(m -> m.detail().equals("Date"))
@@ -53,7 +53,7 @@ class MutationRunTest {
     void a_survivor_that_is_listed_is_explained_and_an_entry_without_a_survivor_is_stale() {
         List<HarmlessMutant> entries =
                 List.of(entry(Mutation.INTERIM_ADDED, "status/204-*"), entry(Mutation.SILENT, "status/204-*"));
-        MutationResult result = run.of(named("status/204-has-no-content-length"), entries);
+        MutationResult result = RUN.of(named("status/204-has-no-content-length"), entries);
 
         assertThat(result.unexplained()).isEmpty();
         assertThat(result.stale()).containsExactly(entries.get(1));
