@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,13 @@ public abstract class CaseBuilder<B extends CaseBuilder<B>> {
     /** Names the sentence of a specification that is verified, in our words. */
     public final B requires(String source, String section, Level level, String text) {
         return requires(new Requirement(source, section, level, text, Optional.empty()));
+    }
+
+    /** Says where implementers dispute the reading of what is required; follows {@code requires}. */
+    public final B contested(String sentence) {
+        Requirement plain = Objects.requireNonNull(requirement, "say what is required first");
+        return requires(
+                new Requirement(plain.source(), plain.section(), plain.level(), plain.text(), Optional.of(sentence)));
     }
 
     /** Names features that a target must have. */

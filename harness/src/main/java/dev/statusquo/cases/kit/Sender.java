@@ -1,5 +1,6 @@
 package dev.statusquo.cases.kit;
 
+import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Observation;
@@ -80,12 +81,23 @@ public final class Sender {
                     link.close();
                     link = connect();
                 }
-                all.add(link.exchange(draft.transmission(host())));
+                Exchange answer = link.exchange(draft.transmission(host()));
+                if (i > 0 && draft.token().isIdempotent() && isLost(answer)) {
+                    link.close();
+                    link = connect();
+                    answer = link.exchange(draft.transmission(host()));
+                }
+                all.add(answer);
             }
         } finally {
             link.close();
         }
         return all;
+    }
+
+    /** A request that meets the close of a connection which served others may not have been carried out (RFC 9110 9.2.2). */
+    private static boolean isLost(Exchange answer) {
+        return answer.end() == End.CLOSED || answer.end() == End.RESET;
     }
 
     /** {@return the answers to transmissions that went out at the same moment, in their order; they are not kept} */

@@ -101,6 +101,21 @@ final class FlowClient implements AutoCloseable {
     }
 
     /**
+     * Requires what holds whatever a SHOULD leaves open: without it the row violates its requirement.
+     *
+     * @param promise what has to be so, in words
+     * @param expectation the expectation
+     * @throws AssertionError if it is not met, with the promise
+     */
+    void must(String promise, Runnable expectation) {
+        try {
+            expectation.run();
+        } catch (AssertionError unmet) {
+            throw new AssertionError(promise, unmet);
+        }
+    }
+
+    /**
      * Asks for a representation again and again, at short intervals.
      *
      * @param until what is waited for, in words

@@ -64,7 +64,7 @@ record FlowJudge(Level level) implements Judge {
         return advice
                 && mismatches.stream()
                         .map(mismatch -> mismatch.where().kind())
-                        .noneMatch(kind -> kind == Kind.CLIENT || kind == Kind.END);
+                        .noneMatch(kind -> kind == Kind.CLIENT || kind == Kind.END || kind == Kind.ASSERTION);
     }
 
     /** {@return what a RECORD notes: {@code status 620 (1 exchange, handler ran 1 time)}} */

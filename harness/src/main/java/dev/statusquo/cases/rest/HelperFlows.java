@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -14,6 +15,7 @@ import dev.statusquo.model.Level;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Requirement;
 import io.restassured.http.Cookies;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Optional;
 
@@ -143,16 +145,20 @@ final class HelperFlows {
                 .says("A wrong password is answered with 401 and a challenge for the Basic scheme")
                 .because("The client does not ask its user again.")
                 .requires(rfc9110("15.5.2", Level.MUST, "A 401 has a WWW-Authenticate field with a challenge"))
-                .plays(client -> given().spec(client.to())
-                        .auth()
-                        .preemptive()
-                        .basic("aladdin", "close sesame")
-                        .when()
-                        .get("/basic")
-                        .then()
-                        .statusCode(401)
-                        .header("WWW-Authenticate", matchesPattern("(?i)basic( .*)?")))
+                .plays(client -> {
+                    ValidatableResponse answer = given().spec(client.to())
+                            .auth()
+                            .preemptive()
+                            .basic("aladdin", "close sesame")
+                            .when()
+                            .get("/basic")
+                            .then();
+                    client.must("nobody is let in", () -> answer.statusCode(greaterThanOrEqualTo(400)));
+                    client.prepared("the answer is 401", () -> answer.statusCode(401));
+                    answer.header("WWW-Authenticate", matchesPattern("(?i)basic +(.*, *)?realm *=.*"));
+                })
                 .provenBy("conforming")
-                .brokenBy("password-not-checked", "password-has-no-challenge");
+                .brokenBy("password-not-checked", "password-has-no-challenge", "password-challenge-has-no-realm")
+                .notExercisedOn("password-is-refused-with-403");
     }
 }

@@ -36,6 +36,13 @@ final class HelperBreakers {
                         "form-loses-its-name",
                         after("POST", "/form", answer -> answer.withMember(object -> object.put("name", "another")))),
                 entry("password-not-known", seeing("GET", "/basic", asked -> asked.with(Fields.none()))),
+                entry("password-is-refused-with-403", after("GET", "/basic", answer -> answer.withStatus(403))),
+                entry(
+                        "password-challenge-has-no-realm",
+                        after(
+                                "GET",
+                                "/basic",
+                                answer -> answer.without("WWW-Authenticate").with("WWW-Authenticate", "Basic"))),
                 entry("password-not-checked", after("GET", "/basic", answer -> answer.withStatus(200))),
                 entry(
                         "password-has-no-challenge",

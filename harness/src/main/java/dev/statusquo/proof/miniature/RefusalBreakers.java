@@ -1,5 +1,6 @@
 package dev.statusquo.proof.miniature;
 
+import static dev.statusquo.proof.miniature.Breaker.after;
 import static dev.statusquo.proof.miniature.Breaker.instead;
 import static dev.statusquo.proof.miniature.Breaker.seeing;
 import static dev.statusquo.proof.miniature.Breaker.when;
@@ -22,6 +23,9 @@ final class RefusalBreakers {
                     MiniatureItems.append(asked.at(asked.path().replace("/nothing/", "/items/")), conforming);
                     return conforming.answer(asked);
                 })),
+                entry(
+                        "second-host-is-served",
+                        after("PUT", ITEM, answer -> answer.status() == 400 ? answer.withStatus(422) : answer)),
                 entry("refused-path-runs-a-handler", when("PUT", NOWHERE, (asked, conforming) -> {
                     conforming.answer(asked.at("/echo"));
                     return conforming.answer(asked);

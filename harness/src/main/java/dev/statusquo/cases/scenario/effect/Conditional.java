@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** Writes under a precondition: refused ones change nothing, repeated ones act once, and of several at once one wins. */
 final class Conditional {
+    private static final String ATOMIC =
+            "RFC 9110 does not say that evaluating the precondition and carrying out the request are one step.";
     private static final String STATUS = "status";
     private static final String WINNERS = "winners";
     private static final String ONE = "one";
@@ -82,7 +84,8 @@ final class Conditional {
 
     private static ConformanceCase patchedOnce() {
         return Scenario.of("idempotent/patch-with-if-match-acts-once")
-                .says("The same PATCH with If-Match acts once: the second is answered with 412 and changes nothing")
+                .says(
+                        "The same PATCH with If-Match acts once: the second is answered with 412, or with success, and changes nothing")
                 .because("It is how a request that is not idempotent can be repeated all the same.")
                 .requires("RFC 9110", "13.1.1", Level.MUST, MATCHES)
                 .needs("conditional")
@@ -97,7 +100,12 @@ final class Conditional {
                             .as(id);
                     twice(play, "PATCH", ask, ask, id);
                 })
-                .expects(Expectation.asAfterOne(), Expectation.is(STATUS, STATUS, "200, then 412"))
+                .expects(
+                        Expectation.asAfterOne(),
+                        Expectation.oneOf(
+                                STATUS,
+                                STATUS,
+                                List.of("200, then 412", "204, then 412", "200, then 200", "204, then 204")))
                 .proven()
                 .brokenBy("if-match-is-ignored")
                 .made();
@@ -124,6 +132,7 @@ final class Conditional {
                         "13.1.1",
                         Level.DEFINED,
                         "If-Match is most often used with state-changing methods to prevent accidental overwrites when several agents act in parallel on the same resource.")
+                .contested(ATOMIC)
                 .plays((play, row) -> rounds(play, true))
                 .brokenBy("update-is-lost", "if-match-is-ignored")
                 .made();
@@ -141,6 +150,7 @@ final class Conditional {
                         "13.1.2",
                         Level.DEFINED,
                         "If-None-Match with * prevents an accidental modification of a representation that the client believes not to exist, when several clients create it.")
+                .contested(ATOMIC)
                 .plays((play, row) -> rounds(play, false))
                 .brokenBy("creation-is-raced", "if-none-match-is-ignored")
                 .made();

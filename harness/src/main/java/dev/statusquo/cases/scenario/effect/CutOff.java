@@ -85,7 +85,8 @@ final class CutOff {
                         "RFC 9112",
                         "6.3",
                         Level.MUST,
-                        "A message whose content is shorter than its Content-Length is incomplete; an incomplete request is not carried out.")
+                        "A message whose content is shorter than its Content-Length is incomplete, and the connection is closed.")
+                .contested("That an incomplete request is not carried out follows from this, but is not said.")
                 .producedBy(Producer.SERVER)
                 .each("method", List.of("PUT", "POST"))
                 .each("cut", List.of("close", "reset"))

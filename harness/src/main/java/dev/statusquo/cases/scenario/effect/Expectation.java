@@ -53,6 +53,16 @@ interface Expectation {
         };
     }
 
+    /** A fact is one of these texts. */
+    static Expectation oneOf(String where, String name, List<String> permitted) {
+        return facts -> {
+            String was = fact(facts, name);
+            return permitted.contains(was)
+                    ? Optional.empty()
+                    : Optional.of(new Mismatch(Place.parse(where), String.join("; or ", permitted), was));
+        };
+    }
+
     /** A handler ran so many times. */
     static Expectation calls(int expected) {
         return facts -> {

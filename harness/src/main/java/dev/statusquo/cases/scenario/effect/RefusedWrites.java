@@ -65,13 +65,16 @@ final class RefusedWrites {
                         "RFC 9110",
                         "15.5",
                         Level.DEFINED,
-                        "A 4xx says that the client seems to have erred and the request was not carried out.")
+                        "A 4xx says that the client seems to have erred, a 501 that the server does not know what is asked.")
+                .contested(
+                        "That a request which is answered so has changed nothing is what clients take it for, but is not said.")
                 .each("code", codes())
                 .plays(RefusedWrites::play)
                 .expects(Expectation.unchanged())
                 .proven(code("422"))
                 .brokenBy("refused-put-deletes", code("422"))
                 .brokenBy("refused-path-writes", code("404"))
+                .brokenBy("second-host-is-served", code("400"))
                 .doesNotApplyTo("conforming", code("413"))
                 .made();
     }
@@ -100,7 +103,8 @@ final class RefusedWrites {
             String id = play.id("refused-" + others.size());
             play.fact(EffectFacts.BEFORE, play.state());
             Exchange answer = play.send(ask.as(id));
-            if (answer.status().filter(s -> s.toString().equals(code)).isPresent()) {
+            if (answer.status().filter(s -> s.toString().equals(code)).isPresent()
+                    || isCarriedOutAgainstAMust(ask, answer)) {
                 refused(play, ask, id);
                 return;
             }
@@ -110,6 +114,12 @@ final class RefusedWrites {
         }
         play.doesNotApply("nothing that was tried is answered with " + code + " here, but with "
                 + others.stream().distinct().collect(Collectors.joining(" and ")));
+    }
+
+    /** Two lines of Host have to be answered 400 (RFC 9112 3.2): who carries the request out has refused nothing. */
+    private static boolean isCarriedOutAgainstAMust(RequestDraft ask, Exchange answer) {
+        return ask.fields().first("Host").isPresent()
+                && answer.status().filter(s -> s.value() / 100 == 2).isPresent();
     }
 
     private static void refused(ScenarioRun play, RequestDraft ask, String id) {
