@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
  *
  * @param of the case
  * @param parameters the values by name
+ * @param id {@code document/code-is-sent[code=204]}; parameters in the order of their names
  */
-public record Row(ConformanceCase of, Map<String, String> parameters) {
+public record Row(ConformanceCase of, Map<String, String> parameters, String id) {
 
-    /** Copies the parameters. */
-    public Row {
-        parameters = Map.copyOf(parameters);
+    /** A row, named after its case and its parameters. */
+    public Row(ConformanceCase of, Map<String, String> parameters) {
+        this(of, Map.copyOf(parameters), id(of, parameters));
     }
 
-    /** {@return {@code document/code-is-sent[code=204]}; parameters in the order of their names} */
-    public String id() {
+    private static String id(ConformanceCase of, Map<String, String> parameters) {
         if (parameters.isEmpty()) {
             return of.id();
         }

@@ -6,7 +6,6 @@ import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Target;
 import java.util.List;
-import java.util.Optional;
 
 /** Sees to it that what a row shows is explained by one declared deviation at most, whatever the order of files is. */
 final class DeviationOverlaps {
@@ -24,39 +23,40 @@ final class DeviationOverlaps {
         this.targets = targets;
     }
 
-    /** Throws BadInputException with file and line of both where two could explain the same thing in one row of one target. */
+    /** Throws BadInputException with file and line of both if two could explain the same thing in one row of one target. */
     void check(List<Deviation> deviations) {
-        for (int i = 0; i < deviations.size(); i++) {
-            for (Deviation other : deviations.subList(i + 1, deviations.size())) {
-                check(deviations.get(i), other);
+        rows.forEach(row -> check(row, explaining(row, deviations)));
+    }
+
+    private static List<Explanation> explaining(Row row, List<Deviation> deviations) {
+        return deviations.stream()
+                .flatMap(d -> d.rows().stream().filter(v -> v.names(row.id())).map(v -> new Explanation(d, v)))
+                .toList();
+    }
+
+    private void check(Row row, List<Explanation> explanations) {
+        for (int i = 0; i < explanations.size(); i++) {
+            for (Explanation other : explanations.subList(i + 1, explanations.size())) {
+                check(row, explanations.get(i), other);
             }
         }
     }
 
-    private void check(Deviation one, Deviation other) {
-        common(one, other)
-                .ifPresent(row -> targets.stream()
-                        .filter(t -> one.affected().canMeet(other.affected(), t))
-                        .findFirst()
-                        .ifPresent(target -> {
-                            throw new BadInputException(
-                                    other.origin() + ": deviation " + other.id() + " can explain the same in "
-                                            + row.id() + " on " + target.name() + " as " + one.id() + " at "
-                                            + one.origin(),
-                                    "narrow versions, with, servers, cases or observed of one of the two, or make them one");
-                        }));
+    private void check(Row row, Explanation one, Explanation other) {
+        if (one.of == other.of || !one.violation.overlaps(other.violation, row)) {
+            return;
+        }
+        targets.stream()
+                .filter(t -> one.of.affected().canMeet(other.of.affected(), t))
+                .findFirst()
+                .ifPresent(target -> {
+                    throw new BadInputException(
+                            other.of.origin() + ": deviation " + other.of.id() + " can explain the same in " + row.id()
+                                    + " on " + target.name() + " as " + one.of.id() + " at " + one.of.origin(),
+                            "narrow versions, with, servers, cases or observed of one of the two, or make them one");
+                });
     }
 
-    private Optional<Row> common(Deviation one, Deviation other) {
-        for (ExpectedViolation left : one.rows()) {
-            for (ExpectedViolation right : other.rows()) {
-                Optional<Row> common =
-                        rows.stream().filter(r -> left.overlaps(right, r)).findFirst();
-                if (common.isPresent()) {
-                    return common;
-                }
-            }
-        }
-        return Optional.empty();
-    }
+    /** One way to explain a row. */
+    private record Explanation(Deviation of, ExpectedViolation violation) {}
 }

@@ -25,10 +25,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.http.client.HttpClient;
+import org.apache.http.conn.scheme.PlainSocketFactory;
+import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.BasicClientConnectionManager;
 
 /** The client's side of one flow: where to send, what to call things, and what has come back so far. */
 final class FlowClient implements AutoCloseable {
+    /** Without https: a client of its own would read the machine's certificates anew, at ten times the price of the request. */
+    @SuppressWarnings("deprecation") // REST Assured takes only clients of this old kind
+    private static final SchemeRegistry SCHEMES = schemes();
+
     private final HttpAddress address;
     private final Stage stage;
     private final Map<String, String> parameters;
@@ -162,9 +170,16 @@ final class FlowClient implements AutoCloseable {
      */
     @SuppressWarnings("deprecation") // REST Assured takes only clients of this old kind
     private HttpClient freshClient() {
-        HttpClient client = new DefaultHttpClient();
+        HttpClient client = new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES));
         clients.add(client);
         return client;
+    }
+
+    @SuppressWarnings("deprecation") // as above
+    private static SchemeRegistry schemes() {
+        SchemeRegistry schemes = new SchemeRegistry();
+        schemes.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
+        return schemes;
     }
 
     private RequestSpecification specification(boolean follow) {
