@@ -40,6 +40,13 @@ public record Fingerprint(Optional<End> end, Optional<Integer> status, List<Stri
         return mismatches.stream().map(mismatch -> mismatch.where().shortName()).toList();
     }
 
+    /** {@return the same for each of its places alone} */
+    public List<Fingerprint> places() {
+        return fields.stream()
+                .map(field -> new Fingerprint(end, status, List.of(field)))
+                .toList();
+    }
+
     /** {@return whether everything that this declared fingerprint names is so in what was seen, and no other place differs} */
     public boolean isSeenIn(Fingerprint seen) {
         return (end.isEmpty() || end.equals(seen.end))

@@ -1,12 +1,14 @@
 package dev.statusquo.run;
 
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +54,7 @@ final class DeclaredDeviations {
             Optional<Deviation> seen = declared.stream()
                     .filter(d -> d.explains(row, judgement.seen()))
                     .findFirst()
+                    .or(() -> together(row, judgement.seen(), declared))
                     .or(() -> byChance(row, judgement));
             return seen.isPresent()
                     ? new Match(Optional.of(Standing.EXPECTED), seen)
@@ -61,5 +64,17 @@ final class DeclaredDeviations {
         return staleIsJudged && judgement.verdict().isConclusive() && !declared.isEmpty()
                 ? new Match(Optional.of(Standing.STALE), declared.stream().findFirst())
                 : Match.NONE;
+    }
+
+    /** A passive row sees what several faults do: it is expected if each place is declared, and told with the fault that explains most. */
+    private static Optional<Deviation> together(Row row, Fingerprint seen, List<Deviation> declared) {
+        boolean isExplained = row.isPassive()
+                && seen.places().stream().allMatch(place -> declared.stream().anyMatch(d -> d.explains(row, place)));
+        return declared.stream()
+                .filter(d -> isExplained)
+                .max(Comparator.<Deviation>comparingLong(d -> seen.places().stream()
+                                .filter(place -> d.explains(row, place))
+                                .count())
+                        .thenComparing(Deviation::id));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.http.End;
 import dev.statusquo.model.Cause;
+import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Examples;
@@ -66,6 +67,28 @@ class DeclaredDeviationsTest {
         assertThat(standings.of(row, Judgement.conforms(reset)).standing()).isEmpty();
         assertThat(standings.of(Draft.of("a/two").row(), violates(reset)).standing())
                 .contains(Standing.UNEXPECTED);
+    }
+
+    @Test
+    void a_passive_row_is_explained_by_several_together_if_each_place_is_declared() {
+        Row passive = Draft.of("passive/one").kind(Kind.PASSIVE).row();
+        Deviation more = Examples.deviation("a-more", places("Date on 400", "Date on 408"), "passive/*");
+        Deviation less = Examples.deviation("b-less", places("Date on 431"), "passive/*");
+        DeclaredDeviations both = new DeclaredDeviations(List.of(less, more), List.of(), Examples.flask(), true);
+
+        Match all = both.of(passive, violates(places("Date on 400", "Date on 408", "Date on 431")));
+        assertThat(all.standing()).contains(Standing.EXPECTED);
+        assertThat(all.deviation()).contains(more);
+        assertThat(both.of(passive, violates(places("Date on 400", "Date on 200")))
+                        .standing())
+                .contains(Standing.UNEXPECTED);
+        assertThat(both.of(Draft.of("passive/one").row(), violates(places("Date on 400", "Date on 408", "Date on 431")))
+                        .standing())
+                .contains(Standing.UNEXPECTED);
+    }
+
+    private static Fingerprint places(String... places) {
+        return new Fingerprint(Optional.empty(), Optional.empty(), List.of(places));
     }
 
     static List<Judgement> conclusive() {
