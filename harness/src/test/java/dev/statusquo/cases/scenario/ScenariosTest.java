@@ -22,7 +22,8 @@ class ScenariosTest {
     @Test
     void every_scenario_can_be_left_without_a_verdict() {
         assertThat(scenarios)
-                .allSatisfy(
-                        c -> assertThat(c.proofs().stream().map(p -> p.as())).contains("inconclusive"));
+                .filteredOn(c -> c.proofs().stream().noneMatch(p -> p.as().equals("inconclusive")))
+                .extracting(ConformanceCase::id)
+                .isEmpty();
     }
 }

@@ -50,6 +50,7 @@ final class Crowd {
                 .each("others", List.of("silent", "half-a-line", "slow-content", "idle-after-an-answer"))
                 .plays(Crowd::play)
                 .records(ANSWERS)
+                .proof("closes-on-every-get", "inconclusive", Map.of("others", "silent"))
                 .proof("conforming", ALL, Map.of("others", "silent"))
                 .proof("conforming", ALL, Map.of("others", "slow-content"))
                 .proof("eight-threads", NOT_ALL, Map.of("others", "silent"))
@@ -60,6 +61,7 @@ final class Crowd {
     /** How connections are spread over the workers is chance: what a server spares its clients it spares them each time. */
     private static void play(ScenarioRun play, Map<String, String> row) {
         String others = row.getOrDefault("others", "silent");
+        play.prepare(RequestDraft.of("GET", "/slash/"));
         boolean all = COUNTS.stream().allMatch(count -> areAllAnswered(play, others, count));
         play.fact(ANSWERS, all ? ALL : NOT_ALL);
     }
