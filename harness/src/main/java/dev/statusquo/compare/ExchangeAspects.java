@@ -20,15 +20,29 @@ import java.util.stream.Collectors;
  */
 record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
 
+    /** The octets of a request of which a server may leave some unread. */
+    private static final int LONG_REQUEST = 1 << 16;
+
     /** Puts what stands at each place that could differ. */
     void putInto(SortedMap<Aspect, String> aspects) {
-        aspects.put(at(Part.END), exchange.end().words());
+        aspects.put(
+                at(Part.END),
+                isRefusedUnread() ? NormalisedOutcome.ANY : exchange.end().words());
         exchange.fault().ifPresent(f -> aspects.put(at(Part.FAULT), Normalisation.all(f, run)));
         exchange.next().ifPresent(next -> aspects.put(at(Part.NEXT), words(next)));
         exchange.status().ifPresent(status -> {
             aspects.put(at(Part.STATUS), Integer.toString(status));
             received(aspects);
         });
+    }
+
+    /**
+     * {@return whether a server refused more than it had read} Its close then resets the connection, and whether a
+     * client has read the answer by that time is chance (RFC 9112 9.6).
+     */
+    private boolean isRefusedUnread() {
+        return exchange.sent().size() >= LONG_REQUEST
+                && exchange.status().filter(status -> status >= 400).isPresent();
     }
 
     private Aspect at(Part part) {

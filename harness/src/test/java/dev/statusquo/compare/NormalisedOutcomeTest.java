@@ -61,6 +61,20 @@ class NormalisedOutcomeTest {
     }
 
     @Test
+    void how_a_connection_ends_behind_a_refusal_that_left_octets_unread_is_not_seen() {
+        String longAsk = "GET /?" + "a".repeat(70_000) + " HTTP/1.1\r\n\r\n";
+        Aspect end = Aspect.of(1, Part.END);
+
+        assertThat(of(Map.of(), exchange(longAsk, "HTTP/1.1 431 Too Large", "", ""))
+                        .at(end))
+                .isEqualTo(NormalisedOutcome.ANY);
+        assertThat(of(Map.of(), exchange(longAsk, "HTTP/1.1 200 OK", "", "")).at(end))
+                .isNotEqualTo(NormalisedOutcome.ANY);
+        assertThat(of(Map.of(), exchange(GET, "HTTP/1.1 431 Too Large", "", "")).at(end))
+                .isNotEqualTo(NormalisedOutcome.ANY);
+    }
+
+    @Test
     void that_a_version_moved_is_not_seen_as_what_the_target_does() {
         String ask = "GET /_fixture/versions HTTP/1.1\r\n\r\n";
         NormalisedOutcome older = of(Map.of(), exchange(ask, "HTTP/1.1 200 OK", "Content-Length: 7", "", "{a: 10}"));
