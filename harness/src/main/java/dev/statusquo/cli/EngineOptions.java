@@ -31,7 +31,12 @@ final class EngineOptions {
     @Nullable
     String address;
 
-    /** {@return the engine that is asked for; throws BadInputException where it cannot be had} */
+    @Option(
+            names = "--allow-remote",
+            description = "let --address be one that is neither loopback, link-local nor private")
+    boolean allowRemote;
+
+    /** {@return the engine that is asked for; throws BadInputException if it cannot be had} */
     Engines.Choice choose(Limits limits) {
         if (engine != Name.url) {
             return Engines.choose(engine.name(), limits);
@@ -39,10 +44,18 @@ final class EngineOptions {
         if (address == null) {
             throw new BadInputException("--engine url needs an address", "add --address http://127.0.0.1:PORT");
         }
+        return Engines.at(target(address), limits);
+    }
+
+    private HttpAddress target(String url) {
         try {
-            return Engines.at(HttpAddress.parse(address), limits);
+            HttpAddress target = HttpAddress.parse(url);
+            if (!allowRemote) {
+                NearbyHost.require(target.host());
+            }
+            return target;
         } catch (IllegalArgumentException e) {
-            throw new BadInputException("--address " + address + ": " + e.getMessage(), "write it as http://HOST:PORT");
+            throw new BadInputException("--address " + url + ": " + e.getMessage(), "write it as http://HOST:PORT");
         }
     }
 }

@@ -17,11 +17,21 @@ public record HttpAddress(String host, int port) {
         }
     }
 
-    /** {@return the address in a URL such as http://127.0.0.1:8000; throws IllegalArgumentException for any other} */
+    /**
+     * {@return the address in a URL such as http://127.0.0.1:8000; throws IllegalArgumentException for any other, and for a
+     * URL that says more than host and port} What could not be kept is refused, not dropped.
+     */
     public static HttpAddress parse(String url) {
         URI uri = URI.create(url.contains("://") ? url : "http://" + url);
-        if (!"http".equals(uri.getScheme()) || uri.getHost() == null) {
+        if ("https".equalsIgnoreCase(uri.getScheme())) {
+            throw new IllegalArgumentException("https is not supported yet");
+        }
+        if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
             throw new IllegalArgumentException("an address is http://HOST:PORT, not " + url);
+        }
+        boolean hasPath = !uri.getRawPath().isEmpty() && !uri.getRawPath().equals("/");
+        if (hasPath || uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("an address has a host and a port and nothing else, such as a path");
         }
         return new HttpAddress(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort());
     }
