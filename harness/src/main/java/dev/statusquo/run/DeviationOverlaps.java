@@ -43,7 +43,7 @@ final class DeviationOverlaps {
     }
 
     private void check(Row row, Explanation one, Explanation other) {
-        if (one.of == other.of || !one.violation.overlaps(other.violation, row)) {
+        if (one.of.equals(other.of) || !one.violation.overlaps(other.violation, row)) {
             return;
         }
         targets.stream()
