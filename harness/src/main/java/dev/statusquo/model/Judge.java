@@ -20,4 +20,9 @@ public interface Judge {
     default Set<Verdict> verdicts() {
         return Set.of(Verdict.CONFORMS, Verdict.VIOLATES);
     }
+
+    /** {@return whether it permits a malformed message; for any other judge that is never a pass} */
+    default boolean permitsMalformed() {
+        return false;
+    }
 }

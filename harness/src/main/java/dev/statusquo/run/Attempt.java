@@ -53,15 +53,15 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
     static Judgement judge(Row row, Observation observation) {
         Judgement judgement = row.of().judge().judge(observation, row.parameters());
         boolean passed = judgement.verdict() == Verdict.CONFORMS || judgement.verdict() == Verdict.TOLERATED;
-        return passed ? neverAPass(observation).orElse(judgement) : judgement;
+        return passed ? neverAPass(row, observation).orElse(judgement) : judgement;
     }
 
-    /** Whatever a case is about, silence, a malformed message and a dead target are never a pass. */
-    private static Optional<Judgement> neverAPass(Observation observation) {
+    /** Whatever a case is about, silence and a dead target are never a pass; a malformed message is none unless the case permits it. */
+    private static Optional<Judgement> neverAPass(Row row, Observation observation) {
         Optional<Exchange> bad = observation.exchanges().stream()
                 .filter(e -> e.end() == End.HANG
                         || e.end() == End.UNREACHABLE
-                        || e.fault().isPresent())
+                        || (e.fault().isPresent() && !row.of().judge().permitsMalformed()))
                 .findFirst();
         return bad.map(e -> {
             if (e.end() == End.UNREACHABLE) {

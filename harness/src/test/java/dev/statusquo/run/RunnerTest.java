@@ -17,6 +17,7 @@ import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
@@ -193,6 +194,29 @@ class RunnerTest {
 
         assertThat(bench.only().verdict()).as(exchange(answer).summary()).isEqualTo(Verdict.VIOLATES);
         assertThat(bench.only().standing()).contains(Standing.UNEXPECTED);
+    }
+
+    @Test
+    void what_is_no_message_conforms_where_the_case_permits_it_and_silence_does_not() {
+        Judge permitting = new Judge() {
+            @Override
+            public Judgement judge(Observation seen, Map<String, String> parameters) {
+                return Judgement.conforms(Fingerprint.none());
+            }
+
+            @Override
+            public boolean permitsMalformed() {
+                return true;
+            }
+        };
+        CannedAnswer nonsense = new CannedAnswer(Octets.latin1("nonsense\r\n\r\n"), Then.CLOSE);
+
+        bench.run(
+                Draft.of("a/one").judge(permitting).sees(nonsense).made(),
+                Draft.of("a/two").judge(permitting).sees(only(Then.HANG)).made());
+
+        assertThat(bench.of("a/one").verdict()).isEqualTo(Verdict.CONFORMS);
+        assertThat(bench.of("a/two").verdict()).isEqualTo(Verdict.VIOLATES);
     }
 
     @Test

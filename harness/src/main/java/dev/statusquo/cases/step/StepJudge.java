@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Judges the steps of a case against what they expect: the worst step decides, every difference is told.
@@ -34,6 +35,13 @@ record StepJudge(List<Step> steps, RowVariables values) implements Judge {
             step.tolerate().stream().findFirst().ifPresent(t -> verdicts.add(Verdict.TOLERATED));
         });
         return verdicts;
+    }
+
+    @Override
+    public boolean permitsMalformed() {
+        return steps.stream()
+                .flatMap(step -> Stream.concat(step.expect().stream(), step.tolerate().stream()))
+                .anyMatch(PermittedAnswer::malformed);
     }
 
     @Override
