@@ -3,6 +3,7 @@ package dev.statusquo.compare;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Framing;
+import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
 import dev.statusquo.http.message.RequestReader;
 import dev.statusquo.http.message.ResponseReader;
@@ -60,13 +61,18 @@ record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
                     reader.interim().stream().map(r -> r.status().toString()).collect(Collectors.joining(", "));
             aspects.put(at(Part.INTERIM), codes);
         }
-        if (!reader.surplus().isEmpty()) {
+        if (!reader.surplus().isEmpty() && !isAnotherAnswer(reader.surplus())) {
             aspects.put(at(Part.SURPLUS), "there are some");
         }
         reader.response().ifPresent(response -> {
             head(aspects, response);
             content(aspects, response);
         });
+    }
+
+    /** {@return whether octets begin another answer, as in a pipeline} Whether that came together with the first one is chance. */
+    private static boolean isAnotherAnswer(Octets surplus) {
+        return surplus.asLatin1().startsWith("HTTP/");
     }
 
     private void head(SortedMap<Aspect, String> aspects, Response response) {

@@ -25,6 +25,13 @@ class ExchangeAspectsTest {
     }
 
     @Test
+    void another_answer_behind_the_first_one_is_no_surplus_since_it_may_come_later_next_time() {
+        ReadExchange seen = answer("HTTP/1.1 200 OK", "Content-Length: 2", "", "hiHTTP/1.1 200 OK", "", "");
+
+        assertThat(aspects(seen)).doesNotContainKey(Aspect.of(1, Part.SURPLUS));
+    }
+
+    @Test
     void chunks_are_joined_and_trailers_left_out() {
         ReadExchange seen = answer(
                 "HTTP/1.1 200 OK", "Transfer-Encoding: chunked", "", "2;x=y", "he", "3", "llo", "0", "T: 1", "", "X");
