@@ -1,7 +1,13 @@
 package dev.statusquo.engine;
 
+import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
+import dev.statusquo.http.Method;
+import dev.statusquo.http.Octets;
+import dev.statusquo.http.Request;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.Transmission;
+import dev.statusquo.model.Wire;
 import dev.statusquo.sidechannel.SideChannel;
 import dev.statusquo.wire.SocketWire;
 import java.io.IOException;
@@ -52,6 +58,22 @@ public final class Readiness {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /**
+     * Asks {@code /_fixture/ready} once.
+     *
+     * @return whether what comes back is something else than HTTP/1 (RFC 9112 4): a banner, say, or a TLS alert. False if
+     *     nothing comes back, which tells nothing
+     */
+    public static boolean speaksAnotherProtocol(HttpAddress address, Limits limits) {
+        Request request = new Request(
+                Method.GET, "/_fixture/ready", Fields.of("Host", address.authority()), Octets.empty());
+        try (Wire.Link link = new SocketWire(limits.withSilence(ONE_ANSWER)).connect(address)) {
+            Octets received = link.exchange(Transmission.of(request.octets(), Method.GET))
+                    .received();
+            return !received.isEmpty() && !received.asLatin1().startsWith("HTTP/");
         }
     }
 

@@ -75,12 +75,17 @@ public final class UrlEngine implements Engine {
     @Override
     public RunningTarget start(TargetDefinition definition, StartProgress progress) {
         if (!Readiness.isListening(address, limits)) {
-            throw new TargetStartException(
-                    "target " + definition.name() + " cannot be judged: nothing listens at " + address,
-                    "",
-                    "start it first, or correct --address");
+            throw cannotBeJudged(definition, "nothing listens at " + address);
+        }
+        if (Readiness.speaksAnotherProtocol(address, limits)) {
+            throw cannotBeJudged(definition, "what listens at " + address + " does not speak HTTP/1");
         }
         return new UrlTarget(met(definition), address, limits);
+    }
+
+    private static TargetStartException cannotBeJudged(TargetDefinition definition, String why) {
+        return new TargetStartException(
+                "target " + definition.name() + " cannot be judged: " + why, "", "start it first, or correct --address");
     }
 
     @Override
