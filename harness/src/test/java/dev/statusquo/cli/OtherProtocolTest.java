@@ -24,7 +24,15 @@ class OtherProtocolTest {
             String address = "http://127.0.0.1:" + server.getLocalPort();
 
             Done done = Done.by(
-                    "run", "flask", "--engine", "url", "--address", address, "--report", report.toString(), "--case",
+                    "run",
+                    "flask",
+                    "--engine",
+                    "url",
+                    "--address",
+                    address,
+                    "--report",
+                    report.toString(),
+                    "--case",
                     "status/204-has-no-content-length");
 
             assertThat(done.code()).isEqualTo(3);
