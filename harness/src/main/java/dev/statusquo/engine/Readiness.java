@@ -68,11 +68,11 @@ public final class Readiness {
      *     nothing comes back, which tells nothing
      */
     public static boolean speaksAnotherProtocol(HttpAddress address, Limits limits) {
-        Request request = new Request(
-                Method.GET, "/_fixture/ready", Fields.of("Host", address.authority()), Octets.empty());
+        Request request =
+                new Request(Method.GET, "/_fixture/ready", Fields.of("Host", address.authority()), Octets.empty());
         try (Wire.Link link = new SocketWire(limits.withSilence(ONE_ANSWER)).connect(address)) {
-            Octets received = link.exchange(Transmission.of(request.octets(), Method.GET))
-                    .received();
+            Octets received =
+                    link.exchange(Transmission.of(request.octets(), Method.GET)).received();
             return !received.isEmpty() && !received.asLatin1().startsWith("HTTP/");
         }
     }

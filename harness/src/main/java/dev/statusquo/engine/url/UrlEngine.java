@@ -85,7 +85,9 @@ public final class UrlEngine implements Engine {
 
     private static TargetStartException cannotBeJudged(TargetDefinition definition, String why) {
         return new TargetStartException(
-                "target " + definition.name() + " cannot be judged: " + why, "", "start it first, or correct --address");
+                "target " + definition.name() + " cannot be judged: " + why,
+                "",
+                "start it first, or correct --address");
     }
 
     @Override
