@@ -28,7 +28,9 @@ record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
     void putInto(SortedMap<Aspect, String> aspects) {
         aspects.put(
                 at(Part.END),
-                isRefusedUnread() ? NormalisedOutcome.ANY : exchange.end().words());
+                isRefusedUnread(exchange)
+                        ? NormalisedOutcome.ANY
+                        : exchange.end().words());
         exchange.fault().ifPresent(f -> aspects.put(at(Part.FAULT), Normalisation.all(f, run)));
         exchange.next().ifPresent(next -> aspects.put(at(Part.NEXT), words(next)));
         exchange.status().ifPresent(status -> {
@@ -41,7 +43,7 @@ record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
      * {@return whether a server refused more than it had read} Its close then resets the connection, and whether a
      * client has read the answer by that time is chance (RFC 9112 9.6).
      */
-    private boolean isRefusedUnread() {
+    static boolean isRefusedUnread(ReadExchange exchange) {
         return exchange.sent().size() >= LONG_REQUEST
                 && exchange.status().filter(status -> status >= 400).isPresent();
     }

@@ -61,8 +61,7 @@ public record NormalisedOutcome(
         if (!outcome.verdict().isConclusive()) {
             return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, List.of(), Optional.of(outcome));
         }
-        List<Place> findings =
-                outcome.mismatches().stream().map(Mismatch::where).distinct().toList();
+        List<Place> findings = findings(outcome);
         if (!findings.isEmpty()) {
             aspects.put(Aspect.ofRow(Part.FINDINGS), words(findings));
         }
@@ -70,6 +69,15 @@ public record NormalisedOutcome(
             steady(aspects, outcome, run);
         }
         return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, findings, Optional.of(outcome));
+    }
+
+    private static List<Place> findings(ReadOutcome outcome) {
+        boolean endIsChance = outcome.exchanges().stream().anyMatch(ExchangeAspects::isRefusedUnread);
+        return outcome.mismatches().stream()
+                .map(Mismatch::where)
+                .distinct()
+                .filter(place -> !endIsChance || place.kind() != Place.Kind.END)
+                .toList();
     }
 
     private static void steady(SortedMap<Aspect, String> aspects, ReadOutcome outcome, RunFacts run) {
