@@ -64,7 +64,7 @@ final class ApproveCommand implements Callable<Integer> {
         Map<String, List<ReadReport>> byTarget = new LinkedHashMap<>();
         Map<String, ReadTarget> targets = new LinkedHashMap<>();
         read.forEach(report -> report.targets().forEach(target -> {
-            String key = target.id() + " " + target.versions();
+            String key = sameButForThePatch(target);
             targets.putIfAbsent(key, target);
             byTarget.computeIfAbsent(key, k -> new ArrayList<>()).add(report);
         }));
@@ -73,6 +73,13 @@ final class ApproveCommand implements Callable<Integer> {
                 .count();
         stale(suite, read);
         return written > 0 ? ExitCode.AS_EXPECTED : ExitCode.INCONCLUSIVE;
+    }
+
+    /** {@return what reports of a target share that are approved together; patches of one runtime are no runtimes of their own} */
+    private static String sameButForThePatch(ReadTarget target) {
+        Map<String, String> versions = new TreeMap<>(target.versions());
+        versions.remove(target.runtime());
+        return target.id() + " " + Baseline.runtimeOf(target) + " " + versions;
     }
 
     private static ReadReport unfiltered(Path path) {
