@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The routes of the contract, without the side channel. A route that is added to the contract is covered by itself.
+ * The routes of the contract, without the side channel and without those that may end the server. A route that is added to the contract is covered by itself.
  *
  * @param all in the order of the contract
  */
@@ -49,6 +49,7 @@ record Routes(List<Route> all) {
         JsonNode paths = YamlFile.read(contract).root().path("paths");
         List<Route> all = paths.propertyStream()
                 .filter(path -> !path.getKey().startsWith("/_fixture"))
+                .filter(path -> !path.getValue().path("x-may-end-the-server").asBoolean(false))
                 .map(path -> new Route(path.getKey(), methods(path.getValue())))
                 .toList();
         if (all.isEmpty()) {
