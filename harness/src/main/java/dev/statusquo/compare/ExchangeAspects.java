@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
 
     /** The octets of a request of which a server may leave some unread. */
-    private static final int LONG_REQUEST = 1 << 16;
+    private static final int LONG_REQUEST = 1 << 14;
 
     /** Puts what stands at each place that could differ. */
     void putInto(SortedMap<Aspect, String> aspects) {

@@ -101,10 +101,10 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
         return observation.exchanges().stream().anyMatch(e -> e.end() == End.RESET);
     }
 
-    /** {@return whether two runs say the same; what is tolerated may be so in one way or in another} */
+    /** {@return whether two runs say the same; only a violation must look the same, too, since it may be a declared one} */
     boolean agreesWith(Attempt other) {
         return judgement.verdict() == other.judgement.verdict()
-                && (judgement.verdict() == Verdict.TOLERATED || judgement.seen().equals(other.judgement.seen()))
+                && (judgement.verdict() != Verdict.VIOLATES || judgement.seen().equals(other.judgement.seen()))
                 && judgement.note().equals(other.judgement.note());
     }
 }
