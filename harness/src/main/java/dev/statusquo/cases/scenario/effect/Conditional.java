@@ -173,7 +173,7 @@ final class Conditional {
         play.control();
         int round = 0;
         do {
-            round(play, play.item("r" + round), existing, round % RaceLimits.HELD == 1);
+            round(play, play.item("r" + round), existing, RaceLimits.HELD.contains(round));
             round++;
         } while (round < RaceLimits.MOST && play.has(WINNERS, ONE));
         play.repeats("PUT", AT_ONCE + " conditional PUTs at once, in " + round + " rounds", AT_ONCE);
