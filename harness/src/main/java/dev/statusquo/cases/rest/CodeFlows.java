@@ -14,8 +14,8 @@ final class CodeFlows {
      * or two of each class. That a server sends each code is asked on the wire, in {@code document/code-is-sent}.
      */
     private static final List<String> REGISTERED = List.of(
-            "200", "204", "205", "206", "226", "300", "301", "304", "305", "400", "401", "404", "407", "408", "418", "421", "425",
-            "451", "500", "503", "511");
+            "200", "204", "205", "206", "226", "300", "301", "304", "305", "400", "401", "404", "407", "408", "418",
+            "421", "425", "451", "500", "503", "511");
 
     /** How the code came about is told apart on the wire; a client sees no difference, so a few show that. */
     private static final List<String> ASSIGNED_LATE = List.of("204", "304", "404", "500");
