@@ -9,13 +9,16 @@ import dev.statusquo.proof.miniature.Miniatures;
 import dev.statusquo.proof.mutant.Mutant;
 import dev.statusquo.proof.mutant.MutationResult;
 import dev.statusquo.proof.mutant.MutationRun;
+import dev.statusquo.run.ParallelTasks;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +29,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Replays the proofs that every case can fail; needs no engine.")
 final class ProveCommand implements Callable<Integer> {
+    private static final int AT_A_TIME = 16;
+
     private final Printer printer;
 
     @Parameters(paramLabel = "CASE", arity = "0..1", description = "a case's id; * stands for any characters")
@@ -54,12 +59,20 @@ final class ProveCommand implements Callable<Integer> {
         if (mutate) {
             return mutate(suite, new MutationRun(replayer, suite.catalogue()), cases);
         }
-        List<String> faults =
-                cases.stream().flatMap(c -> replayer.faults(c).stream()).toList();
+        List<String> faults = faults(replayer, cases);
         faults.forEach(printer::trouble);
         int proofs = cases.stream().mapToInt(c -> c.proofs().size()).sum();
         printer.say(proofs + " proofs of " + cases.size() + " cases, " + faults.size() + " faults");
         return faults.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.BAD_INPUT;
+    }
+
+    /** Proofs about silence only wait, so that many more are replayed at a time than there are processors. */
+    private static List<String> faults(Replayer replayer, List<ConformanceCase> cases) {
+        Map<String, List<String>> found = new ConcurrentHashMap<>();
+        ParallelTasks.each(cases, AT_A_TIME, c -> found.put(c.id(), replayer.faults(c)));
+        return cases.stream()
+                .flatMap(c -> found.getOrDefault(c.id(), List.of()).stream())
+                .toList();
     }
 
     /** What is stale in the list of harmless mutants shows only if every case is tried. */

@@ -9,13 +9,30 @@ import java.util.stream.Collectors;
 /** Patterns for row ids: {@code *} stands for any characters, {@code {a,b}} for one of several, all else for itself. */
 public final class Glob {
     private static final Pattern TOKEN = Pattern.compile("\\*|\\{[^}]*}|[^*{]+|\\{");
-    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<String, Compiled> COMPILED = new ConcurrentHashMap<>();
 
     private Glob() {}
 
     /** {@return whether the pattern matches the whole id} */
     public static boolean matches(String glob, String id) {
-        return COMPILED.computeIfAbsent(glob, Glob::compile).matcher(id).matches();
+        return COMPILED.computeIfAbsent(glob, Compiled::of).matches(id);
+    }
+
+    /**
+     * A pattern, and what each id that it matches begins with: nearly all ids differ there, and nearly all patterns are plain
+     * ids, so that few need the pattern.
+     */
+    private record Compiled(String start, boolean isPlain, Pattern pattern) {
+        static Compiled of(String glob) {
+            String start = glob.split("[*{]", 2)[0];
+            return new Compiled(start, start.equals(glob), compile(glob));
+        }
+
+        boolean matches(String id) {
+            return isPlain
+                    ? id.equals(start)
+                    : id.startsWith(start) && pattern.matcher(id).matches();
+        }
     }
 
     private static Pattern compile(String glob) {

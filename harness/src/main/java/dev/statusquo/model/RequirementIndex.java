@@ -2,25 +2,60 @@ package dev.statusquo.model;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The statements of the RFCs that bind an origin server, held against the catalogue.
- *
- * @param statements in the order of RFCs and sections
- * @param catalogue every case
- */
-public record RequirementIndex(List<Statement> statements, List<ConformanceCase> catalogue) {
+/** The statements of the RFCs that bind an origin server, held against the catalogue. Which case tests which is found once. */
+public final class RequirementIndex {
     private static final Set<Level> OF_AN_RFC = Set.of(Level.MUST, Level.SHOULD, Level.MAY, Level.DEFINED);
 
-    /** Copies the lists. */
-    public RequirementIndex {
-        statements = List.copyOf(statements);
-        catalogue = List.copyOf(catalogue);
+    private final List<Statement> statements;
+    private final List<ConformanceCase> catalogue;
+    private final Map<ConformanceCase, List<String>> ids = new IdentityHashMap<>();
+    private final Map<Statement, List<ConformanceCase>> cases = new IdentityHashMap<>();
+    private final Map<ConformanceCase, List<Statement>> statementsOf = new IdentityHashMap<>();
+
+    /**
+     * Holds statements against cases.
+     *
+     * @param statements in the order of RFCs and sections
+     * @param catalogue every case
+     */
+    public RequirementIndex(List<Statement> statements, List<ConformanceCase> catalogue) {
+        this.statements = List.copyOf(statements);
+        this.catalogue = List.copyOf(catalogue);
+        for (ConformanceCase of : catalogue) {
+            List<String> all = new ArrayList<>(List.of(of.id()));
+            of.allRows().forEach(row -> all.add(row.id()));
+            ids.put(of, all);
+        }
+        for (Statement statement : statements) {
+            List<ConformanceCase> testing = catalogue.stream()
+                    .filter(of -> statement.cases().stream().anyMatch(pattern -> names(pattern, of)))
+                    .toList();
+            cases.put(statement, testing);
+            testing.forEach(of ->
+                    statementsOf.computeIfAbsent(of, c -> new ArrayList<>()).add(statement));
+        }
+    }
+
+    private boolean names(String pattern, ConformanceCase of) {
+        return ids.getOrDefault(of, List.of()).stream().anyMatch(id -> Glob.matches(pattern, id));
+    }
+
+    /** {@return the statements, in the order of RFCs and sections} */
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /** {@return every case} */
+    public List<ConformanceCase> catalogue() {
+        return catalogue;
     }
 
     /** {@return the specifications whose statements it holds, in order} */
@@ -35,12 +70,12 @@ public record RequirementIndex(List<Statement> statements, List<ConformanceCase>
 
     /** {@return the cases that test a statement, in the order of the catalogue} */
     public List<ConformanceCase> casesOf(Statement statement) {
-        return catalogue.stream().filter(statement::isTestedBy).toList();
+        return cases.getOrDefault(statement, List.of());
     }
 
     /** {@return the statements that name a case} */
     public List<Statement> statementsOf(ConformanceCase of) {
-        return statements.stream().filter(s -> s.isTestedBy(of)).toList();
+        return statementsOf.getOrDefault(of, List.of());
     }
 
     /** {@return how far a statement is covered} */
@@ -76,7 +111,7 @@ public record RequirementIndex(List<Statement> statements, List<ConformanceCase>
         List<String> faults = new ArrayList<>();
         for (Statement statement : statements) {
             statement.cases().stream()
-                    .filter(pattern -> catalogue.stream().noneMatch(c -> Statement.names(pattern, c)))
+                    .filter(pattern -> catalogue.stream().noneMatch(c -> names(pattern, c)))
                     .forEach(pattern -> faults.add(
                             statement.origin() + ": " + statement.id() + " names " + pattern + ", which is no case"));
         }

@@ -19,13 +19,4 @@ public record Statement(
     public Statement {
         cases = List.copyOf(cases);
     }
-
-    /** {@return whether a case is among those that test it; a glob may match the case's id or that of any of its rows} */
-    public boolean isTestedBy(ConformanceCase of) {
-        return cases.stream().anyMatch(pattern -> names(pattern, of));
-    }
-
-    static boolean names(String pattern, ConformanceCase of) {
-        return Glob.matches(pattern, of.id()) || of.allRows().stream().anyMatch(row -> Glob.matches(pattern, row.id()));
-    }
 }

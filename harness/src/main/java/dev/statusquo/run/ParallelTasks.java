@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Does the same thing to many, several at a time. */
-final class ParallelTasks {
+public final class ParallelTasks {
     private ParallelTasks() {}
 
     /** Gives every item to the task, at most that many at a time, and waits for all; the first failure is thrown then. */
-    static <T> void each(Collection<T> items, int atATime, Consumer<T> task) {
+    public static <T> void each(Collection<T> items, int atATime, Consumer<T> task) {
         if (items.isEmpty()) {
             return;
         }
