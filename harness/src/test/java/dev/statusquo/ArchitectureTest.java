@@ -37,10 +37,11 @@ class ArchitectureTest {
                     clients | engine machine model http
                     proof   | cases sidechannel wire model http
                     config  | resolve machine model http yaml
-                    run     | cases clients sidechannel wire engine resolve machine config model http
+                    service | cases sidechannel model http yaml
+                    run     | service cases clients sidechannel wire engine resolve machine config model http
                     report  | model http compare
                     compare | model http
-                    junit   | http model yaml cases clients sidechannel wire engine resolve machine proof config run report compare
+                    junit   | service http model yaml cases clients sidechannel wire engine resolve machine proof config run report compare
                     """)
     void a_room_uses_only_the_rooms_it_may(String room, String allowed) {
         String[] rooms = Stream.concat(

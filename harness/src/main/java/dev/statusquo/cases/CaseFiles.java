@@ -28,11 +28,32 @@ public final class CaseFiles {
      * @throws BadInputException if a file is broken, with file and line
      */
     public static List<ConformanceCase> read(Path fixtures) {
-        SharedNames shared = sharedNames(
-                YamlFile.read(fixtures.resolve("documents.yaml")).root(),
-                YamlFile.read(fixtures.resolve("answers.yaml"), fixtures.resolve("schema/answers.schema.json")));
+        SharedNames shared =
+                sharedNames(YamlFile.read(fixtures.resolve("documents.yaml")).root(), answers(fixtures));
+        return read(fixtures, "cases", shared);
+    }
+
+    /**
+     * Reads the cases that are about the routes of a service.
+     *
+     * @param fixtures the folder {@code fixtures}
+     * @param lists the routes by the name that cases have for their kind, such as {@code $service.reads}; a case about a kind that there is none of is left out
+     * @param texts what is known of them by name, such as {@code service.statuses.GET /users/42}
+     * @return the cases, in the order of files and lines
+     * @throws BadInputException if a file is broken, with file and line
+     */
+    public static List<ConformanceCase> ofService(
+            Path fixtures, Map<String, List<String>> lists, Map<String, String> texts) {
+        return read(fixtures, "service", new SharedNames(texts, lists, ProofParser.answers(answers(fixtures))));
+    }
+
+    private static YamlFile answers(Path fixtures) {
+        return YamlFile.read(fixtures.resolve("answers.yaml"), fixtures.resolve("schema/answers.schema.json"));
+    }
+
+    private static List<ConformanceCase> read(Path fixtures, String folder, SharedNames shared) {
         Path schema = fixtures.resolve("schema/case.schema.json");
-        List<ConformanceCase> cases = files(fixtures.resolve("cases"))
+        List<ConformanceCase> cases = files(fixtures.resolve(folder))
                 .parallel()
                 .flatMap(file -> topic(file, new CaseParser(YamlFile.read(file, schema), shared).cases()).stream())
                 .toList();

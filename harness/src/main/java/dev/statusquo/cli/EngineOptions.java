@@ -4,6 +4,8 @@ import dev.statusquo.engine.Engines;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
+import dev.statusquo.service.ServiceDraft;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,7 +29,7 @@ final class EngineOptions {
     @Option(
             names = "--address",
             paramLabel = "URL",
-            description = "where the target listens already, with --engine url, such as http://127.0.0.1:8000")
+            description = "where a service of your own listens, such as http://127.0.0.1:8000; or a TARGET, with --engine url")
     @Nullable
     String address;
 
@@ -45,6 +47,20 @@ final class EngineOptions {
             throw new BadInputException("--engine url needs an address", "add --address http://127.0.0.1:PORT");
         }
         return Engines.at(target(address), limits);
+    }
+
+    /** {@return what --address says} */
+    Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    /** {@return the engine that judges a service where it listens} */
+    Engines.Choice at(ServiceDraft service, Limits limits) {
+        if (engine != Name.auto && engine != Name.url) {
+            throw new BadInputException(
+                    "--engine " + engine + " starts targets, and the service listens already", "leave --engine out");
+        }
+        return Engines.at(target(service.address().orElseThrow()), limits);
     }
 
     private HttpAddress target(String url) {

@@ -17,10 +17,15 @@ import dev.statusquo.report.ReportFolder;
 import dev.statusquo.report.ReportListener;
 import dev.statusquo.report.RequirementsListener;
 import dev.statusquo.run.Commit;
+import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
+import dev.statusquo.run.ServicePlan;
 import dev.statusquo.run.Suite;
+import dev.statusquo.service.SecretsRemoved;
+import dev.statusquo.service.Service;
+import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.wire.SocketWire;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -70,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     RowOptions asked = new RowOptions();
 
+    @Mixin
+    ServiceOptions services = new ServiceOptions();
+
     @Option(names = "--list", description = "name what would be run, and run nothing")
     boolean list;
 
@@ -102,6 +111,8 @@ final class RunCommand implements Callable<Integer> {
                     "whether unapproved changes are red: auto (in a whole run, for targets of which no version was asked for), on, off")
     BaselineUse baseline = BaselineUse.auto;
 
+    private @Nullable Service service;
+
     RunCommand(Printer printer) {
         this.printer = printer;
     }
@@ -110,22 +121,40 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Suite suite = seed == null ? Suite.current() : Suite.current().withSeed(SeedSetting.parse("--seed", seed));
         Selection selection = asked.selection();
+        Optional<ServiceDraft> own = services.service(wanted(suite), engines.address());
+        service = own.map(ServiceDraft::made).orElse(null);
         if (list) {
             return list(suite, selection);
         }
-        Path folder = report == null ? suite.root().resolve("reports/latest") : report;
+        Path folder = report == null ? usual(suite) : report;
         ReportFolder.require(folder);
         Cache.standard().requireWritable();
-        Engines.Choice choice = engines.choose(suite.limits());
+        Engines.Choice choice = own.isPresent() ? engines.at(own.get(), suite.limits()) : engines.choose(suite.limits());
         printer.say("engine " + choice.why());
         try (Engine engine = choice.engine()) {
             return run(suite, selection, engine, folder);
         }
     }
 
+    /** A team's report lies beside its service, not among those of the suite. */
+    private Path usual(Suite suite) {
+        return service == null ? suite.root().resolve("reports/latest") : Path.of("statusquo-report");
+    }
+
+    private Plan plan(Suite suite, Selection selection) {
+        return service == null ? suite.plan(selection) : ServicePlan.of(suite, service, selection);
+    }
+
+    private TargetFolders.SelectedDefinitions definitions(Suite suite, Engine engine) {
+        return service == null
+                ? suite.targets().select(wanted(suite), engine::plan)
+                : new TargetFolders.SelectedDefinitions(
+                        List.of(TargetDefinition.service(service.name(), suite.root())), List.of());
+    }
+
     private int list(Suite suite, Selection selection) {
         List<Row> rows =
-                suite.plan(selection).rows().stream().filter(selection::wants).toList();
+                plan(suite, selection).rows().stream().filter(selection::wants).toList();
         rows.forEach(row -> printer.say(row.id()));
         long distinct = rows.stream().map(r -> r.of().id()).distinct().count();
         printer.say(distinct
@@ -136,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Suite suite, Selection selection, Engine engine, Path folder) {
-        TargetFolders.SelectedDefinitions wanted = suite.targets().select(wanted(suite), engine::plan);
+        TargetFolders.SelectedDefinitions wanted = definitions(suite, engine);
         wanted.problems().forEach(printer::trouble);
         if (wanted.definitions().isEmpty()) {
             return ExitCode.BAD_INPUT;
@@ -162,8 +191,10 @@ final class RunCommand implements Callable<Integer> {
                 BaselineWatch.of(baselines, held),
                 clock,
                 StatusQuo.start());
-        new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting, requirements, progress))
-                .run(wanted.definitions(), () -> suite.plan(selection));
+        RunListener told = RunListener.all(reporting, requirements, progress);
+        RunListener listener = service == null ? told : new SecretsRemoved(service.secrets(), told);
+        new Runner(engine, new SocketWire(suite.limits()), settings, listener)
+                .run(wanted.definitions(), () -> plan(suite, selection));
         overdue(suite);
         requirements.trouble().filter(t -> reporting.trouble().isEmpty()).ifPresent(printer::trouble);
         return end(

@@ -4,6 +4,7 @@ import dev.statusquo.http.Exchange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run says of one row on one target.
@@ -59,7 +60,12 @@ public record Outcome(
 
     /** {@return the same without credentials; itself written nowhere, an outcome is told only like this} */
     public Outcome redacted() {
-        return Redaction.redacted(this);
+        return Redaction.redacted(this, Set.of());
+    }
+
+    /** {@return the same without credentials and without these texts} */
+    public Outcome redacted(Set<String> secrets) {
+        return Redaction.redacted(this, secrets);
     }
 
     /** {@return whether it makes a build red: UNEXPECTED, STALE or INCONCLUSIVE} */

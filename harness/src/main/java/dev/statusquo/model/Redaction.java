@@ -33,10 +33,12 @@ final class Redaction {
     }
 
     /** {@return an outcome without credentials: whatever is written of it needs no further care} */
-    static Outcome redacted(Outcome outcome) {
-        return of(Stream.of(outcome.exchanges(), outcome.earlier())
-                        .flatMap(List::stream)
-                        .toList())
+    static Outcome redacted(Outcome outcome, Set<String> known) {
+        return of(
+                        Stream.of(outcome.exchanges(), outcome.earlier())
+                                .flatMap(List::stream)
+                                .toList(),
+                        known)
                 .outcome(outcome);
     }
 
@@ -89,8 +91,8 @@ final class Redaction {
                         exchange.elapsed());
     }
 
-    private static Redaction of(List<Exchange> exchanges) {
-        Set<String> secrets = new TreeSet<>();
+    private static Redaction of(List<Exchange> exchanges, Set<String> known) {
+        Set<String> secrets = new TreeSet<>(known);
         exchanges.stream()
                 .flatMap(e -> Stream.of(e.sent(), e.received()))
                 .map(Octets::asLatin1)

@@ -14,4 +14,9 @@ public interface Script {
      * @return what was seen; trouble is part of it, never thrown
      */
     Observation play(Stage stage, Map<String, String> parameters);
+
+    /** {@return which route its requests need of a service that does not offer the contract} */
+    default Asked asked() {
+        return Asked.ITS_OWN_ROUTE;
+    }
 }

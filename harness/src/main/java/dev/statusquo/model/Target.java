@@ -58,11 +58,14 @@ public record Target(
      * @return {@code flask@3.1.3+gunicorn@27.0.1}, or {@code flask@2.0.3+gunicorn@27.0.1,werkzeug=2.0.3}
      */
     public String id() {
-        return framework + "+" + server + provenance.suffix();
+        return (isService() ? framework.toString() : framework + "+" + server) + provenance.suffix();
     }
 
     /** {@return what a person writes to get this target again, {@code flask+gunicorn} where it is as it is locked} */
     public String request() {
+        if (isService()) {
+            return id();
+        }
         boolean isLocked =
                 provenance.asked().isEmpty() && provenance.resolution().isEmpty();
         if (isLocked) {
@@ -74,7 +77,12 @@ public record Target(
 
     /** {@return the name without versions, {@code flask+gunicorn}} */
     public String name() {
-        return framework.name() + "+" + server.name();
+        return isService() ? framework.name() : framework.name() + "+" + server.name();
+    }
+
+    /** {@return whether it is a service of somebody's own, of which no framework and server are known} */
+    public boolean isService() {
+        return framework.equals(server);
     }
 
     /** {@return the version of a package, of the server or of the runtime} */

@@ -40,6 +40,17 @@ public record TargetDefinition(
                 app, server, lockName(app), Map.of(), offered, VersionRequest.none(), Optional.empty());
     }
 
+    /** {@return a service of somebody's own: neither framework nor server are known, and nothing of the contract is offered} */
+    public static TargetDefinition service(String name, Path root) {
+        return locked(
+                new AppFolder(name, name, root, root), ServerDefinition.of(name, List.of()), OfferedFeatures.of());
+    }
+
+    /** {@return whether it is a service of somebody's own} */
+    public boolean isService() {
+        return framework().equals(server.name());
+    }
+
     private static String lockName(AppFolder app) {
         return app.runtime().equals("node") ? "package-lock.json" : "requirements.txt";
     }
@@ -71,7 +82,7 @@ public record TargetDefinition(
 
     /** {@return the name without versions, {@code flask+gunicorn}} */
     public String name() {
-        return framework() + "+" + server.name();
+        return isService() ? framework() : framework() + "+" + server.name();
     }
 
     /** {@return the name that a Dockerfile knows the lock file by, whichever lock is used} */

@@ -6,6 +6,7 @@ import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
 import dev.statusquo.proof.miniature.Miniatures;
 import dev.statusquo.run.Suite;
+import dev.statusquo.service.RouteCases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class ProofTest {
     private final Replayer replayer = new Replayer(LIMITS, Clock.systemUTC(), Miniatures::open);
 
     static Stream<Arguments> cases() {
-        return SUITE.catalogue().stream().map(c -> Arguments.argumentSet(c.id(), c));
+        return Stream.concat(SUITE.catalogue().stream(), RouteCases.sample(Path.of("..", "fixtures")).stream()).map(c -> Arguments.argumentSet(c.id(), c));
     }
 
     @ParameterizedTest(name = "{argumentSetName}")

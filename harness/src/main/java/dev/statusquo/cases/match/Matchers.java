@@ -12,16 +12,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Matchers of the status line, the framing, the connection and the side channel. */
 final class Matchers {
+    /** What a name stands for may be several codes. */
+    private static final Pattern SEPARATOR = Pattern.compile(", ");
+
     private Matchers() {}
 
     /** {@return a matcher of the status code: {@code 204}, {@code 2xx}, or none of them} */
     static Matcher status(List<String> patterns, boolean not) {
         return (seen, variables) -> {
-            List<String> permitted = patterns.stream().map(variables::in).toList();
+            List<String> permitted = patterns.stream()
+                    .flatMap(pattern -> SEPARATOR.splitAsStream(variables.in(pattern)))
+                    .toList();
             String actual = seen.exchange().status().map(Object::toString).orElse("none");
             boolean named = permitted.stream().anyMatch(p -> isOf(p, actual));
             return differs(

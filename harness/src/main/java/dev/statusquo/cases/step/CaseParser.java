@@ -4,6 +4,7 @@ import dev.statusquo.cases.kit.ScriptedCase;
 import dev.statusquo.cases.match.FollowUp;
 import dev.statusquo.cases.match.PermittedAnswerParser;
 import dev.statusquo.cases.step.PassiveJudge.JudgedExchanges;
+import dev.statusquo.model.Asked;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.CannedAnswer;
 import dev.statusquo.model.ConformanceCase;
@@ -46,8 +47,14 @@ public final class CaseParser {
     public List<ConformanceCase> cases() {
         JsonNode list = file.root().get("cases");
         return IntStream.range(0, list.size())
+                .filter(i -> !isAskedOfNothing(list.get(i)))
                 .mapToObj(i -> parse(list.get(i), "/cases/" + i))
                 .toList();
+    }
+
+    /** A service may have no route of the kind that a case is about. */
+    private boolean isAskedOfNothing(JsonNode node) {
+        return node.path("each").valueStream().anyMatch(values -> List.of().equals(shared.lists().get(values.asString(""))));
     }
 
     private ConformanceCase parse(JsonNode node, String pointer) {
@@ -73,7 +80,7 @@ public final class CaseParser {
                 pointer,
                 node.path("destructive").asBoolean(false) ? Kind.DESTRUCTIVE : Kind.WIRE,
                 parameters.rows(),
-                new StepScript(steps, values, identified),
+                new StepScript(steps, values, identified, asked(node)),
                 record.isEmpty()
                         ? new StepJudge(steps, values)
                         : new RecordJudge(
@@ -98,6 +105,15 @@ public final class CaseParser {
                         StepParser.answers(node, "tolerate"),
                         record(node),
                         values));
+    }
+
+    private static Asked asked(JsonNode node) {
+        return switch (node.path("asks").asString("")) {
+            case "any-route" -> Asked.ANY_ROUTE;
+            case "a-served-route" -> Asked.A_SERVED_ROUTE;
+            case "without-fields" -> Asked.ITS_OWN_ROUTE_WITHOUT_FIELDS;
+            default -> Asked.ITS_OWN_ROUTE;
+        };
     }
 
     private static JudgedExchanges judgedExchanges(JsonNode passive) {

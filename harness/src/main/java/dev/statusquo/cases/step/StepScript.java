@@ -11,6 +11,7 @@ import dev.statusquo.http.Fields;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Request;
+import dev.statusquo.model.Asked;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.LabException;
@@ -34,8 +35,9 @@ import java.util.Optional;
  * @param steps the steps
  * @param values what parameters stand for
  * @param identified whether requests carry an id, so that handler calls can be counted
+ * @param asked which route they need of a service that does not offer the contract
  */
-record StepScript(List<Step> steps, RowVariables values, boolean identified) implements Script {
+record StepScript(List<Step> steps, RowVariables values, boolean identified, Asked asked) implements Script {
     @Override
     public Observation play(Stage stage, Map<String, String> parameters) {
         StepRun play = new StepRun(stage, values.of(parameters));

@@ -101,10 +101,11 @@ public final class UrlEngine implements Engine {
                 + " containers/README.md has the ten lines that offer it";
         Features.ALL.forEach(part -> lacks.put(part, reason));
         definition.offered().features().forEach(part -> lacks.put(part, reason));
+        String version = definition.isService() ? "" : "unknown";
         return new Target(
-                new Component(definition.framework(), "unknown"),
-                new Component(definition.server().name(), "unknown"),
-                new Component(definition.runtime(), "unknown"),
+                new Component(definition.framework(), version),
+                new Component(definition.server().name(), version),
+                new Component(definition.runtime(), version),
                 Map.of(),
                 Set.of(),
                 lacks);

@@ -1,0 +1,104 @@
+package dev.statusquo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.statusquo.model.ReadOutcome;
+import dev.statusquo.model.Verdict;
+import dev.statusquo.report.JsonLinesReader;
+import dev.statusquo.report.ReportFolder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service that has nothing of the contract. */
+class OwnServiceTest {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @TempDir
+    Path folder;
+
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
+    private final Queue<String> credentials = new ConcurrentLinkedQueue<>();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        log.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+        credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Token")));
+        boolean isThere = exchange.getRequestURI().getPath().startsWith("/users");
+        byte[] octets = (isThere ? "{\"name\":\"Ada\"}" : "nothing here").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", isThere ? "application/json" : "text/plain");
+        boolean isHead = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(isThere ? 200 : 404, isHead ? -1 : octets.length);
+        if (!isHead) {
+            exchange.getResponseBody().write(octets);
+        }
+        exchange.close();
+    }
+
+    private Map<String, ReadOutcome> outcomes(String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "run",
+                "--address",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "--name",
+                "users-api",
+                "--report",
+                folder.resolve("report").toString()));
+        words.addAll(List.of(more));
+        Done done = Done.by(words.toArray(String[]::new));
+        assertThat(done.code()).as(done.out() + done.err()).isIn(0, 1);
+        return JsonLinesReader.read(folder.resolve("report").resolve(ReportFolder.RESULTS)).outcomes().stream()
+                .collect(Collectors.toMap(ReadOutcome::row, Function.identity()));
+    }
+
+    @Test
+    void no_route_of_ours_is_missed_and_nothing_unsafe_is_sent() {
+        Map<String, ReadOutcome> outcomes = outcomes("--route", "GET /users/42");
+
+        assertThat(outcomes.get("status/204-has-no-content-length").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(outcomes.get("status/204-has-no-content-length").note()).isEqualTo("route /status/{code} is not offered");
+        assertThat(outcomes.get("route/next-answer-is-in-step[method=GET,route=/users/42]").verdict())
+                .isEqualTo(Verdict.CONFORMS);
+        assertThat(outcomes.get("host/missing-is-400").verdict()).isNotEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(outcomes.values())
+                .filteredOn(o -> o.verdict() == Verdict.VIOLATES)
+                .extracting(ReadOutcome::row)
+                .allMatch(row -> row.startsWith("route/")
+                        || row.startsWith("passive/")
+                        || row.startsWith("host/")
+                        || row.startsWith("request")
+                        || row.startsWith("connection/")
+                        || row.startsWith("method/options-of-the-server")
+                        || row.startsWith("method/asterisk"));
+        assertThat(outcomes.values()).noneMatch(o -> o.verdict() == Verdict.INCONCLUSIVE);
+        assertThat(log).isNotEmpty().allMatch(line -> SAFE.contains(line.substring(0, line.indexOf(' '))));
+    }
+}
