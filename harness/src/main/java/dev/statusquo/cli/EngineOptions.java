@@ -29,7 +29,8 @@ final class EngineOptions {
     @Option(
             names = "--address",
             paramLabel = "URL",
-            description = "where a service of your own listens, such as http://127.0.0.1:8000; or a TARGET, with --engine url")
+            description =
+                    "where a service of your own listens, such as http://127.0.0.1:8000; or a TARGET, with --engine url")
     @Nullable
     String address;
 

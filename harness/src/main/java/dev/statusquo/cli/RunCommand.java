@@ -129,7 +129,8 @@ final class RunCommand implements Callable<Integer> {
         Path folder = report == null ? usual(suite) : report;
         ReportFolder.require(folder);
         Cache.standard().requireWritable();
-        Engines.Choice choice = own.isPresent() ? engines.at(own.get(), suite.limits()) : engines.choose(suite.limits());
+        Engines.Choice choice =
+                own.isPresent() ? engines.at(own.get(), suite.limits()) : engines.choose(suite.limits());
         printer.say("engine " + choice.why());
         try (Engine engine = choice.engine()) {
             return run(suite, selection, engine, folder);

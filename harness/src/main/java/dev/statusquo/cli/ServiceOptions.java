@@ -41,7 +41,8 @@ final class ServiceOptions {
         if (!targets.isEmpty()) {
             if (isAsked) {
                 throw new BadInputException(
-                        "--name, --route and --writes are about a service of your own, and " + targets.get(0) + " is a target",
+                        "--name, --route and --writes are about a service of your own, and " + targets.get(0)
+                                + " is a target",
                         "leave the target out");
             }
             return Optional.empty();
@@ -51,8 +52,8 @@ final class ServiceOptions {
 
     private ServiceDraft draft(Optional<String> address) {
         ServiceDraft draft = new ServiceDraft();
-        draft.address(address.orElseThrow(
-                () -> new BadInputException("nothing says where the service is", "add --address http://127.0.0.1:PORT")));
+        draft.address(address.orElseThrow(() ->
+                new BadInputException("nothing says where the service is", "add --address http://127.0.0.1:PORT")));
         Optional.ofNullable(name).ifPresent(draft::name);
         routes.stream().map(ServiceRoute::parse).forEach(draft::route);
         if (writes) {

@@ -33,18 +33,19 @@ record ContractRoutes(List<ContractRoute> all) {
     static ContractRoutes read(Path fixtures) {
         JsonNode paths = YamlFile.read(fixtures.resolve("contract.yaml")).root().path("paths");
         return new ContractRoutes(paths.propertyStream()
-                .map(path -> new ContractRoute(
-                        path.getKey(), path.getValue().has("get"), pattern(path.getKey())))
+                .map(path -> new ContractRoute(path.getKey(), path.getValue().has("get"), pattern(path.getKey())))
                 .toList());
     }
 
     private static Pattern pattern(String template) {
-        return Pattern.compile(
-                ("\\Q" + template + "\\E").replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + (template.endsWith("/") ? "?" : "/?"));
+        return Pattern.compile(("\\Q" + template + "\\E").replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q")
+                + (template.endsWith("/") ? "?" : "/?"));
     }
 
     /** {@return the route that a path belongs to, if it does to one} */
     Optional<ContractRoute> of(String path) {
-        return all.stream().filter(route -> route.pattern().matcher(path).matches()).findFirst();
+        return all.stream()
+                .filter(route -> route.pattern().matcher(path).matches())
+                .findFirst();
     }
 }

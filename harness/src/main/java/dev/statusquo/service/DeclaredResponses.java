@@ -65,7 +65,8 @@ public record DeclaredResponses(Map<String, Set<String>> types, boolean isSecure
         return "(?i)(?:"
                 + declared.stream()
                         .map(range -> range.split(";", 2)[0].strip())
-                        .map(range -> range.replace("+", "\\+").replace(".", "\\.").replace("*", ".*"))
+                        .map(range ->
+                                range.replace("+", "\\+").replace(".", "\\.").replace("*", ".*"))
                         .collect(Collectors.joining("|"))
                 + ")[ \\t]*(?:;.*)?";
     }

@@ -52,8 +52,10 @@ record Door(Service service, ContractRoutes contract, OfferedRoutes offered, Ask
         List<SentLine> lines = SentLine.in(octets);
         for (int i = lines.size() - 1; i >= 0; i--) {
             SentLine line = lines.get(i);
-            contract.of(line.path()).map(route -> instead(route, line)).ifPresent(target ->
-                    text.replace(line.start(), line.start() + line.target().length(), target));
+            contract.of(line.path())
+                    .map(route -> instead(route, line))
+                    .ifPresent(target -> text.replace(
+                            line.start(), line.start() + line.target().length(), target));
         }
         return Octets.latin1(text.toString());
     }
@@ -73,8 +75,8 @@ record Door(Service service, ContractRoutes contract, OfferedRoutes offered, Ask
 
     private ServedRoute served() {
         return offered.served()
-                .orElseThrow(() -> new NotAskedException(
-                        "no route is known that answers GET with 200; name one with --route"));
+                .orElseThrow(() ->
+                        new NotAskedException("no route is known that answers GET with 200; name one with --route"));
     }
 
     private void require(SentLine line) {
@@ -88,7 +90,9 @@ record Door(Service service, ContractRoutes contract, OfferedRoutes offered, Ask
     private Octets withFields(Octets octets) {
         String text = octets.asLatin1();
         int end = text.indexOf(END);
-        if (asked == Asked.ITS_OWN_ROUTE_WITHOUT_FIELDS || end < 0 || !REQUEST.matcher(text).matches()) {
+        if (asked == Asked.ITS_OWN_ROUTE_WITHOUT_FIELDS
+                || end < 0
+                || !REQUEST.matcher(text).matches()) {
             return octets;
         }
         String head = text.substring(0, end + 2);

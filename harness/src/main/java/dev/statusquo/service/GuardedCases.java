@@ -80,7 +80,9 @@ public final class GuardedCases {
                     stage.lab().address(), address -> new OfferedRoutes(service, stage.wire(), address));
             Door door = new Door(service, routes, there, asked());
             Optional<String> closed = of.kind() == Kind.FLOW ? door.closedToFlows() : Optional.empty();
-            return closed.or(() -> lacking(stage, there)).map(GuardedCases::notApplicable).orElseGet(() -> play(stage, parameters, door));
+            return closed.or(() -> lacking(stage, there))
+                    .map(GuardedCases::notApplicable)
+                    .orElseGet(() -> play(stage, parameters, door));
         }
 
         private Optional<String> lacking(Stage stage, OfferedRoutes there) {
@@ -112,7 +114,10 @@ public final class GuardedCases {
                 .filter(probe -> {
                     Stage own = new Stage(stage.wire(), stage.lab(), stage.scope() + "-" + feature, stage.limits());
                     Map<String, String> row = probe.rows().get(0);
-                    return probe.judge().judge(probe.script().play(own, row), row).verdict() == Verdict.CONFORMS;
+                    return probe.judge()
+                                    .judge(probe.script().play(own, row), row)
+                                    .verdict()
+                            == Verdict.CONFORMS;
                 })
                 .isPresent();
     }
@@ -132,7 +137,8 @@ public final class GuardedCases {
     private record GuardedJudge(Judge judge) implements Judge {
         @Override
         public Judgement judge(Observation seen, Map<String, String> parameters) {
-            boolean wasNotAsked = seen.steps().isEmpty() && seen.facts().notApplicable().isPresent();
+            boolean wasNotAsked =
+                    seen.steps().isEmpty() && seen.facts().notApplicable().isPresent();
             return wasNotAsked
                     ? Judgement.notApplicable(seen.facts().notApplicable().orElseThrow())
                     : judge.judge(seen, parameters);

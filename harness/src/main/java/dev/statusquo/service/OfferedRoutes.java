@@ -68,7 +68,9 @@ final class OfferedRoutes {
 
     /** {@return whether a feature of the contract is there; the probe is asked once, and only if the contract is kept at all} */
     boolean has(String feature, BooleanSupplier probe) {
-        return isContract() && features.computeIfAbsent(feature, name -> Once.of(probe::getAsBoolean)).get();
+        return isContract()
+                && features.computeIfAbsent(feature, name -> Once.of(probe::getAsBoolean))
+                        .get();
     }
 
     /** {@return a route for a request that needs any} */
@@ -137,8 +139,7 @@ final class OfferedRoutes {
         }
         try (Wire.Link link = wire.connect(address)) {
             Method token = new Method(method);
-            return link.exchange(
-                    Transmission.of(new Request(token, target, fields, Octets.empty()).octets(), token));
+            return link.exchange(Transmission.of(new Request(token, target, fields, Octets.empty()).octets(), token));
         }
     }
 }

@@ -36,7 +36,10 @@ public final class RouteCases {
     private static Service sampleService() {
         SentContent content = new SentContent("application/json", "{\"name\":\"new\"}");
         List<ServiceRoute> routes = List.of(
-                SAMPLE, sample("PUT").with(content), sample("DELETE"), sample("POST").with(content).withKey());
+                SAMPLE,
+                sample("PUT").with(content),
+                sample("DELETE"),
+                sample("POST").with(content).withKey());
         return new Service(
                 "sample",
                 routes,
@@ -60,11 +63,18 @@ public final class RouteCases {
         lists.put("$service.deletes", writes ? service.targets("DELETE") : List.of());
         lists.put("$service.putsWithState", writes && service.state().isPresent() ? service.targets("PUT") : List.of());
         lists.put("$service.keyed", writes ? targets(service, ServiceRoute::hasKey) : List.of());
-        lists.put("$service.declared", targets(service, r -> isRead(r) && r.declared().isThere()));
-        lists.put("$service.secured", targets(service, r -> isRead(r) && r.declared().isSecured()));
+        lists.put(
+                "$service.declared",
+                targets(service, r -> isRead(r) && r.declared().isThere()));
+        lists.put(
+                "$service.secured",
+                targets(service, r -> isRead(r) && r.declared().isSecured()));
         lists.put("$service.declaredWrites", writes ? declaredWrites(service) : List.of());
         lists.put("$service.missing", missing(service));
-        lists.put("$service.asked", Stream.concat(service.targets("GET").stream(), missing(service).stream()).toList());
+        lists.put(
+                "$service.asked",
+                Stream.concat(service.targets("GET").stream(), missing(service).stream())
+                        .toList());
         lists.put("$service.written", writes ? service.targets("GET") : List.of());
         return lists;
     }
@@ -99,11 +109,20 @@ public final class RouteCases {
         Map<String, String> texts = new HashMap<>();
         service.routes().forEach(route -> {
             texts.put("service.codes." + route, route.declared().codes());
-            route.declared().contentTypes().forEach((code, pattern) -> texts.put("service.types." + route + "." + code, pattern));
-            texts.put("service.content." + route, route.content().map(SentContent::text).orElse(""));
-            texts.put("service.type." + route, route.content().map(SentContent::type).orElse("application/octet-stream"));
+            route.declared()
+                    .contentTypes()
+                    .forEach((code, pattern) -> texts.put("service.types." + route + "." + code, pattern));
+            texts.put(
+                    "service.content." + route,
+                    route.content().map(SentContent::text).orElse(""));
+            texts.put(
+                    "service.type." + route,
+                    route.content().map(SentContent::type).orElse("application/octet-stream"));
         });
-        where(service, ServiceRoute::hasKey).forEach(route -> texts.put("service.look." + route.target(), service.state().map(ServiceRoute::target).orElse(route.target())));
+        where(service, ServiceRoute::hasKey)
+                .forEach(route -> texts.put(
+                        "service.look." + route.target(),
+                        service.state().map(ServiceRoute::target).orElse(route.target())));
         texts.put("service.state", service.state().map(ServiceRoute::target).orElse("/"));
         return texts;
     }

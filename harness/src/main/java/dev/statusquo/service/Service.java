@@ -36,8 +36,7 @@ public record Service(
 
     /** {@return a service whose routes are known, to which nothing is sent that is not safe} */
     public static Service of(String name, List<ServiceRoute> routes) {
-        return new Service(
-                name, routes, List.of(), Permission.safeOnly(), Optional.empty(), List.of(), Set.of());
+        return new Service(name, routes, List.of(), Permission.safeOnly(), Optional.empty(), List.of(), Set.of());
     }
 
     /** {@return the targets that are asked with this method} */

@@ -33,7 +33,8 @@ public final class ServiceDraft {
     public ServiceDraft name(String word) {
         if (!word.matches(NAME)) {
             throw new BadInputException(
-                    "'" + word + "' cannot name a service", "use small letters, digits, dots and hyphens, such as users-api");
+                    "'" + word + "' cannot name a service",
+                    "use small letters, digits, dots and hyphens, such as users-api");
         }
         name = word;
         return this;
@@ -102,7 +103,8 @@ public final class ServiceDraft {
     public Service made() {
         Permission permission = new Permission(writes, avoided);
         List<ServiceRoute> asked = routes.values().stream()
-                .filter(route -> permission.refusal(route.method(), route.target()).isEmpty())
+                .filter(route ->
+                        permission.refusal(route.method(), route.target()).isEmpty())
                 .toList();
         boolean reads = asked.stream().anyMatch(route -> route.method().equals("GET"));
         List<ServiceRoute> all = new ArrayList<>(asked);
@@ -121,7 +123,8 @@ public final class ServiceDraft {
 
     private String hostName() {
         String host = address()
-                .map(url -> URI.create(url.contains("://") ? url : "http://" + url).getHost())
+                .map(url ->
+                        URI.create(url.contains("://") ? url : "http://" + url).getHost())
                 .orElse(null);
         return host != null && host.matches("[a-z][a-z0-9.-]*") ? host : "service";
     }

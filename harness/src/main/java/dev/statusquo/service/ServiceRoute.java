@@ -30,7 +30,8 @@ public record ServiceRoute(
     public static ServiceRoute parse(String text) {
         Matcher parts = WRITTEN.matcher(text.strip());
         if (!parts.matches()) {
-            throw new BadInputException("'" + text + "' is no route", "write it as METHOD /path, such as 'GET /users/42'");
+            throw new BadInputException(
+                    "'" + text + "' is no route", "write it as METHOD /path, such as 'GET /users/42'");
         }
         return new ServiceRoute(parts.group(1), parts.group(2), Optional.empty(), DeclaredResponses.none(), false);
     }

@@ -84,8 +84,10 @@ class OwnServiceTest {
         Map<String, ReadOutcome> outcomes = outcomes("--route", "GET /users/42");
 
         assertThat(outcomes.get("status/204-has-no-content-length").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-        assertThat(outcomes.get("status/204-has-no-content-length").note()).isEqualTo("route /status/{code} is not offered");
-        assertThat(outcomes.get("route/next-answer-is-in-step[method=GET,route=/users/42]").verdict())
+        assertThat(outcomes.get("status/204-has-no-content-length").note())
+                .isEqualTo("route /status/{code} is not offered");
+        assertThat(outcomes.get("route/next-answer-is-in-step[method=GET,route=/users/42]")
+                        .verdict())
                 .isEqualTo(Verdict.CONFORMS);
         assertThat(outcomes.get("host/missing-is-400").verdict()).isNotEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(outcomes.values())

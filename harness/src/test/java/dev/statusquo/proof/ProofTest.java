@@ -26,7 +26,8 @@ class ProofTest {
     private final Replayer replayer = new Replayer(LIMITS, Clock.systemUTC(), Miniatures::open);
 
     static Stream<Arguments> cases() {
-        return Stream.concat(SUITE.catalogue().stream(), RouteCases.sample(Path.of("..", "fixtures")).stream()).map(c -> Arguments.argumentSet(c.id(), c));
+        return Stream.concat(SUITE.catalogue().stream(), RouteCases.sample(Path.of("..", "fixtures")).stream())
+                .map(c -> Arguments.argumentSet(c.id(), c));
     }
 
     @ParameterizedTest(name = "{argumentSetName}")

@@ -54,7 +54,9 @@ public final class CaseParser {
 
     /** A service may have no route of the kind that a case is about. */
     private boolean isAskedOfNothing(JsonNode node) {
-        return node.path("each").valueStream().anyMatch(values -> List.of().equals(shared.lists().get(values.asString(""))));
+        return node.path("each")
+                .valueStream()
+                .anyMatch(values -> List.of().equals(shared.lists().get(values.asString(""))));
     }
 
     private ConformanceCase parse(JsonNode node, String pointer) {
