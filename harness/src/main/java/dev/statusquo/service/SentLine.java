@@ -38,9 +38,9 @@ record SentLine(String method, String target, int start) {
                 method, hasTarget ? words.group(2) : "", hasTarget ? start + words.start(2) : start + line.length());
     }
 
-    /** {@return whether a server can take its first word for a method} */
+    /** {@return whether a server can take its first word for a method; some take any, a token or not} */
     boolean hasMethod() {
-        return TOKEN.matcher(method).matches();
+        return !target.isEmpty() || TOKEN.matcher(method).matches();
     }
 
     /** {@return the path of the target, which may be in absolute form (RFC 9112 3.2.2), without its query} */

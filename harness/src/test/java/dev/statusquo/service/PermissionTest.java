@@ -22,6 +22,8 @@ class PermissionTest {
                 "POST /users HTTP/1.1\r\nHost: a\r\n\r\n",
                 "\r\nPUT /users/42 HTTP/1.1\r\n\r\n",
                 "DELETE\t/users/42\r\n\r\n",
+                "GE(T / HTTP/1.1\r\n\r\n",
+                " / HTTP/1.1\r\n\r\n",
                 "get / HTTP/1.1\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\n\r\nDELETE /users/42 HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET / HTTP/1.1\nX: a\rPATCH /users HTTP/1.1\n\n"
