@@ -28,7 +28,8 @@ public record Permission(boolean writes, List<String> avoided) {
     /** {@return why such a request is not sent, as a sentence without a full stop; empty if it may be} */
     Optional<String> refusal(String method, String target) {
         if (!writes && !SAFE.contains(method)) {
-            return Optional.of("'" + method + "' is no safe method, and only safe methods are sent; --writes lets it be sent");
+            return Optional.of(
+                    "'" + method + "' is no safe method, and only safe methods are sent; --writes lets it be sent");
         }
         return avoided.stream()
                 .filter(glob -> Glob.matches(glob, target) || Glob.matches(glob, method + " " + target))
