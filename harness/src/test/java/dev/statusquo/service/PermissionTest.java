@@ -34,12 +34,7 @@ class PermissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "GET / HTTP/1.1\r\nHost: POST /\r\n\r\n",
-                "HEAD /x HTTP/1.1\r\n\r\n",
-                "\u0016\u0003\u0001"
-            })
+    @ValueSource(strings = {"GET / HTTP/1.1\r\nHost: POST /\r\n\r\n", "HEAD /x HTTP/1.1\r\n\r\n", "\u0016\u0003\u0001"})
     void what_is_safe_or_no_request_at_all_is_sent(String octets) {
         assertThat(refusals(Permission.safeOnly(), octets)).isEmpty();
     }
