@@ -85,6 +85,7 @@ class ArchitectureTest {
         "org.testcontainers.., engine.docker",
         "com.github.dockerjava.., engine.docker",
         "picocli.., cli",
+        "io.swagger.., service.openapi",
         "io.restassured.., cases.rest clients junit",
         "com.networknt.., yaml",
         "tools.jackson.dataformat.yaml.., yaml",

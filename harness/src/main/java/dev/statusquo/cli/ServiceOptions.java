@@ -2,10 +2,14 @@ package dev.statusquo.cli;
 
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.service.ServiceDraft;
+import dev.statusquo.service.ServiceFile;
 import dev.statusquo.service.ServiceRoute;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,36 +33,68 @@ final class ServiceOptions {
             description = "let methods be sent to the service that are not safe, such as PUT and POST")
     boolean writes;
 
+    @Option(
+            names = "--openapi",
+            paramLabel = "FILE",
+            description = "a document in OpenAPI 3.0 or 3.1 with the routes of the service")
+    @Nullable
+    Path openapi;
+
+    @Option(
+            names = "--service",
+            paramLabel = "FILE",
+            description = "what is to be known of the service; statusquo.yaml in the current folder if no TARGET is named")
+    @Nullable
+    Path file;
+
     /**
      * Says what service is meant.
      *
      * @param targets the targets that were named
-     * @param address where it listens
+     * @param address where it listens, if the command line says so
+     * @param fixtures the folder with the schemas
+     * @param printer told what of a document is left out
      * @return the service; nothing if targets are meant
      */
-    Optional<ServiceDraft> service(List<String> targets, Optional<String> address) {
-        boolean isAsked = name != null || !routes.isEmpty() || writes;
+    Optional<ServiceDraft> service(List<String> targets, Optional<String> address, Path fixtures, Printer printer) {
         if (!targets.isEmpty()) {
-            if (isAsked) {
+            if (isAsked()) {
                 throw new BadInputException(
-                        "--name, --route and --writes are about a service of your own, and " + targets.get(0)
-                                + " is a target",
+                        "--service, --name, --route, --openapi and --writes are about a service of your own, and "
+                                + targets.get(0) + " is a target",
                         "leave the target out");
             }
             return Optional.empty();
         }
-        return address.isPresent() || isAsked ? Optional.of(draft(address)) : Optional.empty();
+        Optional<Path> found = Optional.ofNullable(file)
+                .or(() -> Optional.of(Path.of(ServiceFile.NAME)).filter(Files::isRegularFile));
+        if (found.isEmpty() && address.isEmpty() && !isAsked()) {
+            return Optional.empty();
+        }
+        BiConsumer<Path, String> left = (document, why) -> printer.trouble(document.getFileName() + ": left out: " + why);
+        ServiceDraft draft = found.map(path -> ServiceFile.read(path, fixtures, System.getenv(), left))
+                .orElseGet(ServiceDraft::new);
+        address.ifPresent(draft::address);
+        complete(draft, left);
+        return Optional.of(draft);
     }
 
-    private ServiceDraft draft(Optional<String> address) {
-        ServiceDraft draft = new ServiceDraft();
-        draft.address(address.orElseThrow(() ->
-                new BadInputException("nothing says where the service is", "add --address http://127.0.0.1:PORT")));
+    private boolean isAsked() {
+        return file != null || name != null || !routes.isEmpty() || openapi != null || writes;
+    }
+
+    private void complete(ServiceDraft draft, BiConsumer<Path, String> left) {
+        if (draft.address().isEmpty()) {
+            throw new BadInputException(
+                    "nothing says where the service is", "add --address http://127.0.0.1:PORT, or address: to the file");
+        }
         Optional.ofNullable(name).ifPresent(draft::name);
         routes.stream().map(ServiceRoute::parse).forEach(draft::route);
+        if (openapi != null) {
+            ServiceFile.addDocument(draft, openapi, left);
+        }
         if (writes) {
             draft.writes();
         }
-        return draft;
     }
 }

@@ -23,6 +23,9 @@ public record Affected(
     /** The package name of what the documents themselves get wrong: every target is affected. */
     public static final String DOCUMENTS = "documents";
 
+    /** The package name of what a team expects of its own service. */
+    public static final String SERVICE = "service";
+
     /** Copies the collections. */
     public Affected {
         with = Map.copyOf(with);
@@ -32,7 +35,7 @@ public record Affected(
 
     /** {@return whether this target has the package, in such a version, with the others, such a framework on such a server} */
     public boolean includes(Target target) {
-        return (packageName.equals(DOCUMENTS) || has(target, packageName, versions))
+        return (isOfNoPackage() || has(target, packageName, versions))
                 && isSuch(target)
                 && with.entrySet().stream().allMatch(e -> has(target, e.getKey(), e.getValue()));
     }
@@ -53,6 +56,10 @@ public record Affected(
                                 || mine.get(e.getKey()).meets(e.getValue()));
     }
 
+    private boolean isOfNoPackage() {
+        return packageName.equals(DOCUMENTS) || packageName.equals(SERVICE);
+    }
+
     private boolean canInclude(Target target) {
         return isSuch(target)
                 && ranges().keySet().stream()
@@ -61,7 +68,7 @@ public record Affected(
 
     private Map<String, VersionRange> ranges() {
         Map<String, VersionRange> ranges = new HashMap<>(with);
-        if (!packageName.equals(DOCUMENTS)) {
+        if (!isOfNoPackage()) {
             ranges.put(packageName, versions);
         }
         return ranges;

@@ -1,5 +1,6 @@
 package dev.statusquo.run;
 
+import dev.statusquo.model.Affected;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Glob;
@@ -16,7 +17,7 @@ final class DeviationRules {
         deviation.rows().stream().flatMap(r -> r.cases().stream()).forEach(glob -> {
             List<Row> named = named(glob, all, deviation.origin() + ": deviation " + deviation.id());
             named.stream()
-                    .filter(r -> r.of().producer() == Producer.APP)
+                    .filter(r -> r.of().producer() == Producer.APP && !isOfAService(deviation))
                     .findFirst()
                     .ifPresent(r -> {
                         throw new BadInputException(
@@ -25,6 +26,11 @@ final class DeviationRules {
                                 "mend the app; only a framework's or a server's fault can be declared");
                     });
         });
+    }
+
+    /** The app is the team's own: what it does is theirs to accept. */
+    private static boolean isOfAService(Deviation deviation) {
+        return deviation.affected().packageName().equals(Affected.SERVICE);
     }
 
     static void check(Hazard hazard, List<Row> all) {

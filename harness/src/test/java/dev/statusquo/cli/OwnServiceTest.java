@@ -11,9 +11,12 @@ import dev.statusquo.report.ReportFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,5 +106,54 @@ class OwnServiceTest {
                         || row.startsWith("method/asterisk"));
         assertThat(outcomes.values()).noneMatch(o -> o.verdict() == Verdict.INCONCLUSIVE);
         assertThat(log).isNotEmpty().allMatch(line -> SAFE.contains(line.substring(0, line.indexOf(' '))));
+    }
+
+    @Test
+    void what_a_file_says_is_sent_and_its_secrets_are_in_no_report() throws IOException {
+        // HOME is a variable that every environment of a test has.
+        String secret = System.getenv("HOME");
+        Path file = Files.writeString(folder.resolve("statusquo.yaml"), """
+                name: users-api
+                fields: {X-Token: "key ${HOME}"}
+                avoid: [/users/43]
+                routes: [GET /users/42, GET /users/43]
+                """);
+
+        Map<String, ReadOutcome> outcomes = outcomes("--service", file.toString(), "--case", "route/*");
+
+        assertThat(outcomes.keySet()).isNotEmpty().noneMatch(row -> row.contains("/users/43"));
+        assertThat(credentials).contains("key " + secret);
+        assertThat(log).noneMatch(line -> line.contains("/users/43"));
+        try (Stream<Path> written = Files.walk(folder.resolve("report"))) {
+            assertThat(written.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .noneMatch(path -> holds(path, secret));
+        }
+    }
+
+    private static boolean holds(Path path, String secret) {
+        try {
+            String text = Files.readString(path, StandardCharsets.ISO_8859_1);
+            return text.contains("key " + secret)
+                    || text.contains(Base64.getEncoder().encodeToString(("X-Token: key " + secret).getBytes(StandardCharsets.ISO_8859_1)).substring(0, 20));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void only_with_writes_is_anything_unsafe_sent() {
+        Map<String, ReadOutcome> outcomes = outcomes("--route", "PUT /users/42", "--route", "GET /users/42", "--writes", "--topic", "write");
+
+        assertThat(outcomes).containsKey("write/put-repeated-leaves-the-resource[route=/users/42]");
+        assertThat(log).contains("PUT /users/42");
+    }
+
+    @Test
+    void an_option_of_a_service_beside_a_target_is_refused() {
+        Done done = Done.by("run", "flask", "--route", "GET /");
+
+        assertThat(done.code()).isEqualTo(2);
+        assertThat(done.err()).contains("flask is a target").contains("leave the target out");
     }
 }
