@@ -121,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Suite suite = seed == null ? Suite.current() : Suite.current().withSeed(SeedSetting.parse("--seed", seed));
         Selection selection = asked.selection();
-        Optional<ServiceDraft> own = 
+        Optional<ServiceDraft> own =
                 services.service(wanted(suite), engines.address(), suite.root().resolve("fixtures"), printer);
         service = own.map(ServiceDraft::made).orElse(null);
         if (list) {

@@ -43,7 +43,8 @@ final class ServiceOptions {
     @Option(
             names = "--service",
             paramLabel = "FILE",
-            description = "what is to be known of the service; statusquo.yaml in the current folder if no TARGET is named")
+            description =
+                    "what is to be known of the service; statusquo.yaml in the current folder if no TARGET is named")
     @Nullable
     Path file;
 
@@ -71,7 +72,8 @@ final class ServiceOptions {
         if (found.isEmpty() && address.isEmpty() && !isAsked()) {
             return Optional.empty();
         }
-        BiConsumer<Path, String> left = (document, why) -> printer.trouble(document.getFileName() + ": left out: " + why);
+        BiConsumer<Path, String> left =
+                (document, why) -> printer.trouble(document.getFileName() + ": left out: " + why);
         ServiceDraft draft = found.map(path -> ServiceFile.read(path, fixtures, System.getenv(), left))
                 .orElseGet(ServiceDraft::new);
         address.ifPresent(draft::address);
@@ -86,7 +88,8 @@ final class ServiceOptions {
     private void complete(ServiceDraft draft, BiConsumer<Path, String> left) {
         if (draft.address().isEmpty()) {
             throw new BadInputException(
-                    "nothing says where the service is", "add --address http://127.0.0.1:PORT, or address: to the file");
+                    "nothing says where the service is",
+                    "add --address http://127.0.0.1:PORT, or address: to the file");
         }
         Optional.ofNullable(name).ifPresent(draft::name);
         routes.stream().map(ServiceRoute::parse).forEach(draft::route);

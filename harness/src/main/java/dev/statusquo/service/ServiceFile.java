@@ -79,7 +79,10 @@ public final class ServiceFile {
         text("address").ifPresent(draft::address);
         routes(draft);
         text("openapi").ifPresent(name -> addDocument(draft, folder.resolve(name), left));
-        file.root().path("fields").propertyStream().forEach(e -> field(draft, e.getKey(), e.getValue().asString()));
+        file.root()
+                .path("fields")
+                .propertyStream()
+                .forEach(e -> field(draft, e.getKey(), e.getValue().asString()));
         file.root().path("avoid").valueStream().map(JsonNode::asString).forEach(draft::avoid);
         if (file.root().path("writes").asBoolean(false)) {
             draft.writes();
@@ -130,7 +133,8 @@ public final class ServiceFile {
 
     private static Deviation expected(JsonNode node, String origin) {
         try {
-            List<String> rows = node.get("rows").valueStream().map(JsonNode::asString).toList();
+            List<String> rows =
+                    node.get("rows").valueStream().map(JsonNode::asString).toList();
             return new Deviation(
                     "service/" + rows.get(0),
                     new Affected(Affected.SERVICE, new VersionRange("*"), Map.of(), List.of(), List.of()),

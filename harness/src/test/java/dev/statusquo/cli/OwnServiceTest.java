@@ -9,9 +9,9 @@ import dev.statusquo.model.Verdict;
 import dev.statusquo.report.JsonLinesReader;
 import dev.statusquo.report.ReportFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,9 +125,7 @@ class OwnServiceTest {
         assertThat(credentials).contains("key " + secret);
         assertThat(log).noneMatch(line -> line.contains("/users/43"));
         try (Stream<Path> written = Files.walk(folder.resolve("report"))) {
-            assertThat(written.filter(Files::isRegularFile))
-                    .isNotEmpty()
-                    .noneMatch(path -> holds(path, secret));
+            assertThat(written.filter(Files::isRegularFile)).isNotEmpty().noneMatch(path -> holds(path, secret));
         }
     }
 
@@ -135,7 +133,9 @@ class OwnServiceTest {
         try {
             String text = Files.readString(path, StandardCharsets.ISO_8859_1);
             return text.contains("key " + secret)
-                    || text.contains(Base64.getEncoder().encodeToString(("X-Token: key " + secret).getBytes(StandardCharsets.ISO_8859_1)).substring(0, 20));
+                    || text.contains(Base64.getEncoder()
+                            .encodeToString(("X-Token: key " + secret).getBytes(StandardCharsets.ISO_8859_1))
+                            .substring(0, 20));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,7 +143,8 @@ class OwnServiceTest {
 
     @Test
     void only_with_writes_is_anything_unsafe_sent() {
-        Map<String, ReadOutcome> outcomes = outcomes("--route", "PUT /users/42", "--route", "GET /users/42", "--writes", "--topic", "write");
+        Map<String, ReadOutcome> outcomes =
+                outcomes("--route", "PUT /users/42", "--route", "GET /users/42", "--writes", "--topic", "write");
 
         assertThat(outcomes).containsKey("write/put-repeated-leaves-the-resource[route=/users/42]");
         assertThat(log).contains("PUT /users/42");

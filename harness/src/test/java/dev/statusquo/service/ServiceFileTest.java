@@ -47,7 +47,9 @@ class ServiceFileTest {
         assertThat(service.fields()).containsExactly(new Field("Authorization", "Bearer s3cr3t-token"));
         assertThat(service.secrets()).containsExactly("s3cr3t-token");
         assertThat(service.state()).map(ServiceRoute::target).contains("/internal/digest");
-        assertThat(service.expected()).singleElement().satisfies(e -> assertThat(e.origin()).endsWith("statusquo.yaml:10"));
+        assertThat(service.expected())
+                .singleElement()
+                .satisfies(e -> assertThat(e.origin()).endsWith("statusquo.yaml:10"));
     }
 
     @Test

@@ -58,7 +58,8 @@ public record OpenApiDocument(List<ServiceRoute> routes, List<String> left) {
         OpenAPI document = result.getOpenAPI();
         if (document == null || document.getPaths() == null) {
             throw new BadInputException(
-                    file + ":1: " + String.join("; ", result.getMessages()), "correct the document, or name routes with --route");
+                    file + ":1: " + String.join("; ", result.getMessages()),
+                    "correct the document, or name routes with --route");
         }
         return new Reading(document).document();
     }
@@ -102,7 +103,8 @@ public record OpenApiDocument(List<ServiceRoute> routes, List<String> left) {
                     ? "/"
                     : api.getServers().get(0).getUrl();
             boolean isFixed = !url.contains("{");
-            String path = isFixed ? Optional.ofNullable(URI.create(url).getRawPath()).orElse("") : "";
+            String path =
+                    isFixed ? Optional.ofNullable(URI.create(url).getRawPath()).orElse("") : "";
             return path.replaceFirst("/+$", "");
         }
 

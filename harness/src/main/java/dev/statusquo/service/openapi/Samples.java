@@ -106,7 +106,10 @@ final class Samples {
     }
 
     private static Optional<Object> first(@Nullable List<?> values) {
-        return Stream.ofNullable(values).flatMap(Collection::stream).<Object>map(v -> v).findFirst();
+        return Stream.ofNullable(values)
+                .flatMap(Collection::stream)
+                .<Object>map(v -> v)
+                .findFirst();
     }
 
     private Optional<Object> parts(Schema<?> schema, int depth) {

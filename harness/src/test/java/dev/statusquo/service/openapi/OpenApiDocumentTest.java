@@ -79,14 +79,17 @@ class OpenApiDocumentTest {
 
         ServiceRoute get = routes.get("GET");
         assertThat(get).hasToString("GET /v1/users/a%20b?form=short");
-        assertThat(get.declared().types()).containsEntry("200", Set.of("application/json")).containsEntry("4XX", Set.of());
+        assertThat(get.declared().types())
+                .containsEntry("200", Set.of("application/json"))
+                .containsEntry("4XX", Set.of());
         assertThat(get.declared().isSecured()).isTrue();
         ServiceRoute put = routes.get("PUT");
         assertThat(put.content()).contains(new SentContent("application/json", "{\"name\":\"Ada\",\"age\":36}"));
         assertThat(put.declared().isSecured()).isFalse();
         assertThat(routes.get("POST").hasKey()).isTrue();
         assertThat(document.left())
-                .containsExactly("GET /orders/{number}: nothing says what number can be; give it an example, or name the route with --route");
+                .containsExactly(
+                        "GET /orders/{number}: nothing says what number can be; give it an example, or name the route with --route");
     }
 
     @Test
