@@ -33,6 +33,8 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DIRECTORY / "items.sqlite3",
+        # A connection for each of the server's threads, as behind any WSGI server; asgi.py has its own.
+        "CONN_MAX_AGE": None,
         "OPTIONS": {"timeout": 10},
     }
 }
