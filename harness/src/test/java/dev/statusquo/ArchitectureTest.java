@@ -40,8 +40,9 @@ class ArchitectureTest {
                     service | cases sidechannel model http yaml
                     run     | service cases clients sidechannel wire engine resolve machine config model http
                     report  | model http compare
+                    store   | report model http compare
                     compare | model http
-                    junit   | service http model yaml cases clients sidechannel wire engine resolve machine proof config run report compare
+                    junit   | service http model yaml cases clients sidechannel wire engine resolve machine proof config run store report compare
                     """)
     void a_room_uses_only_the_rooms_it_may(String room, String allowed) {
         String[] rooms = Stream.concat(

@@ -5,11 +5,13 @@ import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.DeviationRemoval;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.KnownDeviation;
+import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetRecord;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.report.BaselineFolder;
+import dev.statusquo.store.BaselineFolder;
 import dev.statusquo.resolve.LockFile;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
@@ -59,13 +61,13 @@ final class ApproveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Suite suite = new Suite(Root.find(), LimitSettings.current());
-        List<ReadReport> read = (reports.isEmpty() ? List.of(suite.root().resolve("reports/latest")) : reports)
+        List<RunReport> read = (reports.isEmpty() ? List.of(suite.root().resolve("reports/latest")) : reports)
                 .stream().map(ApproveCommand::unfiltered).toList();
-        Map<String, List<ReadReport>> byTarget = new LinkedHashMap<>();
-        Map<String, ReadTarget> targets = new LinkedHashMap<>();
-        read.forEach(report -> report.targets().forEach(target -> {
-            String key = sameButForThePatch(target);
-            targets.putIfAbsent(key, target);
+        Map<String, List<RunReport>> byTarget = new LinkedHashMap<>();
+        Map<String, TargetRecord> targets = new LinkedHashMap<>();
+        read.forEach(report -> report.records().forEach(met -> {
+            String key = sameButForThePatch(met.target());
+            targets.putIfAbsent(key, met);
             byTarget.computeIfAbsent(key, k -> new ArrayList<>()).add(report);
         }));
         long written = targets.entrySet().stream()
@@ -76,26 +78,27 @@ final class ApproveCommand implements Callable<Integer> {
     }
 
     /** {@return what reports of a target share that are approved together; patches of one runtime are no runtimes of their own} */
-    private static String sameButForThePatch(ReadTarget target) {
+    private static String sameButForThePatch(Target target) {
         Map<String, String> versions = new TreeMap<>(target.versions());
-        versions.remove(target.runtime());
+        versions.remove(target.runtime().name());
         return target.id() + " " + Baseline.runtimeOf(target) + " " + versions;
     }
 
-    private static ReadReport unfiltered(Path path) {
-        ReadReport report = Reports.whole(path);
-        if (!report.filters().isEmpty()) {
+    private static RunReport unfiltered(Path path) {
+        RunReport report = Reports.whole(path);
+        if (!report.header().filters().isEmpty()) {
             throw new BadInputException(
-                    path + " is a report of only " + String.join(", ", report.filters()),
+                    path + " is a report of only " + String.join(", ", report.header().filters()),
                     "approve a run of the whole catalogue: `./statusquo run`, then `./statusquo approve`");
         }
         return report;
     }
 
-    private boolean approve(Suite suite, ReadTarget target, List<ReadReport> of) {
-        String name = Baseline.nameOf(target);
+    private boolean approve(Suite suite, TargetRecord met, List<RunReport> of) {
+        Target target = met.target();
+        String name = target.name();
         BaselineFolder folder = BaselineFolder.in(suite.root());
-        if (target.trouble().isPresent()) {
+        if (met.trouble().isPresent()) {
             printer.trouble(target.id() + " had trouble, nothing of it is approved");
             return false;
         }
@@ -106,7 +109,7 @@ final class ApproveCommand implements Callable<Integer> {
         List<VersionChange> moved = apartFromPinned(suite, target);
         if (!moved.isEmpty() && !anyVersion) {
             printer.trouble(
-                    target.id() + " is not what containers/" + target.framework() + " pins (" + moved.get(0)
+                    target.id() + " is not what containers/" + target.framework().name() + " pins (" + moved.get(0)
                             + "): nothing of it is approved\n  to mend           update the lock file first, or add --any-version");
             return false;
         }
@@ -119,19 +122,19 @@ final class ApproveCommand implements Callable<Integer> {
         return true;
     }
 
-    private static boolean isDefault(Suite suite, ReadTarget target) {
-        return definition(suite, target).stream().anyMatch(d -> d.name().equals(Baseline.nameOf(target)));
+    private static boolean isDefault(Suite suite, Target target) {
+        return definition(suite, target).stream().anyMatch(d -> d.name().equals(target.name()));
     }
 
-    private static List<TargetDefinition> definition(Suite suite, ReadTarget target) {
-        return suite.targets().names().contains(target.framework())
-                ? List.of(suite.targets().folder(target.framework()).withDefaultServer())
+    private static List<TargetDefinition> definition(Suite suite, Target target) {
+        return suite.targets().names().contains(target.framework().name())
+                ? List.of(suite.targets().folder(target.framework().name()).withDefaultServer())
                 : List.of();
     }
 
     /** What the report's target has in other versions than the lock file of its folder. */
-    private static List<VersionChange> apartFromPinned(Suite suite, ReadTarget target) {
-        String runtime = target.versions().getOrDefault(target.runtime(), "unknown");
+    private static List<VersionChange> apartFromPinned(Suite suite, Target target) {
+        String runtime = target.runtime().version();
         Map<String, String> pinned = new TreeMap<>();
         definition(suite, target).forEach(d -> {
             pinned.putAll(LockFile.packages(d, runtime));
@@ -152,7 +155,7 @@ final class ApproveCommand implements Callable<Integer> {
     }
 
     /** What some row still shows as declared is not stale: its cases or versions have to be narrowed by somebody who knows why. */
-    private void stale(Suite suite, List<ReadReport> read) {
+    private void stale(Suite suite, List<RunReport> read) {
         Set<String> stale = declared(read, Standing.STALE);
         Set<String> seen = declared(read, Standing.EXPECTED);
         for (String id : stale) {
@@ -166,11 +169,11 @@ final class ApproveCommand implements Callable<Integer> {
         }
     }
 
-    private static Set<String> declared(List<ReadReport> read, Standing standing) {
+    private static Set<String> declared(List<RunReport> read, Standing standing) {
         return read.stream()
                 .flatMap(r -> r.outcomes().stream())
                 .filter(o -> o.standing().equals(Optional.of(standing)))
-                .flatMap(o -> o.deviation().stream())
+                .flatMap(o -> o.deviation().map(KnownDeviation::id).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

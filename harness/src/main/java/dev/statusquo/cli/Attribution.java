@@ -10,7 +10,7 @@ import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.TargetRequest;
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.RunReport;
 import dev.statusquo.run.Selection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 record Attribution(
         ComparisonRuns trials,
         Printer printer,
-        ReadReport first,
+        RunReport first,
         List<TargetRequest> requests,
         Selection everything,
         int most) {
@@ -101,8 +101,8 @@ record Attribution(
         String request = MixedVersions.request(target.a(), target.b(), moved, ofB, files);
         String words = ofB.stream().map(VersionChange::name).collect(Collectors.joining(", "));
         try {
-            ReadReport hybrid = trials.run(List.of(request), rows, "A with " + words + " of B: " + request);
-            if (hybrid.targets().get(0).trouble().isPresent()) {
+            RunReport hybrid = trials.run(List.of(request), rows, "A with " + words + " of B: " + request);
+            if (hybrid.records().get(0).trouble().isPresent()) {
                 return Optional.empty();
             }
             return Optional.of(Comparison.of("A", List.of(first), request, List.of(hybrid)).targets().stream()

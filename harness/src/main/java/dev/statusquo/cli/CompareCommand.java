@@ -11,12 +11,12 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
-import dev.statusquo.report.ComparisonFolder;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
+import dev.statusquo.store.ComparisonFolder;
 import dev.statusquo.report.ComparisonText;
 import dev.statusquo.report.FrameworkComparisonText;
-import dev.statusquo.report.ReportFolder;
+import dev.statusquo.store.ReportFolder;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
@@ -147,24 +147,24 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int reports(Suite suite, Path folder) {
-        List<ReadReport> read = sides.stream().map(Path::of).map(Reports::whole).toList();
+        List<RunReport> read = sides.stream().map(Path::of).map(Reports::whole).toList();
         boolean isContrast =
                 read.size() > 2 || (read.stream().allMatch(r -> r.targets().size() == 1) && frameworks(read) > 1);
         if (isContrast) {
             return contrast(suite, folder, read);
         }
         for (int i = 0; i < 2; i++) {
-            ReadReport one = read.get(i);
-            printer.say((i == 0 ? "A " : "B ") + sides.get(i) + " (" + one.engine() + ", commit " + one.commit() + ")");
+            RunReport one = read.get(i);
+            printer.say((i == 0 ? "A " : "B ") + sides.get(i) + " (" + one.header().engine() + ", commit " + one.header().commit() + ")");
         }
         return end(
                 Comparison.of(sides.get(0), List.of(read.get(0)), sides.get(1), List.of(read.get(1))), folder, false);
     }
 
-    private static long frameworks(Collection<ReadReport> reports) {
+    private static long frameworks(Collection<RunReport> reports) {
         return reports.stream()
                 .flatMap(r -> r.targets().stream())
-                .map(ReadTarget::framework)
+                .map(Target::framework)
                 .distinct()
                 .count();
     }
@@ -177,10 +177,10 @@ final class CompareCommand implements Callable<Integer> {
                         .equals(TargetRequest.parse(sides.get(1)).framework());
     }
 
-    private List<ReadReport> mixed(Suite suite, Engine engine, Path folder) {
+    private List<RunReport> mixed(Suite suite, Engine engine, Path folder) {
         ComparisonRuns trials = new ComparisonRuns(suite, engine, folder, printer);
         List<String> requests = sides.stream().filter(s -> !Reports.isPath(s)).toList();
-        List<ReadReport> all = new ArrayList<>();
+        List<RunReport> all = new ArrayList<>();
         all.add(started(trials.run(requests, asked.selection(), String.join(", ", requests))));
         sides.stream().filter(Reports::isPath).map(Path::of).map(Reports::whole).forEach(all::add);
         return all;
@@ -193,7 +193,7 @@ final class CompareCommand implements Callable<Integer> {
             printer.trouble("A and B are the same target: what differs is noise");
         }
         ComparisonRuns trials = new ComparisonRuns(suite, engine, folder, printer);
-        List<ReadReport> both = pair(trials, asked.selection(), "A: " + a, "B: " + b);
+        List<RunReport> both = pair(trials, asked.selection(), "A: " + a, "B: " + b);
         both.forEach(this::started);
         if (both.stream().anyMatch(CompareCommand::saysNothing)) {
             printer.trouble("nothing was compared: "
@@ -201,7 +201,7 @@ final class CompareCommand implements Callable<Integer> {
                     + "\n  to mend           see why it had trouble, above; `./statusquo doctor` says what is missing");
             return ExitCode.INCONCLUSIVE;
         }
-        ReadReport first = both.get(0);
+        RunReport first = both.get(0);
         Comparison comparison = repeated(trials, both);
         TargetComparison target = comparison.targets().get(0);
         if (!Boolean.FALSE.equals(attribute)) {
@@ -213,7 +213,7 @@ final class CompareCommand implements Callable<Integer> {
         return end(comparison.map(t -> last), folder, true);
     }
 
-    private List<ReadReport> pair(ComparisonRuns trials, Selection rows, String ofA, String ofB) {
+    private List<RunReport> pair(ComparisonRuns trials, Selection rows, String ofA, String ofB) {
         return trials.together(List.of(
                 new ComparisonRuns.RunRequest(List.of(sides.get(0)), rows, ofA),
                 new ComparisonRuns.RunRequest(List.of(sides.get(1)), rows, ofB)));
@@ -223,9 +223,9 @@ final class CompareCommand implements Callable<Integer> {
      * What differs is looked at again on both sides: what does not show there again differs by itself. Rows that are alike need no second look,
      * except where a passive rule differs, which every row can be the reason of.
      */
-    private Comparison repeated(ComparisonRuns trials, List<ReadReport> both) {
-        List<ReadReport> runsOfA = new ArrayList<>(List.of(both.get(0)));
-        List<ReadReport> runsOfB = new ArrayList<>(List.of(both.get(1)));
+    private Comparison repeated(ComparisonRuns trials, List<RunReport> both) {
+        List<RunReport> runsOfA = new ArrayList<>(List.of(both.get(0)));
+        List<RunReport> runsOfB = new ArrayList<>(List.of(both.get(1)));
         Comparison comparison = Comparison.of(sides.get(0), runsOfA, sides.get(1), runsOfB);
         for (int i = 1; i <= TIMES_AGAIN; i++) {
             TargetComparison target = comparison.targets().get(0);
@@ -236,7 +236,7 @@ final class CompareCommand implements Callable<Integer> {
             Selection rows = everything ? asked.selection() : new Selection(target.changedRows(), Set.of(), Set.of());
             String what =
                     everything ? "every row" : "the " + target.changedRows().size() + " rows that differ";
-            List<ReadReport> again = pair(trials, rows, "A again, " + what, "B again, " + what);
+            List<RunReport> again = pair(trials, rows, "A again, " + what, "B again, " + what);
             runsOfA.add(again.get(0));
             runsOfB.add(again.get(1));
             comparison = Comparison.of(sides.get(0), runsOfA, sides.get(1), runsOfB);
@@ -249,13 +249,13 @@ final class CompareCommand implements Callable<Integer> {
                 || target.changedRows().stream().anyMatch(NormalisedOutcome::isPassive);
     }
 
-    private static boolean saysNothing(ReadReport report) {
+    private static boolean saysNothing(RunReport report) {
         return report.outcomes().stream().noneMatch(o -> o.verdict().isConclusive());
     }
 
     /** A target that did not start is an outcome: said with its last words, and inconclusive. */
-    private ReadReport started(ReadReport report) {
-        report.targets().forEach(t -> t.trouble().ifPresent(printer::trouble));
+    private RunReport started(RunReport report) {
+        report.records().forEach(met -> met.trouble().ifPresent(printer::trouble));
         return report;
     }
 
@@ -272,7 +272,7 @@ final class CompareCommand implements Callable<Integer> {
         return gate.isRed(comparison) ? ExitCode.UNEXPECTED : ExitCode.AS_EXPECTED;
     }
 
-    private int contrast(Suite suite, Path folder, List<ReadReport> reports) {
+    private int contrast(Suite suite, Path folder, List<RunReport> reports) {
         Map<String, String> titles = suite.catalogue().stream()
                 .collect(Collectors.toMap(ConformanceCase::id, ConformanceCase::title, (x, y) -> x));
         FrameworkComparison contrast = FrameworkComparison.of(reports);

@@ -4,12 +4,12 @@ import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.model.Approval;
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.RunReport;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.report.JsonLinesReader;
-import dev.statusquo.report.ReportFolder;
-import dev.statusquo.report.ReportListener;
+import dev.statusquo.store.ResultsReader;
+import dev.statusquo.store.ReportFolder;
+import dev.statusquo.store.ReportListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
@@ -63,10 +63,10 @@ final class ComparisonRuns {
      * @return the reports, in the order of the trials
      * @throws BadInputException where a target cannot be had; nothing is run then
      */
-    List<ReadReport> together(List<RunRequest> trials) {
+    List<RunReport> together(List<RunRequest> trials) {
         List<TargetFolders.SelectedDefinitions> wanted =
                 trials.stream().map(t -> wanted(t.requests())).toList();
-        List<CompletableFuture<ReadReport>> runs = new ArrayList<>();
+        List<CompletableFuture<RunReport>> runs = new ArrayList<>();
         for (int i = 0; i < trials.size(); i++) {
             RunRequest trial = trials.get(i);
             List<TargetDefinition> definitions = wanted.get(i).definitions();
@@ -79,7 +79,7 @@ final class ComparisonRuns {
         return runs.stream().map(ComparisonRuns::joined).toList();
     }
 
-    private static ReadReport joined(CompletableFuture<ReadReport> run) {
+    private static RunReport joined(CompletableFuture<RunReport> run) {
         try {
             return run.join();
         } catch (CompletionException e) {
@@ -96,7 +96,7 @@ final class ComparisonRuns {
      * @return the report
      * @throws BadInputException where a target cannot be had
      */
-    ReadReport run(List<String> requests, Selection selection, String what) {
+    RunReport run(List<String> requests, Selection selection, String what) {
         return run(wanted(requests).definitions(), selection, next(what));
     }
 
@@ -118,7 +118,7 @@ final class ComparisonRuns {
         return folder.resolve(String.format(Locale.ROOT, "run-%02d", made));
     }
 
-    private ReadReport run(List<TargetDefinition> definitions, Selection selection, Path own) {
+    private RunReport run(List<TargetDefinition> definitions, Selection selection, Path own) {
         ReportListener reporting = new ReportListener(own, suite::claims);
         Clock clock = Clock.systemUTC();
         RunSettings settings = new RunSettings(
@@ -134,6 +134,6 @@ final class ComparisonRuns {
         reporting.trouble().ifPresent(trouble -> {
             throw trouble;
         });
-        return JsonLinesReader.read(own.resolve(ReportFolder.RESULTS));
+        return ResultsReader.read(own.resolve(ReportFolder.RESULTS));
     }
 }

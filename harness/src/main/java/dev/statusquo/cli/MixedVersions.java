@@ -3,7 +3,7 @@ package dev.statusquo.cli;
 import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.TargetRequest;
 import dev.statusquo.model.PackageNames;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.VersionRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,16 +29,16 @@ final class MixedVersions {
      * @return the request, in the grammar of targets
      */
     static String request(
-            ReadTarget a,
-            ReadTarget b,
+            Target a,
+            Target b,
             List<VersionChange> moved,
             List<VersionChange> ofB,
             List<Map<String, String>> files) {
         Set<String> names = ofB.stream().map(VersionChange::name).collect(Collectors.toCollection(TreeSet::new));
         List<String> pins = new ArrayList<>();
-        String framework = a.framework() + "@"
-                + files.get(0).getOrDefault(a.framework(), a.versions().getOrDefault(a.framework(), "latest"));
-        String server = a.server();
+        String framework = a.framework().name() + "@"
+                + files.get(0).getOrDefault(a.framework().name(), a.versions().getOrDefault(a.framework().name(), "latest"));
+        String server = a.server().name();
         for (VersionChange one : moved) {
             boolean isOfB = names.contains(one.name());
             Map<String, String> asFile = files.get(isOfB ? 1 : 0);
@@ -48,10 +48,10 @@ final class MixedVersions {
             }
             if (one.name().equals(VersionChange.SERVER)) {
                 server = server(isOfB ? b : a, asFile);
-            } else if (one.name().equals(a.framework())) {
-                framework = a.framework() + "@" + version;
-            } else if (one.name().equals(a.server()) && !a.server().equals(a.runtime())) {
-                server = a.server() + "@" + version;
+            } else if (one.name().equals(a.framework().name())) {
+                framework = a.framework().name() + "@" + version;
+            } else if (one.name().equals(a.server().name()) && !a.server().name().equals(a.runtime().name())) {
+                server = a.server().name() + "@" + version;
             } else {
                 pins.add("," + one.name() + "=" + (one.name().equals("python") ? minor(version) : version));
             }
@@ -59,10 +59,10 @@ final class MixedVersions {
         return framework + "+" + server + String.join("", pins);
     }
 
-    private static String server(ReadTarget target, Map<String, String> files) {
+    private static String server(Target target, Map<String, String> files) {
         String name = target.serving().serverPackage();
         String version = files.getOrDefault(name, target.versions().getOrDefault(name, ""));
-        return name.equals(target.runtime()) || version.isEmpty() ? target.server() : target.server() + "@" + version;
+        return name.equals(target.runtime().name()) || version.isEmpty() ? target.server().name() : target.server().name() + "@" + version;
     }
 
     /**
@@ -72,10 +72,10 @@ final class MixedVersions {
      * @param target what it became
      * @return the packages that were asked for as files, with {@code path:} before them
      */
-    static Map<String, String> files(TargetRequest request, ReadTarget target) {
+    static Map<String, String> files(TargetRequest request, Target target) {
         Map<String, String> files = new TreeMap<>();
         request.packages()
-                .forEach((name, version) -> files.put(PackageNames.normalised(target.runtime(), name), version));
+                .forEach((name, version) -> files.put(PackageNames.normalised(target.runtime().name(), name), version));
         request.frameworkVersion().ifPresent(version -> files.put(request.framework(), version));
         request.serverVersion().ifPresent(version -> files.put(target.serving().serverPackage(), version));
         files.values().removeIf(version -> !version.startsWith(VersionRequest.PATH));
@@ -89,15 +89,15 @@ final class MixedVersions {
     }
 
     /** {@return the candidates, the likely ones first: framework, server, the other packages by name, runtime} */
-    static List<VersionChange> likelyFirst(ReadTarget target, List<VersionChange> moved) {
+    static List<VersionChange> likelyFirst(Target target, List<VersionChange> moved) {
         Comparator<VersionChange> order = Comparator.comparingInt(m -> {
-            if (m.name().equals(target.framework())) {
+            if (m.name().equals(target.framework().name())) {
                 return 0;
             }
-            if (m.name().equals(target.server()) || m.name().equals(VersionChange.SERVER)) {
+            if (m.name().equals(target.server().name()) || m.name().equals(VersionChange.SERVER)) {
                 return 1;
             }
-            return m.name().equals(target.runtime()) ? 3 : 2;
+            return m.name().equals(target.runtime().name()) ? 3 : 2;
         });
         return moved.stream().sorted(order).toList();
     }

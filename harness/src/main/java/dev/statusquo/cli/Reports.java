@@ -1,9 +1,9 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.report.JsonLinesReader;
-import dev.statusquo.report.ReportFolder;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.store.ResultsReader;
+import dev.statusquo.store.ReportFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,13 +24,13 @@ final class Reports {
      *
      * @throws BadInputException where it is not there, is no report, is of another form, is broken, or is cut short
      */
-    static ReadReport whole(Path path) {
-        ReadReport report = JsonLinesReader.read(Files.isDirectory(path) ? path.resolve(ReportFolder.RESULTS) : path);
+    static RunReport whole(Path path) {
+        RunReport report = ResultsReader.read(Files.isDirectory(path) ? path.resolve(ReportFolder.RESULTS) : path);
         if (!report.isComplete()) {
             throw new BadInputException(
                     path + " is a partial report: it ends after "
                             + report.outcomes().size() + " of "
-                            + (long) report.rows() * report.targets().size()
+                            + (long) report.header().rows() * report.targets().size()
                             + " outcomes, or its footer counts others; its run was ended, or the file was cut short",
                     "run it again to the end, then compare");
         }

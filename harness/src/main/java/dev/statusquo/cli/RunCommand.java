@@ -9,13 +9,12 @@ import dev.statusquo.machine.Cache;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.report.BaselineFolder;
-import dev.statusquo.report.BaselineGate;
-import dev.statusquo.report.BaselineWatch;
+import dev.statusquo.store.BaselineFolder;
+import dev.statusquo.compare.BaselineGate;
 import dev.statusquo.report.ConsoleText;
-import dev.statusquo.report.ReportFolder;
-import dev.statusquo.report.ReportListener;
-import dev.statusquo.report.RequirementsListener;
+import dev.statusquo.store.ReportFolder;
+import dev.statusquo.store.ReportListener;
+import dev.statusquo.store.RequirementsListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
@@ -23,7 +22,6 @@ import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.ServicePlan;
 import dev.statusquo.run.Suite;
-import dev.statusquo.service.SecretsRemoved;
 import dev.statusquo.service.Service;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.wire.SocketWire;
@@ -178,8 +176,8 @@ final class RunCommand implements Callable<Integer> {
                 .forEach(printer::say);
         Map<String, String> held = held(engine, wanted.definitions());
         BaselineFolder baselines = BaselineFolder.in(suite.root());
-        ReportListener reporting = new ReportListener(
-                folder, suite::claims, report -> BaselineGate.of(baselines, report, held::containsKey));
+        BaselineGate gate = BaselineGate.of(held, baselines::read);
+        ReportListener reporting = new ReportListener(folder, suite::claims, gate::check);
         RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
         Clock clock = Clock.systemUTC();
         ConsoleProgress progress =
@@ -190,12 +188,11 @@ final class RunCommand implements Callable<Integer> {
                 commit,
                 suite.limits(),
                 failFast,
-                BaselineWatch.of(baselines, held),
+                gate,
                 clock,
                 StatusQuo.start());
-        RunListener told = RunListener.all(reporting, requirements, progress);
-        RunListener listener = service == null ? told : new SecretsRemoved(service.secrets(), told);
-        new Runner(engine, new SocketWire(suite.limits()), settings, listener)
+        RunSettings guarded = service == null ? settings : settings.withSecrets(service.secrets());
+        new Runner(engine, new SocketWire(suite.limits()), guarded, RunListener.all(reporting, requirements, progress))
                 .run(wanted.definitions(), () -> plan(suite, selection));
         overdue(suite);
         requirements.trouble().filter(t -> reporting.trouble().isEmpty()).ifPresent(printer::trouble);

@@ -6,8 +6,8 @@ import dev.statusquo.config.LimitSettings;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.report.ComparisonFolder;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.store.ComparisonFolder;
 import dev.statusquo.report.TimelineText;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
@@ -88,7 +88,7 @@ final class TimelineCommand implements Callable<Integer> {
     /** What flips is looked at once more at every step: what shows something else then differs by itself. */
     private Timeline run(ComparisonRuns trials) {
         trials.check(steps.stream().filter(step -> !Reports.isPath(step)).toList());
-        List<List<ReadReport>> runs = each(trials, asked.selection(), "");
+        List<List<RunReport>> runs = each(trials, asked.selection(), "");
         Timeline once = Timeline.of(steps, runs);
         List<String> rows = once.flips().stream()
                 .flatMap(f -> f.rows().stream())
@@ -98,7 +98,7 @@ final class TimelineCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             return once;
         }
-        List<List<ReadReport>> again =
+        List<List<RunReport>> again =
                 each(trials, new Selection(rows, Set.of(), Set.of()), " again, the " + rows.size() + " rows that flip");
         return Timeline.of(
                 steps,
@@ -110,26 +110,26 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     /** Two steps at a time run side by side. */
-    private List<List<ReadReport>> each(ComparisonRuns trials, Selection selection, String words) {
-        List<List<ReadReport>> all = new ArrayList<>();
+    private List<List<RunReport>> each(ComparisonRuns trials, Selection selection, String words) {
+        List<List<RunReport>> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i += SIDE_BY_SIDE) {
             List<String> some = steps.subList(i, Math.min(steps.size(), i + SIDE_BY_SIDE));
-            List<ReadReport> ran = trials.together(some.stream()
+            List<RunReport> ran = trials.together(some.stream()
                     .filter(step -> !Reports.isPath(step))
                     .map(step -> new ComparisonRuns.RunRequest(List.of(step), selection, step + words))
                     .toList());
-            Iterator<ReadReport> next = ran.iterator();
+            Iterator<RunReport> next = ran.iterator();
             some.forEach(step -> all.add(List.of(Reports.isPath(step) ? read(step) : next.next())));
         }
-        all.forEach(runs -> runs.get(0).targets().forEach(t -> t.trouble().ifPresent(printer::trouble)));
+        all.forEach(runs -> runs.get(0).records().forEach(met -> met.trouble().ifPresent(printer::trouble)));
         return all;
     }
 
-    private static ReadReport read(String path) {
+    private static RunReport read(String path) {
         return single(Reports.whole(Path.of(path)));
     }
 
-    private static ReadReport single(ReadReport report) {
+    private static RunReport single(RunReport report) {
         if (report.targets().size() != 1) {
             throw new BadInputException(
                     "a report of a time line has one target, this one has "

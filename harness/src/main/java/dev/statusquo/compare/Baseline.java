@@ -1,7 +1,7 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +37,11 @@ public record Baseline(
         return new Baseline(target, Map.of(), Map.of());
     }
 
-    /** {@return the name of a target's baseline, {@code flask+gunicorn}} */
-    public static String nameOf(ReadTarget target) {
-        return target.framework() + "+" + target.server();
-    }
-
     /** {@return the runtime without what a patch changes: {@code python 3.13}, {@code node 24}} */
-    public static String runtimeOf(ReadTarget target) {
-        String version = target.versions().getOrDefault(target.runtime(), "unknown");
-        String[] parts = version.split("\\.", -1);
-        boolean major = target.runtime().equals("node") || parts.length < 2;
-        return target.runtime() + " " + (major ? parts[0] : parts[0] + "." + parts[1]);
+    public static String runtimeOf(Target target) {
+        String[] parts = target.runtime().version().split("\\.", -1);
+        boolean major = target.runtime().name().equals("node") || parts.length < 2;
+        return target.runtime().name() + " " + (major ? parts[0] : parts[0] + "." + parts[1]);
     }
 
     /**
@@ -58,13 +52,13 @@ public record Baseline(
      * @param reports one, or several of the same target: what differs among them is held to vary by itself
      * @return the new baseline
      */
-    public Baseline approved(ReadTarget target, List<ReadReport> reports) {
+    public Baseline approved(Target target, List<RunReport> reports) {
         String runtime = runtimeOf(target);
         Map<String, Map<String, String>> allVersions = new TreeMap<>(versions);
         allVersions.put(runtime, target.versions());
         Map<String, NormalisedOutcome> seen = new HashMap<>();
         TreeSet<String> known = new TreeSet<>();
-        for (ReadReport report : reports) {
+        for (RunReport report : reports) {
             NormalisedOutcomes.of(report, target.id()).forEach((row, sighting) -> {
                 known.add(row);
                 if (sighting.verdict().isConclusive()) {

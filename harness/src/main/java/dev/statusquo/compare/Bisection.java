@@ -40,7 +40,7 @@ public final class Bisection {
      * @return the same with a cause for each change
      */
     public TargetComparison attribute(TargetComparison target) {
-        framework = target.a().framework();
+        framework = target.a().framework().name();
         List<VersionChange> candidates = VersionChange.candidates(target.moved());
         if (candidates.size() < 2) {
             return target;

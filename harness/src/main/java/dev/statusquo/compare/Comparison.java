@@ -1,7 +1,7 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
     }
 
     /** {@return two reports aligned, with no more known of noise than normalisation takes out} */
-    public static Comparison of(ReadReport a, ReadReport b) {
+    public static Comparison of(RunReport a, RunReport b) {
         return of("A", List.of(a), "B", List.of(b));
     }
 
@@ -43,36 +43,36 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
      * @param runsOfB its runs, likewise
      * @return what differs
      */
-    public static Comparison of(String nameA, List<ReadReport> runsOfA, String nameB, List<ReadReport> runsOfB) {
-        ReadReport a = runsOfA.get(0);
-        ReadReport b = runsOfB.get(0);
-        List<ReadTarget> left = new ArrayList<>(a.targets());
-        List<ReadTarget> right = new ArrayList<>(b.targets());
+    public static Comparison of(String nameA, List<RunReport> runsOfA, String nameB, List<RunReport> runsOfB) {
+        RunReport a = runsOfA.get(0);
+        RunReport b = runsOfB.get(0);
+        List<Target> left = new ArrayList<>(a.targets());
+        List<Target> right = new ArrayList<>(b.targets());
         if (left.size() == 1 && right.size() == 1) {
             return new Comparison(nameA, nameB, List.of(pair(left.get(0), runsOfA, right.get(0), runsOfB)), List.of());
         }
         List<TargetComparison> both = new ArrayList<>();
-        aligned(left, right, ReadTarget::id).forEach((one, other) -> {
+        aligned(left, right, Target::id).forEach((one, other) -> {
             boolean isAlone = isAlone(one, a) && isAlone(other, b);
             TargetComparison pair = pair(one, runsOfA, other, runsOfB);
             both.add(isAlone ? pair : pair.named(one.id()));
         });
-        aligned(left, right, Baseline::nameOf).forEach((one, other) -> both.add(pair(one, runsOfA, other, runsOfB)));
+        aligned(left, right, Target::name).forEach((one, other) -> both.add(pair(one, runsOfA, other, runsOfB)));
         both.sort(Comparator.comparing(TargetComparison::name));
         List<String> unmatched = Stream.concat(left.stream(), right.stream())
-                .map(t -> isAlone(t, a) && isAlone(t, b) ? Baseline.nameOf(t) : t.id())
+                .map(t -> isAlone(t, a) && isAlone(t, b) ? t.name() : t.id())
                 .sorted()
                 .toList();
         return new Comparison(nameA, nameB, both, unmatched);
     }
 
     /** Takes out of both lists the targets that have one key, which nobody else in the lists has. */
-    private static Map<ReadTarget, ReadTarget> aligned(
-            List<ReadTarget> left, List<ReadTarget> right, Function<ReadTarget, String> key) {
-        Map<ReadTarget, ReadTarget> pairs = new LinkedHashMap<>();
-        for (ReadTarget one : List.copyOf(left)) {
-            Predicate<ReadTarget> same = t -> key.apply(t).equals(key.apply(one));
-            List<ReadTarget> others = right.stream().filter(same).toList();
+    private static Map<Target, Target> aligned(
+            List<Target> left, List<Target> right, Function<Target, String> key) {
+        Map<Target, Target> pairs = new LinkedHashMap<>();
+        for (Target one : List.copyOf(left)) {
+            Predicate<Target> same = t -> key.apply(t).equals(key.apply(one));
+            List<Target> others = right.stream().filter(same).toList();
             if (others.size() == 1 && left.stream().filter(same).count() == 1) {
                 pairs.put(one, others.get(0));
                 left.remove(one);
@@ -82,15 +82,15 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
         return pairs;
     }
 
-    private static boolean isAlone(ReadTarget target, ReadReport in) {
+    private static boolean isAlone(Target target, RunReport in) {
         return in.targets().stream()
-                        .filter(t -> Baseline.nameOf(t).equals(Baseline.nameOf(target)))
+                        .filter(t -> t.name().equals(target.name()))
                         .count()
                 <= 1;
     }
 
     private static TargetComparison pair(
-            ReadTarget one, List<ReadReport> runsOfA, ReadTarget other, List<ReadReport> runsOfB) {
+            Target one, List<RunReport> runsOfA, Target other, List<RunReport> runsOfB) {
         Noise noise = Noise.of(runsOfA, one.id()).plus(Noise.of(runsOfB, other.id()));
         return TargetComparison.of(one, runsOfA.get(0), other, runsOfB.get(0), noise);
     }

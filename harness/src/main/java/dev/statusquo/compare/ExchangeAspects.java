@@ -5,9 +5,7 @@ import dev.statusquo.http.Field;
 import dev.statusquo.http.Framing;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
-import dev.statusquo.http.message.RequestReader;
-import dev.statusquo.http.message.ResponseReader;
-import dev.statusquo.model.ReadExchange;
+import dev.statusquo.http.Exchange;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -19,7 +17,7 @@ import java.util.stream.Collectors;
  * @param exchange what was sent and received
  * @param run what no other run has, to be taken out
  */
-record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
+record ExchangeAspects(int number, Exchange exchange, RunFacts run) {
 
     /** The octets of a request of which a server may leave some unread. */
     private static final int LONG_REQUEST = 1 << 14;
@@ -34,7 +32,7 @@ record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
         exchange.fault().ifPresent(f -> aspects.put(at(Part.FAULT), Normalisation.all(f, run)));
         exchange.next().ifPresent(next -> aspects.put(at(Part.NEXT), words(next)));
         exchange.status().ifPresent(status -> {
-            aspects.put(at(Part.STATUS), Integer.toString(status));
+            aspects.put(at(Part.STATUS), status.toString());
             received(aspects);
         });
     }
@@ -43,9 +41,9 @@ record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
      * {@return whether a server refused more than it had read} Its close then resets the connection, and whether a
      * client has read the answer by that time is chance (RFC 9112 9.6).
      */
-    static boolean isRefusedUnread(ReadExchange exchange) {
+    static boolean isRefusedUnread(Exchange exchange) {
         return exchange.sent().size() >= LONG_REQUEST
-                && exchange.status().filter(status -> status >= 400).isPresent();
+                && exchange.status().filter(status -> status.value() >= 400).isPresent();
     }
 
     private Aspect at(Part part) {
@@ -57,16 +55,15 @@ record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
     }
 
     private void received(SortedMap<Aspect, String> aspects) {
-        ResponseReader reader = ResponseReader.ofAll(exchange.received(), RequestReader.methodOf(exchange.sent()));
-        if (!reader.interim().isEmpty()) {
+        if (!exchange.interim().isEmpty()) {
             String codes =
-                    reader.interim().stream().map(r -> r.status().toString()).collect(Collectors.joining(", "));
+                    exchange.interim().stream().map(r -> r.status().toString()).collect(Collectors.joining(", "));
             aspects.put(at(Part.INTERIM), codes);
         }
-        if (!reader.surplus().isEmpty() && !isAnotherAnswer(reader.surplus())) {
+        if (!exchange.surplus().isEmpty() && !isAnotherAnswer(exchange.surplus())) {
             aspects.put(at(Part.SURPLUS), "there are some");
         }
-        reader.response().ifPresent(response -> {
+        exchange.response().ifPresent(response -> {
             head(aspects, response);
             content(aspects, response);
         });
@@ -122,12 +119,12 @@ record ExchangeAspects(int number, ReadExchange exchange, RunFacts run) {
     }
 
     private boolean isWhole() {
-        return exchange.end() == End.COMPLETE && exchange.receivedCut() == 0;
+        return exchange.end() == End.COMPLETE && exchange.cut().received() == 0;
     }
 
     /** {@return whether the sample app was asked for the versions of its packages, and told them} */
     private boolean isOfVersions() {
         return exchange.sent().asLatin1().startsWith("GET /_fixture/versions ")
-                && exchange.status().filter(status -> status == 200).isPresent();
+                && exchange.status().filter(status -> status.value() == 200).isPresent();
     }
 }

@@ -1,6 +1,6 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,20 +32,20 @@ public enum Factor {
     }
 
     /** {@return what a target has for it, with its version} */
-    public String of(ReadTarget target) {
+    public String of(Target target) {
         Map<String, String> versions = target.versions();
         return switch (this) {
             case FRAMEWORK -> framework(target);
             case SERVER -> named(target.serving().serverPackage(), versions);
             case PARSER -> named(target.serving().parser(), versions);
-            case SET_UP -> target.server();
-            case RUNTIME -> named(target.runtime(), versions);
+            case SET_UP -> target.server().name();
+            case RUNTIME -> named(target.runtime().name(), versions);
         };
     }
 
     /** Everything that is neither server nor parser nor runtime is the framework's: its libraries come with it. */
-    private static String framework(ReadTarget target) {
-        return Stream.of(target.framework(), "werkzeug", "starlette", "router", "send", "body-parser")
+    private static String framework(Target target) {
+        return Stream.of(target.framework().name(), "werkzeug", "starlette", "router", "send", "body-parser")
                 .filter(target.versions()::containsKey)
                 .map(name -> named(name, target.versions()))
                 .collect(Collectors.joining(" "));

@@ -1,7 +1,7 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param leftOut rows that not every target could be tried with
  */
 public record FrameworkComparison(
-        List<ReadTarget> targets, List<FrameworkDifference> differences, int rows, int leftOut) {
+        List<Target> targets, List<FrameworkDifference> differences, int rows, int leftOut) {
 
     private static final Pattern VALUE = Pattern.compile("[\\[,]([\\w-]+)=(\\w{3,})(?=[,\\]])");
 
@@ -57,10 +57,10 @@ public record FrameworkComparison(
      * @param reports one for all targets, or several
      * @return where they differ
      */
-    public static FrameworkComparison of(List<ReadReport> reports) {
-        Map<ReadTarget, Map<String, NormalisedOutcome>> all = new LinkedHashMap<>();
+    public static FrameworkComparison of(List<RunReport> reports) {
+        Map<Target, Map<String, NormalisedOutcome>> all = new LinkedHashMap<>();
         reports.forEach(r -> r.targets().forEach(t -> all.putIfAbsent(t, NormalisedOutcomes.of(r, t.id()))));
-        List<ReadTarget> targets = List.copyOf(all.keySet());
+        List<Target> targets = List.copyOf(all.keySet());
         TreeSet<String> names = new TreeSet<>();
         all.values().forEach(rows -> names.addAll(rows.keySet()));
         Map<List<Object>, List<SeenRow>> grouped = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ public record FrameworkComparison(
         return key;
     }
 
-    private static FrameworkDifference difference(List<ReadTarget> targets, List<SeenRow> seen) {
+    private static FrameworkDifference difference(List<Target> targets, List<SeenRow> seen) {
         Map<FrameworkAnswer, List<String>> first = seen.get(0).answers();
         List<FrameworkAnswer> commonest = seen.stream()
                 .map(s -> s.answers().keySet().iterator().next())
@@ -109,9 +109,9 @@ public record FrameworkComparison(
 
     /** {@return the answers with their targets; empty where a target could not be tried} */
     private static Optional<Map<FrameworkAnswer, List<String>>> answers(
-            String row, Map<ReadTarget, Map<String, NormalisedOutcome>> all) {
+            String row, Map<Target, Map<String, NormalisedOutcome>> all) {
         Map<FrameworkAnswer, List<String>> answers = new TreeMap<>();
-        for (Map.Entry<ReadTarget, Map<String, NormalisedOutcome>> entry : all.entrySet()) {
+        for (Map.Entry<Target, Map<String, NormalisedOutcome>> entry : all.entrySet()) {
             NormalisedOutcome seen = entry.getValue().get(row);
             if (seen == null || !seen.verdict().isConclusive()) {
                 return Optional.empty();
@@ -137,7 +137,7 @@ public record FrameworkComparison(
     }
 
     /** A difference follows a factor where targets that share it answer alike, and no other factor does as well. */
-    private static FollowedFactor follows(List<ReadTarget> targets, Map<FrameworkAnswer, List<String>> answers) {
+    private static FollowedFactor follows(List<Target> targets, Map<FrameworkAnswer, List<String>> answers) {
         List<Factor> able = Factor.alone().stream()
                 .filter(factor -> explains(factor, targets, answers))
                 .toList();
@@ -156,9 +156,9 @@ public record FrameworkComparison(
     }
 
     private static boolean explains(
-            Factor factor, List<ReadTarget> targets, Map<FrameworkAnswer, List<String>> answers) {
+            Factor factor, List<Target> targets, Map<FrameworkAnswer, List<String>> answers) {
         Map<String, FrameworkAnswer> answerOf = new TreeMap<>();
-        for (ReadTarget target : targets) {
+        for (Target target : targets) {
             FrameworkAnswer answer = answers.entrySet().stream()
                     .filter(e -> e.getValue().contains(target.id()))
                     .map(Map.Entry::getKey)

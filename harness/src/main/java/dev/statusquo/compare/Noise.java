@@ -1,6 +1,6 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.RunReport;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ public record Noise(Map<String, Set<Aspect>> places, Set<String> unstable, int r
      * @param target the target's id
      * @return what differs among them
      */
-    public static Noise of(List<ReadReport> runs, String target) {
+    public static Noise of(List<RunReport> runs, String target) {
         Map<String, Set<Aspect>> places = new HashMap<>();
         Set<String> unstable = new HashSet<>();
         List<Map<String, NormalisedOutcome>> each =

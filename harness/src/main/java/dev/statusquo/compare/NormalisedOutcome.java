@@ -3,9 +3,9 @@ package dev.statusquo.compare;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Place;
-import dev.statusquo.model.ReadExchange;
-import dev.statusquo.model.ReadOutcome;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
  * @param verdict the verdict
  * @param aspects every place that could differ, with what stood there; what is absent is {@code absent} in a comparison
  * @param findings the places that the judge found fault with, each once
- * @param source the outcome as the report has it, where there is one
+ * @param source the outcome that showed it; none of what a baseline holds
  */
 public record NormalisedOutcome(
         String row,
         Verdict verdict,
         SortedMap<Aspect, String> aspects,
         List<Place> findings,
-        Optional<ReadOutcome> source) {
+        Optional<Outcome> source) {
     /** Stands for whatever is there: known to differ from run to run. */
     static final String ANY = "*";
 
@@ -50,16 +50,16 @@ public record NormalisedOutcome(
     }
 
     /** {@return what an outcome shows} */
-    public static NormalisedOutcome of(ReadOutcome outcome, ReadTarget target) {
+    public static NormalisedOutcome of(Outcome outcome, Target target) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
         RunFacts run = RunFacts.of(outcome, RunFacts.versions(target));
         Facts facts = outcome.facts();
         if (facts.stability().chance().isPresent()) {
-            return new NormalisedOutcome(outcome.row(), Verdict.RECORDED, aspects, List.of(), Optional.of(outcome));
+            return new NormalisedOutcome(outcome.row().id(), Verdict.RECORDED, aspects, List.of(), Optional.of(outcome));
         }
         aspects.put(Aspect.ofRow(Part.VERDICT), outcome.verdict().name());
         if (!outcome.verdict().isConclusive()) {
-            return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, List.of(), Optional.of(outcome));
+            return new NormalisedOutcome(outcome.row().id(), outcome.verdict(), aspects, List.of(), Optional.of(outcome));
         }
         List<Place> findings = findings(outcome);
         if (!findings.isEmpty()) {
@@ -68,22 +68,22 @@ public record NormalisedOutcome(
         if (facts.stability().unsteady().isEmpty()) {
             steady(aspects, outcome, run);
         }
-        return new NormalisedOutcome(outcome.row(), outcome.verdict(), aspects, findings, Optional.of(outcome));
+        return new NormalisedOutcome(outcome.row().id(), outcome.verdict(), aspects, findings, Optional.of(outcome));
     }
 
-    private static List<Place> findings(ReadOutcome outcome) {
+    private static List<Place> findings(Outcome outcome) {
         boolean endIsChance = outcome.exchanges().stream().anyMatch(ExchangeAspects::isRefusedUnread);
-        return outcome.mismatches().stream()
+        return outcome.judgement().mismatches().stream()
                 .map(Mismatch::where)
                 .distinct()
                 .filter(place -> !endIsChance || place.kind() != Place.Kind.END)
                 .toList();
     }
 
-    private static void steady(SortedMap<Aspect, String> aspects, ReadOutcome outcome, RunFacts run) {
+    private static void steady(SortedMap<Aspect, String> aspects, Outcome outcome, RunFacts run) {
         Facts facts = outcome.facts();
-        if (!outcome.note().isEmpty()) {
-            aspects.put(Aspect.ofRow(Part.FACT), Normalisation.all(outcome.note(), run));
+        if (!outcome.judgement().note().isEmpty()) {
+            aspects.put(Aspect.ofRow(Part.FACT), Normalisation.all(outcome.judgement().note(), run));
         }
         facts.client()
                 .ifPresent(text -> aspects.put(new Aspect(0, Part.CLIENT, "client"), Normalisation.all(text, run)));
@@ -91,7 +91,7 @@ public record NormalisedOutcome(
         facts.attempts()
                 .filter(count -> facts.polled().isEmpty())
                 .ifPresent(count -> aspects.put(new Aspect(0, Part.CLIENT, "attempts"), count.toString()));
-        if (!isPassive(outcome.row())) {
+        if (!outcome.row().isPassive()) {
             exchanges(aspects, StableExchanges.exchanges(outcome), run);
         }
     }
@@ -101,7 +101,7 @@ public record NormalisedOutcome(
         return findings.stream().map(Place::toString).sorted().collect(Collectors.joining("; "));
     }
 
-    private static void exchanges(SortedMap<Aspect, String> aspects, List<ReadExchange> exchanges, RunFacts run) {
+    private static void exchanges(SortedMap<Aspect, String> aspects, List<Exchange> exchanges, RunFacts run) {
         aspects.put(Aspect.ofRow(Part.COUNT), Integer.toString(exchanges.size()));
         for (int i = 0; i < exchanges.size(); i++) {
             new ExchangeAspects(i + 1, exchanges.get(i), run).putInto(aspects);
@@ -109,16 +109,16 @@ public record NormalisedOutcome(
     }
 
     /** {@return the exchange of that number, counted as its places are; the last one for 0, which is the row as a whole} */
-    public Optional<ReadExchange> exchange(int number) {
+    public Optional<Exchange> exchange(int number) {
         boolean isRow = number == 0;
-        List<ReadExchange> all = source.map(o -> isRow ? o.exchanges() : StableExchanges.exchanges(o))
+        List<Exchange> all = source.map(o -> isRow ? o.exchanges() : StableExchanges.exchanges(o))
                 .orElse(List.of());
         int index = isRow ? all.size() - 1 : number - 1;
         return index >= 0 && index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }
 
     /** {@return what takes out of a line what no run has twice, and remembers it; the line itself where its outcome is not known} */
-    static UnaryOperator<String> normalLines(Optional<ReadOutcome> source) {
+    static UnaryOperator<String> normalLines(Optional<Outcome> source) {
         Optional<RunFacts> run = source.map(o -> RunFacts.of(o, List.of()));
         Map<String, String> known = new HashMap<>();
         return line -> run.map(facts -> known.computeIfAbsent(line, l -> Normalisation.all(l, facts)))

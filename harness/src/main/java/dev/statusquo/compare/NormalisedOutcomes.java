@@ -1,7 +1,7 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,7 +10,7 @@ public final class NormalisedOutcomes {
     private NormalisedOutcomes() {}
 
     /** {@return the sightings by row, the last one where a row has several outcomes; none where the report has no such target} */
-    public static Map<String, NormalisedOutcome> of(ReadReport report, String target) {
+    public static Map<String, NormalisedOutcome> of(RunReport report, String target) {
         return report.targets().stream()
                 .filter(t -> t.id().equals(target))
                 .findFirst()
@@ -18,11 +18,11 @@ public final class NormalisedOutcomes {
                 .orElseGet(Map::of);
     }
 
-    private static Map<String, NormalisedOutcome> of(ReadReport report, ReadTarget target) {
+    private static Map<String, NormalisedOutcome> of(RunReport report, Target target) {
         Map<String, NormalisedOutcome> rows = new TreeMap<>();
         report.outcomes().stream()
                 .filter(o -> o.target().equals(target.id()))
-                .forEach(o -> rows.put(o.row(), NormalisedOutcome.of(o, target)));
+                .forEach(o -> rows.put(o.row().id(), NormalisedOutcome.of(o, target)));
         return rows;
     }
 }

@@ -1,11 +1,11 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadExchange;
-import dev.statusquo.model.ReadOutcome;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Component;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Target;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,9 +31,9 @@ record RunFacts(
     private static final Pattern SCOPE = Pattern.compile("(?:(?i)\\r\\nX-Request-Id: |/s/)(t[a-z0-9]{4,24})");
     private static final Pattern HOST = Pattern.compile("(?i)\\r\\nHost: ([^\\r\\n]*:\\d+)\\r\\n");
 
-    static RunFacts of(ReadOutcome outcome, List<String> versions) {
+    static RunFacts of(Outcome outcome, List<String> versions) {
         List<String> sent = outcome.exchanges().stream()
-                .map(ReadExchange::sent)
+                .map(Exchange::sent)
                 .map(o -> o.asLatin1())
                 .toList();
         List<String> hosts = longestFirst(Stream.concat(outcome.facts().value("host").stream(), found(HOST, sent)));
@@ -52,9 +52,9 @@ record RunFacts(
     }
 
     /** {@return what a target says of its own versions} */
-    static List<String> versions(ReadTarget target) {
+    static List<String> versions(Target target) {
         return longestFirst(Stream.of(target.framework(), target.server(), target.runtime())
-                .flatMap(name -> Optional.ofNullable(target.versions().get(name)).stream())
+                .map(Component::version)
                 .filter(version -> version.matches("\\d+\\.\\d+.*")));
     }
 

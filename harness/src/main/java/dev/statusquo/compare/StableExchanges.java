@@ -1,8 +1,8 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadExchange;
-import dev.statusquo.model.ReadOutcome;
-import dev.statusquo.model.Transmitted;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.LostRequests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +12,10 @@ final class StableExchanges {
     private StableExchanges() {}
 
     /** {@return the exchanges without what a closing connection lost, and the last alone of those that asked until something was done} */
-    static List<ReadExchange> exchanges(ReadOutcome outcome) {
-        Set<Integer> lost = Transmitted.lost(outcome.exchanges().stream()
-                .map(e -> new Transmitted(e.sent(), e.received(), e.end()))
-                .toList());
+    static List<Exchange> exchanges(Outcome outcome) {
+        Set<Integer> lost = LostRequests.of(outcome.exchanges());
         Set<String> polled = polled(outcome);
-        List<ReadExchange> steady = new ArrayList<>();
+        List<Exchange> steady = new ArrayList<>();
         String before = "";
         for (int i = 0; i < outcome.exchanges().size(); i++) {
             if (lost.contains(i)) {
@@ -34,16 +32,16 @@ final class StableExchanges {
     }
 
     /** {@return whether how often it was asked is a matter of timing} */
-    static boolean isPolled(ReadOutcome outcome) {
+    static boolean isPolled(Outcome outcome) {
         return !polled(outcome).isEmpty();
     }
 
-    private static Set<String> polled(ReadOutcome outcome) {
+    private static Set<String> polled(Outcome outcome) {
         return Set.copyOf(outcome.facts().polled());
     }
 
     /** {@return the request target; empty where the octets are no request} */
-    static String target(ReadExchange exchange) {
+    static String target(Exchange exchange) {
         String[] words = exchange.sent().asLatin1().split(" ", 3);
         return words.length == 3 ? words[1] : "";
     }

@@ -1,7 +1,7 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  */
 public record TargetComparison(
         String name,
-        ReadTarget a,
-        ReadTarget b,
+        Target a,
+        Target b,
         List<VersionChange> moved,
         List<Change> changes,
         List<String> unstable,
@@ -55,7 +55,7 @@ public record TargetComparison(
      * @param noise what is known to differ by itself
      * @return what differs
      */
-    public static TargetComparison of(ReadTarget a, ReadReport inA, ReadTarget b, ReadReport inB, Noise noise) {
+    public static TargetComparison of(Target a, RunReport inA, Target b, RunReport inB, Noise noise) {
         Map<String, NormalisedOutcome> left = NormalisedOutcomes.of(inA, a.id());
         Map<String, NormalisedOutcome> right = NormalisedOutcomes.of(inB, b.id());
         TreeSet<String> all = new TreeSet<>(left.keySet());
@@ -107,9 +107,9 @@ public record TargetComparison(
                 && delta.aspect().part() == Part.FINDINGS;
     }
 
-    private static String name(ReadTarget a, ReadTarget b) {
-        String one = a.framework() + "+" + a.server();
-        String other = b.framework() + "+" + b.server();
+    private static String name(Target a, Target b) {
+        String one = a.name();
+        String other = b.name();
         return one.equals(other) ? one : one + " → " + other;
     }
 

@@ -1,7 +1,7 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -67,7 +67,7 @@ public record Timeline(
      * @param runs the runs of each, with one target; the first is shown, the others tell what differs by itself
      * @return what flips
      */
-    public static Timeline of(List<String> steps, List<List<ReadReport>> runs) {
+    public static Timeline of(List<String> steps, List<List<RunReport>> runs) {
         List<Map<String, NormalisedOutcome>> seen = runs.stream()
                 .map(r -> NormalisedOutcomes.of(r.get(0), target(r).id()))
                 .toList();
@@ -97,11 +97,11 @@ public record Timeline(
                 rows);
     }
 
-    private static ReadTarget target(List<ReadReport> runs) {
+    private static Target target(List<RunReport> runs) {
         return runs.get(0).targets().get(0);
     }
 
-    private static List<List<VersionChange>> moved(List<List<ReadReport>> runs) {
+    private static List<List<VersionChange>> moved(List<List<RunReport>> runs) {
         List<List<VersionChange>> moved = new ArrayList<>(List.of(List.of()));
         for (int i = 1; i < runs.size(); i++) {
             moved.add(VersionChange.between(target(runs.get(i - 1)), target(runs.get(i))));

@@ -1,6 +1,6 @@
 package dev.statusquo.compare;
 
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +22,9 @@ public record VersionChange(String name, String from, String to) {
     public static final String SERVER = "server";
 
     /** {@return the packages whose versions differ, in the order of their names; before them the server, where it is another one} */
-    public static List<VersionChange> between(ReadTarget a, ReadTarget b) {
+    public static List<VersionChange> between(Target a, Target b) {
         List<VersionChange> packages = between(a.versions(), b.versions());
-        if (a.server().equals(b.server())) {
+        if (a.server().name().equals(b.server().name())) {
             return packages;
         }
         Set<String> ofServers =
@@ -34,9 +34,11 @@ public record VersionChange(String name, String from, String to) {
                 .toList();
     }
 
-    private static String server(ReadTarget target) {
+    private static String server(Target target) {
         String version = target.versions().get(target.serving().serverPackage());
-        return version == null ? target.server() : target.server() + " " + version;
+        return version == null
+                ? target.server().name()
+                : target.server().name() + " " + version;
     }
 
     /** {@return the packages whose versions differ, in the order of their names} */

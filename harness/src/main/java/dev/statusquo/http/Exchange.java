@@ -9,43 +9,64 @@ import java.util.Optional;
  * One request and all that came back for it.
  *
  * @param sent every octet that was written
- * @param received every octet that was read, interim responses and surplus included
- * @param interim the interim responses, in order (RFC 9110 15.2)
- * @param response the final response, as far as it came; present only where its header section was whole
+ * @param reply what came back
  * @param end how it ended
- * @param fault what makes the received octets no HTTP/1.1 message, where they are none
- * @param surplus octets that came behind the end of the final response, as far as they were seen before the next one
- * @param next what a second request on the connection met, where one was sent
- * @param at the wall clock time at which the first octet was sent
- * @param firstOctet how long after the last octet was sent the first came back, empty where none did
- * @param elapsed how long the whole exchange took
+ * @param fault what makes the received octets no HTTP/1.1 message, if they are none
+ * @param next what a second request on the connection met, if one was sent
+ * @param timing when it was and how long it took
+ * @param cut what is left out of the octets
  */
 public record Exchange(
-        Octets sent,
-        Octets received,
-        List<Response> interim,
-        Optional<Response> response,
-        End end,
-        Optional<String> fault,
-        Octets surplus,
-        Optional<Next> next,
-        Instant at,
-        Optional<Duration> firstOctet,
-        Duration elapsed) {
+        Octets sent, Reply reply, End end, Optional<String> fault, Optional<Next> next, Timing timing, Cut cut) {
 
-    /** Copies the interim responses. */
-    public Exchange {
-        interim = List.copyOf(interim);
+    /** An exchange of which every octet is kept, and after which nothing was sent. */
+    public Exchange(Octets sent, Reply reply, End end, Optional<String> fault, Timing timing) {
+        this(sent, reply, end, fault, Optional.empty(), timing, Cut.NOTHING);
+    }
+
+    /** {@return every octet that was read, interim responses and surplus included} */
+    public Octets received() {
+        return reply.octets();
+    }
+
+    /** {@return the interim responses, in order} */
+    public List<Response> interim() {
+        return reply.interim();
+    }
+
+    /** {@return the final response, as far as it came; present only if its header section was whole} */
+    public Optional<Response> response() {
+        return reply.response();
+    }
+
+    /** {@return the octets behind the end of the final response} */
+    public Octets surplus() {
+        return reply.surplus();
+    }
+
+    /** {@return the wall clock time at which the first octet was sent} */
+    public Instant at() {
+        return timing.at();
+    }
+
+    /** {@return how long after the last octet was sent the first came back} */
+    public Optional<Duration> firstOctet() {
+        return timing.firstOctet();
+    }
+
+    /** {@return how long the whole exchange took} */
+    public Duration elapsed() {
+        return timing.elapsed();
     }
 
     /** {@return the final status code, where a header section came} */
     public Optional<StatusCode> status() {
-        return response.map(Response::status);
+        return response().map(Response::status);
     }
 
     /** {@return the header section of the final response, empty where none came} */
     public Fields fields() {
-        return response.map(Response::fields).orElse(Fields.none());
+        return response().map(Response::fields).orElse(Fields.none());
     }
 
     /** {@return whether a whole, well-formed final response came} */
@@ -55,24 +76,12 @@ public record Exchange(
 
     /** {@return this exchange with what the next request met} */
     public Exchange withNext(Next met) {
-        return new Exchange(
-                sent, received, interim, response, end, fault, surplus, Optional.of(met), at, firstOctet, elapsed);
+        return new Exchange(sent, reply, end, fault, Optional.of(met), timing, cut);
     }
 
     /** {@return this exchange with octets that came behind its end while the next request was made} */
     public Exchange withLate(Octets octets) {
-        return new Exchange(
-                sent,
-                received.plus(octets),
-                interim,
-                response,
-                end,
-                fault,
-                surplus.plus(octets),
-                next,
-                at,
-                firstOctet,
-                elapsed);
+        return new Exchange(sent, reply.plus(octets), end, fault, next, timing, cut);
     }
 
     /** {@return the exchange in a few words: {@code 204}, {@code closed without a byte}, {@code 200, then reset}} */

@@ -1,6 +1,6 @@
 package dev.statusquo.junit;
 
-import dev.statusquo.model.Deviation;
+import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;
@@ -45,7 +45,7 @@ final class Outcomes {
                 .orElse("");
     }
 
-    private static String where(Deviation deviation) {
+    private static String where(KnownDeviation deviation) {
         return deviation.id() + ", " + deviation.origin();
     }
 

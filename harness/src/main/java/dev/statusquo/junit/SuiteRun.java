@@ -10,13 +10,12 @@ import dev.statusquo.model.RunListener;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
 import dev.statusquo.model.TargetRecord;
-import dev.statusquo.report.BaselineFolder;
-import dev.statusquo.report.BaselineGate;
+import dev.statusquo.store.BaselineFolder;
+import dev.statusquo.compare.BaselineGate;
 import dev.statusquo.report.BaselineText;
-import dev.statusquo.report.BaselineWatch;
 import dev.statusquo.report.Headline;
-import dev.statusquo.report.ReportListener;
-import dev.statusquo.report.RequirementsListener;
+import dev.statusquo.store.ReportListener;
+import dev.statusquo.store.RequirementsListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
@@ -66,21 +65,16 @@ final class SuiteRun implements AutoCloseable {
                 .filter(d -> !isOff && d.request().isEmpty())
                 .filter(d -> Files.isRegularFile(baselines.file(d.name())))
                 .forEach(d -> hold(engine.plan(d)));
-        this.report =
-                new ReportListener(folder, suite::claims, read -> BaselineGate.of(baselines, read, held::containsKey));
+        BaselineGate gate = BaselineGate.of(
+                held.values().stream().map(HeldTarget::target).collect(Collectors.toMap(Target::id, Target::name)),
+                baselines::read);
+        this.report = new ReportListener(folder, suite::claims, gate::check);
         RunSettings settings = new RunSettings(
                 Suite.version(),
                 CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
                 suite.limits(),
                 false,
-                BaselineWatch.of(
-                        baselines,
-                        held.values().stream()
-                                .map(HeldTarget::target)
-                                .collect(Collectors.toMap(
-                                        Target::id,
-                                        t -> t.framework().name() + "+"
-                                                + t.server().name()))),
+                gate,
                 Clock.systemUTC(),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
         RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);

@@ -80,6 +80,6 @@ public record ConformanceCase(
 
     /** {@return its rows, in order} */
     public List<Row> allRows() {
-        return rows.stream().map(parameters -> new Row(this, parameters)).toList();
+        return rows.stream().map(parameters -> new Row(about, parameters)).toList();
     }
 }

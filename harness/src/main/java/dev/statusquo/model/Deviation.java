@@ -48,6 +48,11 @@ public record Deviation(
         return rows.stream().anyMatch(r -> r.explains(row, seen));
     }
 
+    /** {@return what the outcome of a row tells of it} */
+    public KnownDeviation knownIn(Row row) {
+        return new KnownDeviation(id, reason, link, expectedOf(row.id()), cause, Optional.of(review), origin);
+    }
+
     /** {@return what it declares of a row, in words; empty where it names another} */
     public String expectedOf(String rowId) {
         return rows.stream()

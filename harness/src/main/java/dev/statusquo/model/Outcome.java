@@ -7,17 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a run says of one row on one target.
+ * What a run says of one row on one target: the same whether it was just made or read from a report.
  *
  * @param row the row
  * @param target the target's id
  * @param judgement the verdict with its differences
- * @param standing what the verdict means given the deviations; empty where there is nothing to say
- * @param deviation the deviation that it was held against, where one names this row for this target
- * @param exchanges what was sent and received, of the last run of the row
- * @param earlier what an earlier run of the row saw, where the row was run again
- * @param facts what was found out besides the exchanges
- * @param timeline what happened when, of the last run of the row; empty where nobody kept it
+ * @param standing what the verdict means given the deviations; empty if there is nothing to say
+ * @param deviation the deviation that it was held against, if one names this row for this target
+ * @param evidence what was seen
  * @param elapsed how long the row took
  */
 public record Outcome(
@@ -25,32 +22,20 @@ public record Outcome(
         String target,
         Judgement judgement,
         Optional<Standing> standing,
-        Optional<Deviation> deviation,
-        List<Exchange> exchanges,
-        List<Exchange> earlier,
-        Facts facts,
-        List<TimelineEvent> timeline,
+        Optional<KnownDeviation> deviation,
+        Evidence evidence,
         Duration elapsed) {
 
-    /** Copies the collections. */
-    public Outcome {
-        exchanges = List.copyOf(exchanges);
-        earlier = List.copyOf(earlier);
-        timeline = List.copyOf(timeline);
-    }
-
-    /** An outcome whose time line nobody kept. */
-    public Outcome(
-            Row row,
-            String target,
-            Judgement judgement,
-            Optional<Standing> standing,
-            Optional<Deviation> deviation,
-            List<Exchange> exchanges,
-            List<Exchange> earlier,
-            Facts facts,
-            Duration elapsed) {
-        this(row, target, judgement, standing, deviation, exchanges, earlier, facts, List.of(), elapsed);
+    /**
+     * Takes out what is not to be kept, once: whatever is written of the outcome needs no further care.
+     *
+     * @param secrets texts that are secret besides the credentials that the exchanges show
+     * @return the same without credentials, and without octets that are too many
+     */
+    public Outcome redacted(Set<String> secrets) {
+        Redaction redaction = Redaction.of(evidence, secrets);
+        return new Outcome(
+                row, target, redaction.judgement(judgement), standing, deviation, redaction.evidence(evidence), elapsed);
     }
 
     /** {@return the verdict} */
@@ -58,14 +43,29 @@ public record Outcome(
         return judgement.verdict();
     }
 
-    /** {@return the same without credentials; itself written nowhere, an outcome is told only like this} */
-    public Outcome redacted() {
-        return Redaction.redacted(this, Set.of());
+    /** {@return what was sent and received, of the last run of the row} */
+    public List<Exchange> exchanges() {
+        return evidence.exchanges();
     }
 
-    /** {@return the same without credentials and without these texts} */
-    public Outcome redacted(Set<String> secrets) {
-        return Redaction.redacted(this, secrets);
+    /** {@return the last exchange of the row, if there is one} */
+    public Optional<Exchange> lastExchange() {
+        return exchanges().stream().reduce((first, last) -> last);
+    }
+
+    /** {@return what an earlier run of the row saw, if the row was run again} */
+    public List<Exchange> earlier() {
+        return evidence.earlier();
+    }
+
+    /** {@return what was found out besides the exchanges} */
+    public Facts facts() {
+        return evidence.facts();
+    }
+
+    /** {@return what happened when; empty if nobody kept it} */
+    public List<TimelineEvent> timeline() {
+        return evidence.timeline();
     }
 
     /** {@return whether it makes a build red: UNEXPECTED, STALE or INCONCLUSIVE} */

@@ -1,7 +1,12 @@
 package dev.statusquo.model;
 
+import dev.statusquo.http.Cut;
 import dev.statusquo.http.Exchange;
+import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
+import dev.statusquo.http.Reply;
+import dev.statusquo.http.message.RequestReader;
+import dev.statusquo.http.message.ResponseReader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +29,9 @@ final class Redaction {
     /** Shorter values would also be found where they mean nothing. */
     private static final int SHORTEST = 6;
 
+    /** How many octets of each direction of an exchange are kept. */
+    private static final int MOST = 64 << 10;
+
     private final List<String> secrets;
 
     private Redaction(Set<String> secrets) {
@@ -32,34 +40,38 @@ final class Redaction {
                 .toList();
     }
 
-    /** {@return an outcome without credentials: whatever is written of it needs no further care} */
-    static Outcome redacted(Outcome outcome, Set<String> known) {
-        return of(
-                        Stream.of(outcome.exchanges(), outcome.earlier())
-                                .flatMap(List::stream)
-                                .toList(),
-                        known)
-                .outcome(outcome);
+    /** {@return what takes out the credentials that these exchanges show, and other texts that are known to be secret} */
+    static Redaction of(Evidence evidence, Set<String> known) {
+        Set<String> secrets = new TreeSet<>(known);
+        Stream.of(evidence.exchanges(), evidence.earlier())
+                .flatMap(List::stream)
+                .flatMap(e -> Stream.of(e.sent(), e.received()))
+                .map(Octets::asLatin1)
+                .filter(Redaction::mayHaveLines)
+                .flatMap(text -> LINE.matcher(text).results())
+                .flatMap(Redaction::values)
+                .flatMap(Redaction::forms)
+                .filter(value -> value.length() >= SHORTEST)
+                .forEach(secrets::add);
+        return new Redaction(secrets);
     }
 
-    private Outcome outcome(Outcome outcome) {
-        Judgement judgement = outcome.judgement();
-        return new Outcome(
-                outcome.row(),
-                outcome.target(),
-                new Judgement(
-                        judgement.verdict(),
-                        judgement.mismatches().stream().map(this::mismatch).toList(),
-                        judgement.cause(),
-                        text(judgement.note()),
-                        judgement.seen()),
-                outcome.standing(),
-                outcome.deviation(),
-                outcome.exchanges().stream().map(this::exchange).toList(),
-                outcome.earlier().stream().map(this::exchange).toList(),
-                outcome.facts().map(this::text),
-                outcome.timeline().stream().map(this::event).toList(),
-                outcome.elapsed());
+    Judgement judgement(Judgement judgement) {
+        return new Judgement(
+                judgement.verdict(),
+                judgement.mismatches().stream().map(this::mismatch).toList(),
+                judgement.cause(),
+                text(judgement.note()),
+                judgement.seen());
+    }
+
+    /** {@return the evidence without credentials, and without octets that are too many to be kept} */
+    Evidence evidence(Evidence evidence) {
+        return new Evidence(
+                evidence.exchanges().stream().map(this::exchange).toList(),
+                evidence.earlier().stream().map(this::exchange).toList(),
+                evidence.facts().map(this::text),
+                evidence.timeline().stream().map(this::event).toList());
     }
 
     private Mismatch mismatch(Mismatch mismatch) {
@@ -71,38 +83,39 @@ final class Redaction {
                 event.milliseconds(), event.who(), event.kind(), text(event.what()), event.state(), event.calls());
     }
 
+    /** What changes is read anew, so that an exchange says what its octets say, as one does that was read from a report. */
     private Exchange exchange(Exchange exchange) {
         Octets sent = octets(exchange.sent());
         Octets received = octets(exchange.received());
-        boolean isClean = sent.equals(exchange.sent()) && received.equals(exchange.received());
-        return isClean
+        boolean isAsItWas = sent.equals(exchange.sent())
+                && received.equals(exchange.received())
+                && Math.max(sent.size(), received.size()) <= MOST;
+        return isAsItWas
                 ? exchange
                 : new Exchange(
-                        sent,
-                        received,
-                        exchange.interim(),
-                        exchange.response(),
+                        kept(sent),
+                        reply(exchange, kept(received), RequestReader.methodOf(sent)),
                         exchange.end(),
                         exchange.fault().map(this::text),
-                        octets(exchange.surplus()),
                         exchange.next(),
-                        exchange.at(),
-                        exchange.firstOctet(),
-                        exchange.elapsed());
+                        exchange.timing(),
+                        new Cut(cut(sent), cut(received)));
     }
 
-    private static Redaction of(List<Exchange> exchanges, Set<String> known) {
-        Set<String> secrets = new TreeSet<>(known);
-        exchanges.stream()
-                .flatMap(e -> Stream.of(e.sent(), e.received()))
-                .map(Octets::asLatin1)
-                .filter(Redaction::mayHaveLines)
-                .flatMap(text -> LINE.matcher(text).results())
-                .flatMap(Redaction::values)
-                .flatMap(Redaction::forms)
-                .filter(value -> value.length() >= SHORTEST)
-                .forEach(secrets::add);
-        return new Redaction(secrets);
+    private Reply reply(Exchange exchange, Octets received, Method method) {
+        return new Reply(
+                received,
+                exchange.interim(),
+                ResponseReader.ofAll(received, method).response(),
+                octets(exchange.surplus()));
+    }
+
+    private static Octets kept(Octets octets) {
+        return octets.size() <= MOST ? octets : octets.slice(0, MOST);
+    }
+
+    private static int cut(Octets octets) {
+        return Math.max(0, octets.size() - MOST);
     }
 
     private Octets octets(Octets octets) {

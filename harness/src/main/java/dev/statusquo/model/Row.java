@@ -5,20 +5,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A case with one value for each of its parameters.
+ * A case with one value for each of its parameters: plain data, apart from how it is tried and judged.
  *
- * @param of the case
+ * @param of what the case is about
  * @param parameters the values by name
  * @param id {@code document/code-is-sent[code=204]}; parameters in the order of their names
  */
-public record Row(ConformanceCase of, Map<String, String> parameters, String id) {
+public record Row(CaseDescription of, Map<String, String> parameters, String id) {
 
     /** A row, named after its case and its parameters. */
-    public Row(ConformanceCase of, Map<String, String> parameters) {
+    public Row(CaseDescription of, Map<String, String> parameters) {
         this(of, Map.copyOf(parameters), id(of, parameters));
     }
 
-    private static String id(ConformanceCase of, Map<String, String> parameters) {
+    private static String id(CaseDescription of, Map<String, String> parameters) {
         if (parameters.isEmpty()) {
             return of.id();
         }

@@ -3,6 +3,9 @@ package dev.statusquo.model;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One framework at one version behind one server at one version on one runtime.
@@ -83,6 +86,13 @@ public record Target(
     /** {@return whether it is a service of somebody's own, of which no framework and server are known} */
     public boolean isService() {
         return framework.equals(server);
+    }
+
+    /** {@return every version that is known, by name: of packages, framework, server and runtime} */
+    public SortedMap<String, String> versions() {
+        SortedMap<String, String> versions = new TreeMap<>(packages);
+        Stream.of(framework, server, runtime).forEach(part -> versions.put(part.name(), part.version()));
+        return versions;
     }
 
     /** {@return the version of a package, of the server or of the runtime} */

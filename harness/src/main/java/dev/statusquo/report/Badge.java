@@ -1,6 +1,7 @@
 package dev.statusquo.report;
 
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.OutcomeCounts;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.TargetRecord;

@@ -6,7 +6,6 @@ import dev.statusquo.http.StatusCode;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Verdict;
-import java.util.List;
 import java.util.Optional;
 
 /** What a cell of the matrix says: the status code or the ending, as short as it can be said. */
@@ -29,8 +28,7 @@ final class CellText {
             return outcome.judgement().note();
         }
         Fingerprint seen = outcome.judgement().seen();
-        List<Exchange> all = outcome.exchanges();
-        Optional<Exchange> last = all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        Optional<Exchange> last = outcome.lastExchange();
         Optional<End> end = seen.end().or(() -> last.map(Exchange::end));
         Optional<Integer> status =
                 seen.status().or(() -> last.flatMap(Exchange::status).map(StatusCode::value));

@@ -140,7 +140,7 @@ final class ChangeWords {
         String row = change.example().row().replace("'", "'\\''");
         return areTargets
                 ? "./statusquo compare " + a + " " + b + " --case '" + row + "'"
-                : "./statusquo run " + target.b().framework() + "+" + target.b().server() + " --case '" + row + "'";
+                : "./statusquo run " + target.b().name() + " --case '" + row + "'";
     }
 
     /** {@return the first letter in upper case} */

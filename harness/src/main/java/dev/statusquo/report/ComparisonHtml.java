@@ -8,8 +8,8 @@ import dev.statusquo.compare.FrameworkAnswer;
 import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.RowChange;
 import dev.statusquo.compare.TargetComparison;
-import dev.statusquo.model.ReadExchange;
-import dev.statusquo.model.ReadOutcome;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -200,8 +200,8 @@ final class ComparisonHtml {
     }
 
     private static Map<String, Object> example(RowChange row) {
-        Optional<ReadExchange> left = row.a().exchange(row.delta().aspect().exchange());
-        Optional<ReadExchange> right = row.b().exchange(row.delta().aspect().exchange());
+        Optional<Exchange> left = row.a().exchange(row.delta().aspect().exchange());
+        Optional<Exchange> right = row.b().exchange(row.delta().aspect().exchange());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("words", ChangeWords.example(row));
         values.put("notes", List.of(note(row.a().source()), note(row.b().source())));
@@ -219,14 +219,14 @@ final class ComparisonHtml {
         return values;
     }
 
-    private static String note(Optional<ReadOutcome> outcome) {
+    private static String note(Optional<Outcome> outcome) {
         return outcome.map(o -> o.verdict()
-                        + (o.note().isEmpty() ? "" : ": " + o.note())
-                        + o.mismatches().stream().map(m -> "; " + m).limit(3).collect(Collectors.joining()))
+                        + (o.judgement().note().isEmpty() ? "" : ": " + o.judgement().note())
+                        + o.judgement().mismatches().stream().map(m -> "; " + m).limit(3).collect(Collectors.joining()))
                 .orElse("");
     }
 
-    private static String end(Optional<ReadExchange> exchange) {
+    private static String end(Optional<Exchange> exchange) {
         return exchange.map(e -> e.end().words()
                         + e.fault().map(f -> ", malformed: " + f).orElse("")
                         + e.next()
@@ -236,7 +236,7 @@ final class ComparisonHtml {
                 .orElse("no such exchange");
     }
 
-    private static String received(Optional<ReadExchange> exchange) {
+    private static String received(Optional<Exchange> exchange) {
         return exchange.map(e -> e.received().asLatin1())
                 .map(text -> text.substring(0, Math.min(MOST_OCTETS, text.length())))
                 .orElse("");

@@ -5,7 +5,7 @@ import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.RowChange;
 import dev.statusquo.compare.TargetComparison;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Target;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,12 +78,10 @@ final class ComparisonJson {
         target.noise().forEach(node.putArray("noise")::add);
     }
 
-    private static void describe(ObjectNode node, ReadTarget target) {
+    private static void describe(ObjectNode node, Target target) {
         node.put("id", target.id());
         ObjectNode versions = node.putObject("versions");
-        target.versions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> versions.put(e.getKey(), e.getValue()));
+        target.versions().forEach(versions::put);
     }
 
     private static void change(ObjectNode node, Change change) {

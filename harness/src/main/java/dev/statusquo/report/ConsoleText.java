@@ -5,9 +5,10 @@ import dev.statusquo.http.End;
 import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
-import dev.statusquo.model.Deviation;
+import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.OutcomeCounts;
 import dev.statusquo.model.Requirement;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunReport;
@@ -78,8 +79,7 @@ public final class ConsoleText {
 
     /** {@return the shell line that sends the last request again, credentials left out} */
     static Optional<String> repeat(Outcome outcome, Optional<String> address) {
-        return outcome.exchanges().stream()
-                .reduce((first, last) -> last)
+        return outcome.lastExchange()
                 .filter(last -> !last.sent().equals(Octets.empty()))
                 .flatMap(last ->
                         Repeat.line(last.sent(), address).map(line -> last.end() == End.HANG ? limited(line) : line));
@@ -108,14 +108,14 @@ public final class ConsoleText {
                 .map(deviation -> prefix(outcome, deviation) + deviation.reason() + ", " + deviation.link());
     }
 
-    private static String prefix(Outcome outcome, Deviation deviation) {
+    private static String prefix(Outcome outcome, KnownDeviation deviation) {
         Optional<Standing> standing = outcome.standing();
         if (standing.equals(Optional.of(Standing.STALE))) {
             return "declared as " + deviation.id() + ", but not seen: ";
         }
         return standing.equals(Optional.of(Standing.UNEXPECTED))
                 ? "declared as " + deviation.id() + " with "
-                        + deviation.expectedOf(outcome.row().id()) + ", but "
+                        + deviation.observed() + ", but "
                         + outcome.judgement().seen() + " was seen: "
                 : "";
     }

@@ -56,7 +56,7 @@ record FailureSentence(Weight weight, String singular, String plural) {
 
     /** {@return what the target did in a violation} */
     static FailureSentence of(Outcome outcome) {
-        Optional<Exchange> last = last(outcome);
+        Optional<Exchange> last = outcome.lastExchange();
         Fingerprint seen = outcome.judgement().seen();
         if (last.flatMap(Exchange::fault).isPresent()) {
             return MALFORMED;
@@ -84,10 +84,5 @@ record FailureSentence(Weight weight, String singular, String plural) {
         }
         String place = places.isEmpty() ? "something" : places.get(0).shortName();
         return new FailureSentence(Weight.PLACE, "differs in " + place, "differ in " + place);
-    }
-
-    private static Optional<Exchange> last(Outcome outcome) {
-        List<Exchange> all = outcome.exchanges();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.RowOrder;
 import dev.statusquo.compare.FrameworkAnswer;
 import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.FrameworkComparison.FrameworkDifference;
@@ -49,7 +50,7 @@ public final class FrameworkComparisonText {
     }
 
     static TargetNames names(FrameworkComparison contrast) {
-        return TargetNames.ofRead(contrast.targets());
+        return TargetNames.of(contrast.targets());
     }
 
     static Map<String, List<FrameworkDifference>> byTopic(FrameworkComparison contrast) {

@@ -3,9 +3,10 @@ package dev.statusquo.report;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Response;
 import dev.statusquo.http.StatusCode;
-import dev.statusquo.model.ConformanceCase;
-import dev.statusquo.model.Deviation;
+import dev.statusquo.model.CaseDescription;
+import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.OutcomeCounts;
 import dev.statusquo.model.Requirement;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
@@ -81,7 +82,7 @@ final class HtmlModel {
             met.ready().ifPresent(ready -> node.put("ready", Durations.seconds(ready)));
             met.trouble().ifPresent(trouble -> node.put("trouble", trouble));
             ObjectNode versions = node.putObject("versions");
-            JsonLines.versions(met.target()).forEach(versions::put);
+            met.target().versions().forEach(versions::put);
             ArrayNode resolution = node.putArray("resolution");
             met.target().provenance().resolution().forEach(resolution::add);
             OutcomeCounts tally = OutcomeCounts.of(view.of(met));
@@ -96,7 +97,7 @@ final class HtmlModel {
         Map<String, Integer> cases = new LinkedHashMap<>();
         ArrayNode caseNodes = root.putArray("cases");
         for (Outcome outcome : view.outcomes()) {
-            ConformanceCase of = outcome.row().of();
+            CaseDescription of = outcome.row().of();
             cases.computeIfAbsent(of.id(), id -> {
                 describe(caseNodes.addObject(), of);
                 return cases.size();
@@ -115,7 +116,7 @@ final class HtmlModel {
         root.putArray("rows").addAll(rows.values());
     }
 
-    private static void describe(ObjectNode node, ConformanceCase of) {
+    private static void describe(ObjectNode node, CaseDescription of) {
         Requirement requirement = of.requirement();
         node.put("id", of.id())
                 .put("topic", of.topic())
@@ -150,9 +151,7 @@ final class HtmlModel {
                             .add(m.expected())
                             .add(m.actual()));
         }
-        outcome.deviation()
-                .ifPresent(deviation ->
-                        describe(cell.putObject("d"), deviation, outcome.row().id()));
+        outcome.deviation().ifPresent(known -> describe(cell.putObject("d"), known));
         exchanges(cell, "x", outcome.exchanges());
         exchanges(cell, "e", outcome.earlier());
         if (!outcome.facts().texts().isEmpty()) {
@@ -163,12 +162,12 @@ final class HtmlModel {
         return cell;
     }
 
-    private static void describe(ObjectNode node, Deviation deviation, String row) {
+    private static void describe(ObjectNode node, KnownDeviation deviation) {
         node.put("id", deviation.id())
                 .put("reason", deviation.reason())
                 .put("link", deviation.link().toString())
-                .put("observed", deviation.expectedOf(row))
-                .put("review", deviation.review().toString());
+                .put("observed", deviation.observed());
+        deviation.review().ifPresent(review -> node.put("review", review.toString()));
         deviation.cause().ifPresent(cause -> node.put("cause", cause));
     }
 
@@ -184,18 +183,14 @@ final class HtmlModel {
     }
 
     private static void exchange(ObjectNode node, Exchange exchange) {
-        Evidence sent = Evidence.of(exchange.sent(), MOST_OCTETS);
-        Evidence received = Evidence.of(exchange.received(), MOST_OCTETS);
+        Excerpt sent = Excerpt.of(exchange.sent(), MOST_OCTETS);
+        Excerpt received = Excerpt.of(exchange.received(), MOST_OCTETS);
         node.put("s", sent.octets().asLatin1())
                 .put("r", received.octets().asLatin1())
                 .put("end", exchange.end().words())
                 .put("ms", Durations.milliseconds(exchange.elapsed()));
-        if (sent.cut() > 0) {
-            node.put("sCut", sent.cut());
-        }
-        if (received.cut() > 0) {
-            node.put("rCut", received.cut());
-        }
+        cut(node, "sCut", sent.cut() + exchange.cut().sent());
+        cut(node, "rCut", received.cut() + exchange.cut().received());
         exchange.firstOctet().ifPresent(first -> node.put("first", Durations.milliseconds(first)));
         exchange.status().map(StatusCode::value).ifPresent(status -> node.put("status", status));
         exchange.next()
@@ -207,6 +202,12 @@ final class HtmlModel {
         if (!exchange.interim().isEmpty()) {
             ArrayNode interim = node.putArray("interim");
             exchange.interim().stream().map(Response::status).forEach(s -> interim.add(s.value()));
+        }
+    }
+
+    private static void cut(ObjectNode node, String name, int octets) {
+        if (octets > 0) {
+            node.put(name, octets);
         }
     }
 

@@ -77,7 +77,7 @@ public final class JUnitXml {
         property("engine", view.report().header().engine());
         property("commit", view.report().header().commit());
         property("complete", Boolean.toString(view.report().isComplete()));
-        JsonLines.versions(target.target()).forEach((name, version) -> property("version." + name, version));
+        target.target().versions().forEach((name, version) -> property("version." + name, version));
         out.append("    </properties>\n");
     }
 

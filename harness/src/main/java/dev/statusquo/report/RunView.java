@@ -1,8 +1,8 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.RowOrder;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.Outcome;
-import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.TargetRecord;
 import java.util.Comparator;
@@ -43,11 +43,7 @@ record RunView(
 
     /** {@return the view of a report whose targets were held against baselines} */
     static RunView of(RunReport report, List<BaselineCheck> baselines) {
-        List<TargetRecord> targets = report.footer()
-                .map(RunFooter::targets)
-                .orElseGet(() -> report.header().targets().stream()
-                        .map(TargetRecord::planned)
-                        .toList());
+        List<TargetRecord> targets = report.records();
         List<String> ids = targets.stream().map(t -> t.target().id()).toList();
         Map<String, Integer> targetPlace = places(ids.stream());
         Map<String, Integer> rowPlace = places(
@@ -60,7 +56,7 @@ record RunView(
         return new RunView(
                 report,
                 targets,
-                TargetNames.of(targets.stream().map(TargetRecord::target).toList()),
+                TargetNames.of(report.targets()),
                 outcomes,
                 ClaimCheck.of(report.claims(), outcomes, targets),
                 baselines);

@@ -1,7 +1,9 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.Deviation;
+import dev.statusquo.model.RowOrder;
+import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.OutcomeCounts;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;
@@ -120,7 +122,7 @@ public final class Summary {
                 .filter(o -> o.standing().equals(Optional.of(Standing.EXPECTED)))
                 .filter(o -> o.deviation().isPresent())
                 .collect(Collectors.groupingBy(
-                        o -> o.deviation().map(Deviation::id).orElse(""), TreeMap::new, Collectors.toList()));
+                        o -> o.deviation().map(KnownDeviation::id).orElse(""), TreeMap::new, Collectors.toList()));
         return byDeviation.isEmpty()
                 ? ""
                 : "## Known deviations\n\n<details><summary>" + EnglishText.count(byDeviation.size(), "deviation")
@@ -134,7 +136,7 @@ public final class Summary {
     }
 
     private static List<String> known(List<Outcome> outcomes) {
-        Deviation deviation = outcomes.stream()
+        KnownDeviation deviation = outcomes.stream()
                 .flatMap(o -> o.deviation().stream())
                 .findFirst()
                 .orElseThrow();
@@ -177,7 +179,7 @@ public final class Summary {
     }
 
     private static String versions(Target target) {
-        return JsonLines.versions(target).entrySet().stream()
+        return target.versions().entrySet().stream()
                 .map(e -> Markdown.text(e.getKey() + " " + e.getValue()))
                 .collect(Collectors.joining(", "));
     }

@@ -1,16 +1,11 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.Component;
-import dev.statusquo.model.ReadTarget;
 import dev.statusquo.model.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What people call targets: {@code FastAPI + uvicorn}; with versions only where two would have the same name. */
 final class TargetNames {
@@ -28,29 +23,6 @@ final class TargetNames {
     /** {@return names that tell these targets apart} */
     static TargetNames of(List<Target> targets) {
         return new TargetNames(targets);
-    }
-
-    /** {@return names that tell targets apart that were read from reports} */
-    static TargetNames ofRead(List<ReadTarget> targets) {
-        return new TargetNames(targets.stream().map(TargetNames::asTarget).toList());
-    }
-
-    private static Target asTarget(ReadTarget read) {
-        return new Target(
-                component(read.framework(), read),
-                component(read.server(), read),
-                component(read.runtime(), read),
-                Map.of(),
-                Set.of(),
-                Map.of());
-    }
-
-    /** The id of a target has its exact versions, and the server's name need not be its package's. */
-    private static Component component(String name, ReadTarget read) {
-        Matcher version =
-                Pattern.compile("(?:^|\\+)" + Pattern.quote(name) + "@([^+]+)").matcher(read.id());
-        return new Component(
-                name, version.find() ? version.group(1) : read.versions().getOrDefault(name, "unknown"));
     }
 
     /** {@return the name of the target with that id; the id itself where it is none of the targets} */

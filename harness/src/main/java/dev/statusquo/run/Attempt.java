@@ -3,6 +3,7 @@ package dev.statusquo.run;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
+import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
@@ -31,11 +32,11 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     /** Plays and judges a row once; a fault of the harness is part of the verdict, never thrown. */
-    static Attempt at(Row row, Stage stage) {
+    static Attempt at(ConformanceCase of, Row row, Stage stage) {
         long start = System.nanoTime();
         try {
-            Observation observation = row.of().script().play(stage, row.parameters());
-            return new Attempt(observation, judge(row, observation), since(start));
+            Observation observation = of.script().play(stage, row.parameters());
+            return new Attempt(observation, judge(of, row, observation), since(start));
         } catch (RuntimeException e) {
             return broken(row, e, since(start));
         }
@@ -50,18 +51,18 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
     }
 
     /** {@return the judgement of an observation, held to what is never a pass} */
-    static Judgement judge(Row row, Observation observation) {
-        Judgement judgement = row.of().judge().judge(observation, row.parameters());
+    static Judgement judge(ConformanceCase of, Row row, Observation observation) {
+        Judgement judgement = of.judge().judge(observation, row.parameters());
         boolean passed = judgement.verdict() == Verdict.CONFORMS || judgement.verdict() == Verdict.TOLERATED;
-        return passed ? neverAPass(row, observation).orElse(judgement) : judgement;
+        return passed ? neverAPass(of, observation).orElse(judgement) : judgement;
     }
 
     /** Whatever a case is about, silence and a dead target are never a pass; a malformed message is none unless the case permits it. */
-    private static Optional<Judgement> neverAPass(Row row, Observation observation) {
+    private static Optional<Judgement> neverAPass(ConformanceCase of, Observation observation) {
         Optional<Exchange> bad = observation.exchanges().stream()
                 .filter(e -> e.end() == End.HANG
                         || e.end() == End.UNREACHABLE
-                        || (e.fault().isPresent() && !row.of().judge().permitsMalformed()))
+                        || (e.fault().isPresent() && !of.judge().permitsMalformed()))
                 .findFirst();
         return bad.map(e -> {
             if (e.end() == End.UNREACHABLE) {

@@ -10,19 +10,27 @@ import dev.statusquo.model.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is run on every target.
  *
+ * @param cases what runs them, by id
  * @param rows the rows, in the order of the catalogue
  * @param deviations the known violations
  * @param hazards the known harms that rows do beyond themselves
  * @param filters what left rows out, in words; empty where the whole catalogue is run
  */
-public record Plan(List<Row> rows, List<Deviation> deviations, List<Hazard> hazards, List<String> filters) {
+public record Plan(
+        Map<String, ConformanceCase> cases,
+        List<Row> rows,
+        List<Deviation> deviations,
+        List<Hazard> hazards,
+        List<String> filters) {
 
     /** Copies the collections. */
     public Plan {
+        cases = Map.copyOf(cases);
         rows = List.copyOf(rows);
         deviations = List.copyOf(deviations);
         hazards = List.copyOf(hazards);
@@ -41,7 +49,7 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<Hazard> haza
      */
     public static Plan of(
             List<ConformanceCase> catalogue, List<Deviation> deviations, List<Hazard> hazards, Selection selection) {
-        requireDistinct(catalogue);
+        Map<String, ConformanceCase> cases = byId(catalogue);
         List<Row> all = catalogue.stream().flatMap(c -> c.allRows().stream()).toList();
         deviations.forEach(d -> DeviationRules.check(d, all));
         hazards.forEach(h -> DeviationRules.check(h, all));
@@ -52,7 +60,7 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<Hazard> haza
                     "no case is selected by " + String.join(", ", selection.words()),
                     "`./statusquo run --list` names every case, topic and level");
         }
-        return new Plan(wanted, deviations, hazards, selection.words());
+        return new Plan(cases, wanted, deviations, hazards, selection.words());
     }
 
     /** Passive rows alone have nothing to look at: they bring along every row that has exchanges. */
@@ -64,7 +72,7 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<Hazard> haza
     }
 
     /** YAML, scenarios and flows name their cases apart from each other, and a report knows a row by its id alone. */
-    private static void requireDistinct(List<ConformanceCase> catalogue) {
+    private static Map<String, ConformanceCase> byId(List<ConformanceCase> catalogue) {
         Map<String, ConformanceCase> known = new HashMap<>();
         for (ConformanceCase one : catalogue) {
             ConformanceCase other = known.put(one.id(), one);
@@ -74,6 +82,7 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<Hazard> haza
                         "name one of the two otherwise, or delete it");
             }
         }
+        return known;
     }
 
     private static void requireKnown(String pattern, List<Row> all) {
@@ -90,6 +99,11 @@ public record Plan(List<Row> rows, List<Deviation> deviations, List<Hazard> haza
                                     .orElse(""),
                     "`./statusquo run --list` names every case; * stands for any characters");
         }
+    }
+
+    /** {@return what runs a row of this plan} */
+    ConformanceCase caseOf(Row row) {
+        return Objects.requireNonNull(cases.get(row.of().id()), row::id);
     }
 
     /** {@return the rows of these kinds, in order} */

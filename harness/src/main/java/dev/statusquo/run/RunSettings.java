@@ -4,6 +4,7 @@ import dev.statusquo.model.Approval;
 import dev.statusquo.model.Limits;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
  * @param approval what was approved: a row that shows something else is tried once more
  * @param clock what time it is
  * @param programStart when the program was started, from which readiness is counted
+ * @param secrets texts that no outcome may tell, besides the credentials that its exchanges show
  */
 public record RunSettings(
         String suite,
@@ -24,4 +26,27 @@ public record RunSettings(
         boolean failFast,
         Approval approval,
         Clock clock,
-        Instant programStart) {}
+        Instant programStart,
+        Set<String> secrets) {
+    /** Copies the secrets. */
+    public RunSettings {
+        secrets = Set.copyOf(secrets);
+    }
+
+    /** Settings of a run that has no secrets of its own. */
+    public RunSettings(
+            String suite,
+            CompletableFuture<String> commit,
+            Limits limits,
+            boolean failFast,
+            Approval approval,
+            Clock clock,
+            Instant programStart) {
+        this(suite, commit, limits, failFast, approval, clock, programStart, Set.of());
+    }
+
+    /** {@return the same with texts that no outcome may tell} */
+    public RunSettings withSecrets(Set<String> others) {
+        return new RunSettings(suite, commit, limits, failFast, approval, clock, programStart, others);
+    }
+}

@@ -134,7 +134,7 @@ public final class Runner {
             listener.failed(failed);
             withPlan(
                     planned,
-                    plan -> plan.rows().forEach(row -> tell(TargetRun.untried(row, target, notStarted(e), List.of()))));
+                    plan -> plan.rows().forEach(row -> tell(untried(row, target, notStarted(e)))));
             return failed;
         }
     }
@@ -175,9 +175,8 @@ public final class Runner {
                         running,
                         engine.seesResets(),
                         wire,
-                        settings.limits(),
+                        settings,
                         staleIsJudged,
-                        settings.approval(),
                         outcome -> {
                             told.add(outcome.row());
                             tell(outcome);
@@ -186,18 +185,21 @@ public final class Runner {
                 .tryAll();
         plan.rows().stream()
                 .filter(row -> !told.contains(row))
-                .forEach(row -> tell(TargetRun.untried(
+                .forEach(row -> tell(untried(
                         row,
                         target,
-                        Judgement.inconclusive(Cause.HARNESS_ERROR, "the row was planned but never run"),
-                        List.of())));
+                        Judgement.inconclusive(Cause.HARNESS_ERROR, "the row was planned but never run"))));
+    }
+
+    private Outcome untried(Row row, Target target, Judgement judgement) {
+        return TargetRun.untried(row, target, judgement, List.of(), settings.secrets());
     }
 
     private void tell(Outcome outcome) {
         if (outcome.isRed() && settings.failFast()) {
             stopped.set(true);
         }
-        listener.outcome(outcome.redacted());
+        listener.outcome(outcome);
     }
 
     private static void withPlan(CompletableFuture<Plan> planned, java.util.function.Consumer<Plan> task) {

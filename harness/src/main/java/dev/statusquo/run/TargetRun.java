@@ -2,14 +2,13 @@ package dev.statusquo.run;
 
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.http.Exchange;
-import dev.statusquo.model.Approval;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
-import dev.statusquo.model.Facts;
+import dev.statusquo.model.Evidence;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
+import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
-import dev.statusquo.model.Limits;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
@@ -23,10 +22,10 @@ import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.model.Wire;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -53,9 +52,8 @@ final class TargetRun {
     private final boolean seesResets;
     private final Wire wire;
     private final LiveLab lab;
-    private final Limits limits;
+    private final RunSettings settings;
     private final DeclaredDeviations standings;
-    private final Approval approval;
     private final Consumer<Outcome> outcomes;
     private final BooleanSupplier stopped;
     private final Queue<ObservedStep> seen = new ConcurrentLinkedQueue<>();
@@ -67,9 +65,8 @@ final class TargetRun {
             RunningTarget running,
             boolean seesResets,
             Wire wire,
-            Limits limits,
+            RunSettings settings,
             boolean staleIsJudged,
-            Approval approval,
             Consumer<Outcome> outcomes,
             BooleanSupplier stopped) {
         this.plan = plan;
@@ -77,10 +74,9 @@ final class TargetRun {
         this.running = running;
         this.seesResets = seesResets;
         this.wire = wire;
-        this.lab = new LiveLab(running, wire, limits);
-        this.limits = limits;
+        this.lab = new LiveLab(running, wire, settings.limits());
+        this.settings = settings;
         this.standings = new DeclaredDeviations(plan.deviations(), plan.hazards(), running.target(), staleIsJudged);
-        this.approval = approval;
         this.outcomes = outcomes;
         this.stopped = stopped;
     }
@@ -88,7 +84,7 @@ final class TargetRun {
     /** Tries every row; each gets an outcome, whatever happens to the target. */
     void tryAll() {
         Queue<Repeat> repeats = new ConcurrentLinkedQueue<>();
-        ParallelTasks.each(harmless(Kind.WIRE, Kind.FLOW), limits.parallel(), row -> first(row, repeats));
+        ParallelTasks.each(harmless(Kind.WIRE, Kind.FLOW), settings.limits().parallel(), row -> first(row, repeats));
         repeat(repeats);
         harmless(Kind.DESTRUCTIVE).forEach(this::alone);
         hazardous().forEach(this::apart);
@@ -114,11 +110,11 @@ final class TargetRun {
             return;
         }
         Attempt attempt = attempt(row);
-        if (isDoubtful(row, attempt) || !isApproved(row, attempt)) {
-            repeats.add(new Repeat(row, attempt));
-        } else {
-            settle(row, attempt, List.of());
-        }
+        Optional<Outcome> undoubted =
+                Optional.of(attempt).filter(a -> !isDoubtful(row, a)).map(a -> outcome(row, a, List.of()));
+        undoubted
+                .filter(this::isApproved)
+                .ifPresentOrElse(outcomes, () -> repeats.add(new Repeat(row, attempt)));
     }
 
     /** Rows that are not tried get their outcome here. */
@@ -127,7 +123,7 @@ final class TargetRun {
             tell(row, Judgement.notApplicable("the run was ended before this row, by --fail-fast"), List.of());
             return true;
         }
-        Optional<String> missing = row.of().needs().stream()
+        Optional<String> missing = plan.caseOf(row).needs().stream()
                 .filter(f -> !running.target().features().contains(f))
                 .findFirst();
         missing.ifPresent(f -> tell(row, Judgement.notApplicable(lack(f)), List.of()));
@@ -141,8 +137,8 @@ final class TargetRun {
     }
 
     private Attempt attempt(Row row) {
-        Stage stage = new Stage(wire, lab, scopePrefix + SCOPES.incrementAndGet(), limits);
-        Attempt attempt = Attempt.at(row, stage);
+        Stage stage = new Stage(wire, lab, scopePrefix + SCOPES.incrementAndGet(), settings.limits());
+        Attempt attempt = Attempt.at(plan.caseOf(row), row, stage);
         seen.addAll(attempt.observation().steps());
         return row.of().topic().equals(PROBE) ? probed(row, attempt) : attempt;
     }
@@ -175,8 +171,8 @@ final class TargetRun {
                 || attempt.judgement().verdict() == Verdict.INCONCLUSIVE;
     }
 
-    private boolean isApproved(Row row, Attempt attempt) {
-        return approval.isApproved(running.target(), outcome(row, attempt, List.of()));
+    private boolean isApproved(Outcome outcome) {
+        return settings.approval().isApproved(running.target(), outcome);
     }
 
     /** Silence costs no work, so rows that hung wait side by side; all others run once more alone. */
@@ -208,7 +204,8 @@ final class TargetRun {
             settle(row, second, List.of());
             return;
         }
-        boolean isApprovedNow = !isDoubtful(row, first) && !isDoubtful(row, second) && isApproved(row, second);
+        Outcome last = outcome(row, second, first.observation().exchanges());
+        boolean isApprovedNow = !isDoubtful(row, first) && !isDoubtful(row, second) && isApproved(last);
         if (isApprovedNow || standings.byChance(row, second.judgement()).isPresent()) {
             settle(row, second, first.observation().exchanges());
             return;
@@ -291,26 +288,24 @@ final class TargetRun {
         if (isOutOfPlay(row)) {
             return;
         }
-        settle(row, judged(row, Observation.of(List.copyOf(seen))), List.of());
+        settle(row, judged(row, plan.caseOf(row).judge(), Observation.of(List.copyOf(seen))), List.of());
     }
 
-    private static Attempt judged(Row row, Observation all) {
+    private static Attempt judged(Row row, Judge judge, Observation all) {
         long start = System.nanoTime();
         try {
-            Judgement judgement = row.of().judge().judge(all, row.parameters());
+            Judgement judgement = judge.judge(all, row.parameters());
             List<ObservedStep> offenders =
-                    judgement.mismatches().isEmpty() ? List.of() : offenders(row, all, judgement.verdict());
+                    judgement.mismatches().isEmpty() ? List.of() : offenders(row, judge, all, judgement.verdict());
             return new Attempt(Observation.of(offenders), judgement, Duration.ofNanos(System.nanoTime() - start));
         } catch (RuntimeException e) {
             return Attempt.broken(row, e, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
-    private static List<ObservedStep> offenders(Row row, Observation all, Verdict verdict) {
+    private static List<ObservedStep> offenders(Row row, Judge judge, Observation all, Verdict verdict) {
         return all.steps().stream()
-                .filter(s -> row.of()
-                                .judge()
-                                .judge(Observation.of(List.of(s)), row.parameters())
+                .filter(s -> judge.judge(Observation.of(List.of(s)), row.parameters())
                                 .verdict()
                         == verdict)
                 .limit(OFFENDERS_KEPT)
@@ -326,35 +321,33 @@ final class TargetRun {
     }
 
     private Outcome outcome(Row row, Attempt attempt, List<Exchange> earlier) {
-        DeclaredDeviations.Match standpoint = standings.of(row, attempt.judgement());
+        DeclaredDeviations.Match match = standings.of(row, attempt.judgement());
         return new Outcome(
-                row,
-                target.id(),
-                attempt.judgement(),
-                standpoint.standing(),
-                standpoint.deviation(),
-                attempt.observation().exchanges(),
-                earlier,
-                attempt.observation().facts(),
-                attempt.observation().timeline(),
-                attempt.elapsed());
+                        row,
+                        target.id(),
+                        attempt.judgement(),
+                        match.standing(),
+                        match.deviation().map(deviation -> deviation.knownIn(row)),
+                        Evidence.of(attempt.observation()).after(earlier),
+                        attempt.elapsed())
+                .redacted(settings.secrets());
     }
 
     private void tell(Row row, Judgement judgement, List<Exchange> earlier) {
-        outcomes.accept(untried(row, target, judgement, earlier));
+        outcomes.accept(untried(row, target, judgement, earlier, settings.secrets()));
     }
 
     /** {@return the outcome of a row that was not tried} */
-    static Outcome untried(Row row, Target target, Judgement judgement, List<Exchange> earlier) {
+    static Outcome untried(
+            Row row, Target target, Judgement judgement, List<Exchange> earlier, Set<String> secrets) {
         return new Outcome(
-                row,
-                target.id(),
-                judgement,
-                Optional.empty(),
-                Optional.empty(),
-                new ArrayList<>(),
-                earlier,
-                Facts.none(),
-                Duration.ZERO);
+                        row,
+                        target.id(),
+                        judgement,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Evidence.none().after(earlier),
+                        Duration.ZERO)
+                .redacted(secrets);
     }
 }

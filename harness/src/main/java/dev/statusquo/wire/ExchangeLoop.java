@@ -5,6 +5,7 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
+import dev.statusquo.http.Timing;
 import dev.statusquo.http.message.Inbox;
 import dev.statusquo.http.message.ResponseReader;
 import dev.statusquo.model.Limits;
@@ -229,17 +230,13 @@ final class ExchangeLoop {
 
     private Exchange exchange(End how, Duration elapsed) {
         Octets whole = transmission.octets().plus(transmission.held());
+        Optional<Duration> first =
+                Optional.ofNullable(firstOctet).map(nanos -> Duration.ofNanos(Math.max(0, nanos - lastWrite)));
         return new Exchange(
                 whole.slice(0, sent),
-                inbox.all(),
-                reader.interim(),
-                reader.response(),
+                reader.reply(),
                 how,
                 reader.faults().words(),
-                reader.surplus(),
-                Optional.empty(),
-                at,
-                Optional.ofNullable(firstOctet).map(first -> Duration.ofNanos(Math.max(0, first - lastWrite))),
-                elapsed);
+                new Timing(at, first, elapsed));
     }
 }

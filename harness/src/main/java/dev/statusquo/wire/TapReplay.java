@@ -4,6 +4,8 @@ import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
+import dev.statusquo.http.Reply;
+import dev.statusquo.http.Timing;
 import dev.statusquo.http.message.Inbox;
 import dev.statusquo.http.message.RequestReader;
 import dev.statusquo.http.message.ResponseReader;
@@ -76,18 +78,16 @@ final class TapReplay {
         long over = reader.isComplete() && end > from
                 ? down.timeOf(end - 1)
                 : Math.max(up.last(lastSent), down.last(lastSent));
+        Octets surplus = reader.isComplete() ? answered.slice(end, to) : Octets.empty();
         return new Exchange(
                 up.octets().slice(request.from(), request.to()),
-                answered.slice(from, to),
-                reader.interim(),
-                reader.response(),
+                new Reply(answered.slice(from, to), reader.interim(), reader.response(), surplus),
                 end(reader, down.ending(), from < to),
                 reader.faults().words(),
-                reader.isComplete() ? answered.slice(end, to) : Octets.empty(),
-                Optional.empty(),
-                began.plusNanos(start - beganNanos),
-                first.map(nanos -> Duration.ofNanos(Math.max(0, nanos - lastSent))),
-                Duration.ofNanos(Math.max(0, over - start)));
+                new Timing(
+                        began.plusNanos(start - beganNanos),
+                        first.map(nanos -> Duration.ofNanos(Math.max(0, nanos - lastSent))),
+                        Duration.ofNanos(Math.max(0, over - start))));
     }
 
     private ResponseReader read(Asked request, Recording.Passed down, Inbox answered) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Draft;
+import dev.statusquo.model.Evidence;
 import dev.statusquo.model.Examples;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
@@ -33,9 +34,7 @@ class ExitCodeTest {
                 judgement,
                 standing,
                 Optional.empty(),
-                List.of(),
-                List.of(),
-                Facts.none(),
+                Evidence.none(),
                 Duration.ZERO);
     }
 

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.TargetRequest;
-import dev.statusquo.model.ReadTarget;
-import dev.statusquo.model.Serving;
+import dev.statusquo.model.Component;
+import dev.statusquo.model.Target;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MixedVersionsTest {
-    private static final ReadTarget A = target("2.0.3", "gunicorn", "26.1.0");
-    private static final ReadTarget ON_WAITRESS = target("2.1.3", "waitress", "3.0.2");
+    private static final Target A = target("2.0.3", "gunicorn", "26.1.0");
+    private static final Target ON_WAITRESS = target("2.1.3", "waitress", "3.0.2");
     private static final VersionChange FLASK = new VersionChange("flask", "2.0.3", "2.1.3");
     private static final VersionChange WERKZEUG = new VersionChange("werkzeug", "2.0.3", "2.1.2");
     private static final List<Map<String, String>> NO_FILES = List.of(Map.of(), Map.of());
@@ -59,15 +59,13 @@ class MixedVersionsTest {
                 .isEqualTo("flask@2.0.3+gunicorn@path:gunicorn.whl");
     }
 
-    private static ReadTarget target(String flask, String server, String version) {
-        return new ReadTarget(
-                "flask@" + flask + "+" + server + "@" + version,
-                "flask",
-                server,
-                "python",
+    private static Target target(String flask, String server, String version) {
+        return new Target(
+                new Component("flask", flask),
+                new Component(server, version),
+                new Component("python", "3.13.5"),
                 Map.of("flask", flask, "werkzeug", "2.0.3", server, version),
-                Serving.byItself(server),
-                Optional.empty(),
-                Optional.empty());
+                Set.of(),
+                Map.of());
     }
 }

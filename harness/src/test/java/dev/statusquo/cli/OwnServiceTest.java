@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.statusquo.model.ReadOutcome;
+import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Verdict;
-import dev.statusquo.report.JsonLinesReader;
-import dev.statusquo.report.ReportFolder;
+import dev.statusquo.store.ReportFolder;
+import dev.statusquo.store.ResultsReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -67,7 +67,7 @@ class OwnServiceTest {
         exchange.close();
     }
 
-    private Map<String, ReadOutcome> outcomes(String... more) {
+    private Map<String, Outcome> outcomes(String... more) {
         List<String> words = new ArrayList<>(List.of(
                 "run",
                 "--address",
@@ -79,16 +79,16 @@ class OwnServiceTest {
         words.addAll(List.of(more));
         Done done = Done.by(words.toArray(String[]::new));
         assertThat(done.code()).as(done.out() + done.err()).isIn(0, 1);
-        return JsonLinesReader.read(folder.resolve("report").resolve(ReportFolder.RESULTS)).outcomes().stream()
-                .collect(Collectors.toMap(ReadOutcome::row, Function.identity()));
+        return ResultsReader.read(folder.resolve("report").resolve(ReportFolder.RESULTS)).outcomes().stream()
+                .collect(Collectors.toMap(outcome -> outcome.row().id(), Function.identity()));
     }
 
     @Test
     void no_route_of_ours_is_missed_and_nothing_unsafe_is_sent() {
-        Map<String, ReadOutcome> outcomes = outcomes("--route", "GET /users/42");
+        Map<String, Outcome> outcomes = outcomes("--route", "GET /users/42");
 
         assertThat(outcomes.get("status/204-has-no-content-length").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-        assertThat(outcomes.get("status/204-has-no-content-length").note())
+        assertThat(outcomes.get("status/204-has-no-content-length").judgement().note())
                 .isEqualTo("route /status/{code} is not offered");
         assertThat(outcomes.get("route/next-answer-is-in-step[method=GET,route=/users/42]")
                         .verdict())
@@ -96,7 +96,7 @@ class OwnServiceTest {
         assertThat(outcomes.get("host/missing-is-400").verdict()).isNotEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(outcomes.values())
                 .filteredOn(o -> o.verdict() == Verdict.VIOLATES)
-                .extracting(ReadOutcome::row)
+                .extracting(outcome -> outcome.row().id())
                 .allMatch(row -> row.startsWith("route/")
                         || row.startsWith("passive/")
                         || row.startsWith("host/")

@@ -6,35 +6,35 @@ import static dev.statusquo.compare.Built.report;
 import static dev.statusquo.compare.Built.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.ReadExchange;
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BaselineCheckTest {
-    private static final ReadTarget DOCKER =
+    private static final Target DOCKER =
             target("flask", "3.1.3", "gunicorn", "3.13.5", Map.of("werkzeug", "3.1.4"));
-    private static final ReadTarget PROCESS =
+    private static final Target PROCESS =
             target("flask", "3.1.3", "gunicorn", "3.11.7", Map.of("werkzeug", "3.1.4"));
-    private static final ReadTarget NEWER = target("flask", "3.1.3", "gunicorn", "3.13.5", Map.of("werkzeug", "3.2.0"));
-    private static final ReadTarget UNKNOWN =
+    private static final Target NEWER = target("flask", "3.1.3", "gunicorn", "3.13.5", Map.of("werkzeug", "3.2.0"));
+    private static final Target UNKNOWN =
             target("flask", "3.1.3", "gunicorn", "3.14.1", Map.of("werkzeug", "3.1.4"));
-    private static final ReadExchange OLD_NAME = answer("HTTP/1.1 422 Unprocessable Entity", "", "");
-    private static final ReadExchange NEW_NAME = answer("HTTP/1.1 422 Unprocessable Content", "", "");
-    private static final ReadExchange GONE = answer("HTTP/1.1 410 Gone", "", "");
+    private static final Exchange OLD_NAME = answer("HTTP/1.1 422 Unprocessable Entity", "", "");
+    private static final Exchange NEW_NAME = answer("HTTP/1.1 422 Unprocessable Content", "", "");
+    private static final Exchange GONE = answer("HTTP/1.1 410 Gone", "", "");
 
     private static final Baseline BOTH = Baseline.empty("flask+gunicorn")
             .approved(DOCKER, List.of(run(DOCKER, NEW_NAME)))
             .approved(PROCESS, List.of(run(PROCESS, OLD_NAME)));
 
-    private static ReadReport run(ReadTarget target, ReadExchange exchange) {
+    private static RunReport run(Target target, Exchange exchange) {
         return report(List.of(target), outcome(target, "a/one", Verdict.CONFORMS, exchange));
     }
 
-    private static BaselineCheck check(ReadTarget target, ReadExchange exchange) {
+    private static BaselineCheck check(Target target, Exchange exchange) {
         return BaselineCheck.of(BOTH, target, run(target, exchange));
     }
 
@@ -65,7 +65,7 @@ class BaselineCheckTest {
 
     @Test
     void a_runtime_that_the_machine_brought_and_nobody_approved_is_told_and_not_red() {
-        ReadReport here =
+        RunReport here =
                 report("process", List.of(UNKNOWN), List.of(outcome(UNKNOWN, "a/one", Verdict.CONFORMS, GONE)));
         BaselineCheck machines = BaselineCheck.of(BOTH, UNKNOWN, here);
 
@@ -118,7 +118,7 @@ class BaselineCheckTest {
 
     @Test
     void approving_makes_it_green_and_forgets_rows_that_are_gone() {
-        ReadReport seen = run(NEWER, GONE);
+        RunReport seen = run(NEWER, GONE);
         Baseline approved = BOTH.approved(NEWER, List.of(seen));
 
         assertThat(BaselineCheck.of(approved, NEWER, seen).isRed()).isFalse();

@@ -6,7 +6,7 @@ import static dev.statusquo.compare.Built.report;
 import static dev.statusquo.compare.Built.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class BisectionTest {
-    private static final ReadTarget A =
+    private static final Target A =
             target("flask", "1", "gunicorn", Map.of("werkzeug", "1", "jinja2", "1", "click", "1", "idna", "1"));
-    private static final ReadTarget B =
+    private static final Target B =
             target("flask", "2", "gunicorn", Map.of("werkzeug", "2", "jinja2", "2", "click", "2", "idna", "2"));
     private static final TargetComparison CHANGED = Comparison.of(
                     report(List.of(A), outcome(A, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "", ""))),

@@ -8,10 +8,10 @@ import static dev.statusquo.compare.Built.report;
 import static dev.statusquo.compare.Built.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.ReadExchange;
-import dev.statusquo.model.ReadOutcome;
-import dev.statusquo.model.ReadReport;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +20,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-    private static final ReadTarget NEWER = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.1.4"));
-    private static final ReadTarget BOTH_MOVED = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.2.0"));
-    private static final ReadExchange OK = answer("HTTP/1.1 200 OK", "Content-Length: 2", "", "hi");
-    private static final ReadExchange ERROR =
+    private static final Target NEWER = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.1.4"));
+    private static final Target BOTH_MOVED = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.2.0"));
+    private static final Exchange OK = answer("HTTP/1.1 200 OK", "Content-Length: 2", "", "hi");
+    private static final Exchange ERROR =
             answer("HTTP/1.1 500 Internal Server Error", "Content-Length: 3", "X-Odd: 1", "", "err");
 
-    private static TargetComparison only(ReadReport a, ReadReport b) {
+    private static TargetComparison only(RunReport a, RunReport b) {
         Comparison comparison = Comparison.of(a, b);
         assertThat(comparison.targets()).hasSize(1);
         return comparison.targets().get(0);
     }
 
-    private static List<ReadOutcome> hundred(ReadTarget target, Verdict verdict, ReadExchange exchange) {
+    private static List<Outcome> hundred(Target target, Verdict verdict, Exchange exchange) {
         return IntStream.range(0, 100)
                 .mapToObj(i -> outcome(target, "a/row[n=" + i + "]", verdict, exchange))
                 .toList();
@@ -55,11 +55,11 @@ class ComparisonTest {
 
     @Test
     void versions_of_one_framework_beside_each_other_are_compared_each_with_itself() {
-        ReadReport before = report(
+        RunReport before = report(
                 List.of(FLASK, NEWER),
                 outcome(FLASK, "a/b", Verdict.CONFORMS, OK),
                 outcome(NEWER, "a/b", Verdict.CONFORMS, OK));
-        ReadReport after = report(
+        RunReport after = report(
                 List.of(NEWER, FLASK),
                 outcome(FLASK, "a/b", Verdict.CONFORMS, OK),
                 outcome(NEWER, "a/b", Verdict.VIOLATES, ERROR));
@@ -74,7 +74,7 @@ class ComparisonTest {
 
     @Test
     void the_same_thing_in_another_run_is_silent() {
-        ReadExchange first = answer(
+        Exchange first = answer(
                 "HTTP/1.1 201 CREATED",
                 "Date: Thu, 26 Nov 2026 16:17:54 GMT",
                 "Location: http://127.0.0.1:36881/s/t4gxba924/items/1",
@@ -83,7 +83,7 @@ class ComparisonTest {
                 "Content-Length: 9",
                 "",
                 "t4gxba924");
-        ReadExchange second = Built.exchange(
+        Exchange second = Built.exchange(
                 "GET /s/t9zz12/items HTTP/1.1\r\nHost: 172.17.0.2:8000\r\n\r\n",
                 "HTTP/1.1 201 CREATED",
                 "Date: Fri, 27 Nov 2026 01:00:00 GMT",
@@ -103,8 +103,8 @@ class ComparisonTest {
 
     @Test
     void changes_are_ranked_by_kind_and_what_only_follows_is_left_out() {
-        ReadExchange other = answer("HTTP/1.1 200 Fine", "X-New: 1", "Content-Length: 2", "", "hi");
-        ReadExchange gone = answer("");
+        Exchange other = answer("HTTP/1.1 200 Fine", "X-New: 1", "Content-Length: 2", "", "hi");
+        Exchange gone = answer("");
         TargetComparison changed = only(
                 report(
                         List.of(FLASK),
@@ -127,8 +127,8 @@ class ComparisonTest {
 
     @Test
     void a_location_that_becomes_relative_is_one_change_whatever_its_path() {
-        List<ReadOutcome> before = new ArrayList<>();
-        List<ReadOutcome> after = new ArrayList<>();
+        List<Outcome> before = new ArrayList<>();
+        List<Outcome> after = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             before.add(outcome(
                     FLASK,
@@ -148,13 +148,13 @@ class ComparisonTest {
 
     @Test
     void what_differs_when_a_runs_twice_is_noise() {
-        ReadReport first = report(
+        RunReport first = report(
                 List.of(FLASK),
                 outcome(FLASK, "a/random", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-R: 1", "", "")));
-        ReadReport second = report(
+        RunReport second = report(
                 List.of(FLASK),
                 outcome(FLASK, "a/random", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-R: 2", "", "")));
-        ReadReport other = report(
+        RunReport other = report(
                 List.of(NEWER),
                 outcome(NEWER, "a/random", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-R: 3", "", "")));
 
@@ -169,15 +169,15 @@ class ComparisonTest {
 
     @Test
     void what_is_inconclusive_or_not_shown_again_is_unstable_and_no_change() {
-        ReadReport a = report(
+        RunReport a = report(
                 List.of(FLASK),
                 outcome(FLASK, "a/one", Verdict.CONFORMS, OK),
                 outcome(FLASK, "a/two", Verdict.CONFORMS, OK));
-        ReadReport b = report(
+        RunReport b = report(
                 List.of(NEWER),
                 outcome(NEWER, "a/one", Verdict.INCONCLUSIVE, "unstable"),
                 outcome(NEWER, "a/two", Verdict.VIOLATES, ERROR));
-        ReadReport again = report(List.of(NEWER), outcome(NEWER, "a/two", Verdict.CONFORMS, OK));
+        RunReport again = report(List.of(NEWER), outcome(NEWER, "a/two", Verdict.CONFORMS, OK));
 
         TargetComparison once = only(a, b);
         assertThat(once.unstable()).containsExactly("a/one");
@@ -190,9 +190,9 @@ class ComparisonTest {
 
     @Test
     void where_a_status_differs_by_itself_what_comes_with_it_is_no_change_either() {
-        ReadReport first = report(List.of(FLASK), outcome(FLASK, "a/race", Verdict.RECORDED, "x", OK));
-        ReadReport second = report(List.of(FLASK), outcome(FLASK, "a/race", Verdict.RECORDED, "x", ERROR));
-        ReadReport other = report(
+        RunReport first = report(List.of(FLASK), outcome(FLASK, "a/race", Verdict.RECORDED, "x", OK));
+        RunReport second = report(List.of(FLASK), outcome(FLASK, "a/race", Verdict.RECORDED, "x", ERROR));
+        RunReport other = report(
                 List.of(NEWER),
                 outcome(NEWER, "a/race", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "X-Other: 1", "", "hi")));
 
@@ -220,8 +220,8 @@ class ComparisonTest {
 
     @Test
     void a_package_that_another_one_brings_is_no_cause() {
-        ReadTarget before = target("express", "5.1.0", "node", Map.of("safe-buffer", "5.2.1"));
-        ReadTarget after = target("express", "5.2.0", "node", Map.of("express/node_modules/content-type", "1.0.5"));
+        Target before = target("express", "5.1.0", "node", Map.of("safe-buffer", "5.2.1"));
+        Target after = target("express", "5.2.0", "node", Map.of("express/node_modules/content-type", "1.0.5"));
         TargetComparison compared = only(
                 report(List.of(before), outcome(before, "a/one", Verdict.RECORDED, "x", OK)),
                 report(List.of(after), outcome(after, "a/one", Verdict.RECORDED, "x", ERROR)));
@@ -298,9 +298,9 @@ class ComparisonTest {
 
     @Test
     void a_row_or_target_that_one_of_the_two_lacks_is_never_explained() {
-        ReadTarget django = target("django", "6.0", "gunicorn", Map.of());
-        ReadReport one = report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, OK));
-        ReadReport two = report(
+        Target django = target("django", "6.0", "gunicorn", Map.of());
+        RunReport one = report(List.of(FLASK), outcome(FLASK, "a/one", Verdict.CONFORMS, OK));
+        RunReport two = report(
                 List.of(NEWER, django),
                 outcome(NEWER, "a/one", Verdict.CONFORMS, OK),
                 outcome(NEWER, "a/two", Verdict.CONFORMS, OK),
@@ -321,7 +321,7 @@ class ComparisonTest {
 
     @Test
     void a_package_that_came_or_went_has_moved() {
-        ReadTarget without = target("flask", "3.1.3", "gunicorn", Map.of());
+        Target without = target("flask", "3.1.3", "gunicorn", Map.of());
 
         assertThat(VersionChange.between(FLASK, without))
                 .containsExactly(new VersionChange("werkzeug", "3.1.4", "absent"));

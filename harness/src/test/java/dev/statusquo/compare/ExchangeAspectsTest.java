@@ -4,7 +4,7 @@ import static dev.statusquo.compare.Built.answer;
 import static dev.statusquo.compare.Built.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.ReadExchange;
+import dev.statusquo.http.Exchange;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +15,7 @@ class ExchangeAspectsTest {
 
     @Test
     void a_response_with_a_length_is_taken_apart() {
-        ReadExchange seen = answer("HTTP/1.1 200 OK", "A: 1", "Content-Length: 2", "", "hiHTTP");
+        Exchange seen = answer("HTTP/1.1 200 OK", "A: 1", "Content-Length: 2", "", "hiHTTP");
 
         assertThat(at(seen, Part.PHRASE)).isEqualTo("OK");
         assertThat(at(seen, Part.ORDER)).isEqualTo("A, Content-Length");
@@ -26,14 +26,14 @@ class ExchangeAspectsTest {
 
     @Test
     void another_answer_behind_the_first_one_is_no_surplus_since_it_may_come_later_next_time() {
-        ReadExchange seen = answer("HTTP/1.1 200 OK", "Content-Length: 2", "", "hiHTTP/1.1 200 OK", "", "");
+        Exchange seen = answer("HTTP/1.1 200 OK", "Content-Length: 2", "", "hiHTTP/1.1 200 OK", "", "");
 
         assertThat(aspects(seen)).doesNotContainKey(Aspect.of(1, Part.SURPLUS));
     }
 
     @Test
     void chunks_are_joined_and_trailers_left_out() {
-        ReadExchange seen = answer(
+        Exchange seen = answer(
                 "HTTP/1.1 200 OK", "Transfer-Encoding: chunked", "", "2;x=y", "he", "3", "llo", "0", "T: 1", "", "X");
 
         assertThat(at(seen, Part.CONTENT)).isEqualTo("hello");
@@ -51,7 +51,7 @@ class ExchangeAspectsTest {
 
     @Test
     void octets_after_the_head_of_an_answer_to_head_are_surplus() {
-        ReadExchange seen =
+        Exchange seen =
                 exchange("HEAD / HTTP/1.1\r\nHost: a:1\r\n\r\n", "HTTP/1.1 200 OK", "Content-Length: 2", "", "hi");
 
         assertThat(aspects(seen)).doesNotContainKey(Aspect.of(1, Part.CONTENT));
@@ -61,7 +61,7 @@ class ExchangeAspectsTest {
 
     @Test
     void interim_responses_come_before_the_final_one() {
-        ReadExchange seen = answer("HTTP/1.1 100 Continue", "", "HTTP/1.1 200 OK", "", "x");
+        Exchange seen = answer("HTTP/1.1 100 Continue", "", "HTTP/1.1 200 OK", "", "x");
 
         assertThat(at(seen, Part.INTERIM)).isEqualTo("100");
         assertThat(at(seen, Part.FRAMING)).isEqualTo("close");
@@ -69,11 +69,11 @@ class ExchangeAspectsTest {
     }
 
     @Test
-    void what_is_no_response_has_no_framing() {
+    void what_is_no_response_has_neither_status_nor_framing() {
         assertThat(aspects(exchange("GET / HTTP/1.1\r\n\r\n", "HTTP/1.1 200 OK"))
                         .keySet())
                 .extracting(Aspect::part)
-                .containsExactlyInAnyOrder(Part.END, Part.STATUS);
+                .containsExactly(Part.END);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ExchangeAspectsTest {
 
     @Test
     void a_coding_whose_name_only_ends_in_chunked_is_read_until_the_close() {
-        ReadExchange seen = answer("HTTP/1.1 200 OK", "Transfer-Encoding: notchunked", "", "3", "abc", "0", "", "");
+        Exchange seen = answer("HTTP/1.1 200 OK", "Transfer-Encoding: notchunked", "", "3", "abc", "0", "", "");
 
         assertThat(at(seen, Part.FRAMING)).isEqualTo("close");
         assertThat(at(seen, Part.CONTENT)).contains("abc").startsWith("3");
@@ -92,7 +92,7 @@ class ExchangeAspectsTest {
 
     @Test
     void a_folded_line_belongs_to_the_field_before_it() {
-        ReadExchange seen = answer("HTTP/1.1 200 OK", "X-A: a", " b: c", "Content-Length: 0", "", "");
+        Exchange seen = answer("HTTP/1.1 200 OK", "X-A: a", " b: c", "Content-Length: 0", "", "");
 
         assertThat(at(seen, Part.ORDER)).isEqualTo("X-A, Content-Length");
         assertThat(aspects(seen)).containsEntry(Aspect.field(1, "x-a"), "a b: c");
@@ -104,11 +104,11 @@ class ExchangeAspectsTest {
                 .doesNotContainKeys(Aspect.of(1, Part.CONTENT), Aspect.of(1, Part.SURPLUS));
     }
 
-    private static String at(ReadExchange exchange, Part part) {
+    private static String at(Exchange exchange, Part part) {
         return aspects(exchange).getOrDefault(Aspect.of(1, part), "nothing");
     }
 
-    private static SortedMap<Aspect, String> aspects(ReadExchange exchange) {
+    private static SortedMap<Aspect, String> aspects(Exchange exchange) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
         new ExchangeAspects(1, exchange, NONE).putInto(aspects);
         return aspects;

@@ -7,9 +7,9 @@ import static dev.statusquo.compare.Built.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.compare.FrameworkComparison.FrameworkDifference;
-import dev.statusquo.model.ReadExchange;
-import dev.statusquo.model.ReadOutcome;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Serving;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
@@ -18,38 +18,38 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FrameworkComparisonTest {
-    private static final ReadTarget GUNICORN = target("flask", "3", "gunicorn", Map.of());
-    private static final ReadTarget WAITRESS = target("flask", "3", "waitress", Map.of());
-    private static final ReadTarget DJANGO = target("django", "6", "gunicorn", Map.of());
-    private static final ReadTarget HTTPTOOLS = on("uvicorn", new Serving("uvicorn", "httptools"));
-    private static final ReadTarget H11 = on("uvicorn-h11", new Serving("uvicorn", "h11"));
-    private static final ReadTarget HYPERCORN = on("hypercorn", new Serving("hypercorn", "h11"));
+    private static final Target GUNICORN = target("flask", "3", "gunicorn", Map.of());
+    private static final Target WAITRESS = target("flask", "3", "waitress", Map.of());
+    private static final Target DJANGO = target("django", "6", "gunicorn", Map.of());
+    private static final Target HTTPTOOLS = on("uvicorn", new Serving("uvicorn", "httptools"));
+    private static final Target H11 = on("uvicorn-h11", new Serving("uvicorn", "h11"));
+    private static final Target HYPERCORN = on("hypercorn", new Serving("hypercorn", "h11"));
 
     /** Every one of them has both parsers installed: only the definition says which is in use. */
-    private static ReadTarget on(String server, Serving serving) {
-        ReadTarget plain = target("fastapi", "1", server, Map.of("uvicorn", "26", "httptools", "0.6", "h11", "0.16"));
-        return new ReadTarget(
-                plain.id(),
+    private static Target on(String server, Serving serving) {
+        Target plain = target("fastapi", "1", server, Map.of("uvicorn", "26", "httptools", "0.6", "h11", "0.16"));
+        return new Target(
                 plain.framework(),
                 plain.server(),
                 plain.runtime(),
-                plain.versions(),
-                serving,
-                plain.image(),
-                plain.trouble());
+                plain.packages(),
+                plain.features(),
+                plain.lacks(),
+                plain.provenance(),
+                serving);
     }
 
-    private static ReadExchange status(int code) {
+    private static Exchange status(int code) {
         return answer("HTTP/1.1 " + code + " X", "", "");
     }
 
-    private static FrameworkComparison contrast(Map<ReadTarget, Integer> codes) {
-        List<ReadOutcome> outcomes = new ArrayList<>();
+    private static FrameworkComparison contrast(Map<Target, Integer> codes) {
+        List<Outcome> outcomes = new ArrayList<>();
         codes.forEach((target, code) -> outcomes.add(outcome(target, "a/one", Verdict.CONFORMS, status(code))));
         return FrameworkComparison.of(List.of(report("docker", List.copyOf(codes.keySet()), outcomes)));
     }
 
-    private static String follows(Map<ReadTarget, Integer> codes) {
+    private static String follows(Map<Target, Integer> codes) {
         return contrast(codes).differences().get(0).follows().words();
     }
 
@@ -79,7 +79,7 @@ class FrameworkComparisonTest {
     void what_only_one_way_of_running_a_server_does_follows_that() {
         assertThat(follows(Map.of(HTTPTOOLS, 200, H11, 400, HYPERCORN, 200)))
                 .isEqualTo("follows the server and its parser together");
-        ReadTarget sync = on("uvicorn-other", new Serving("uvicorn", "httptools"));
+        Target sync = on("uvicorn-other", new Serving("uvicorn", "httptools"));
         assertThat(follows(Map.of(HTTPTOOLS, 200, sync, 400))).isEqualTo("follows how the server is set up");
     }
 
@@ -91,8 +91,8 @@ class FrameworkComparisonTest {
 
     @Test
     void rows_of_a_case_that_part_the_targets_alike_are_one_difference() {
-        List<ReadTarget> targets = List.of(GUNICORN, WAITRESS, DJANGO);
-        List<ReadOutcome> outcomes = new ArrayList<>();
+        List<Target> targets = List.of(GUNICORN, WAITRESS, DJANGO);
+        List<Outcome> outcomes = new ArrayList<>();
         for (int code : List.of(302, 400)) {
             outcomes.add(outcome(GUNICORN, "head/works[route=/to-" + code + "]", Verdict.CONFORMS, status(code)));
             outcomes.add(outcome(WAITRESS, "head/works[route=/to-" + code + "]", Verdict.CONFORMS, status(code)));
@@ -111,7 +111,7 @@ class FrameworkComparisonTest {
 
     @Test
     void a_code_that_is_answered_as_it_was_asked_for_is_the_same_answer_in_every_row() {
-        List<ReadOutcome> outcomes = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         for (int code : List.of(201, 404)) {
             outcomes.add(outcome(GUNICORN, "document/sent[code=" + code + "]", Verdict.CONFORMS, status(code)));
             outcomes.add(outcome(WAITRESS, "document/sent[code=" + code + "]", Verdict.VIOLATES, status(code)));

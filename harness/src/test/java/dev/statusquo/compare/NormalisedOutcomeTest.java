@@ -5,7 +5,7 @@ import static dev.statusquo.compare.Built.exchange;
 import static dev.statusquo.compare.Built.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.ReadExchange;
+import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Verdict;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 class NormalisedOutcomeTest {
     private static final String POLL = "GET /s/t4gxba924/jobs/1 HTTP/1.1\r\nX-Request-Id: t4gxba924-%d\r\n\r\n";
     private static final String GET = "GET /a HTTP/1.1\r\n\r\n";
-    private static final ReadExchange POSTED =
+    private static final Exchange POSTED =
             exchange("POST /s/t4gxba924/jobs HTTP/1.1\r\n\r\n", "HTTP/1.1 202 Accepted", "", "");
-    private static final ReadExchange FIRST = exchange(GET, "HTTP/1.1 201 Created", "", "");
-    private static final ReadExchange SECOND = exchange(GET, "HTTP/1.1 200 OK", "", "");
-    private static final ReadExchange CLOSED = exchange(GET, "");
+    private static final Exchange FIRST = exchange(GET, "HTTP/1.1 201 Created", "", "");
+    private static final Exchange SECOND = exchange(GET, "HTTP/1.1 200 OK", "", "");
+    private static final Exchange CLOSED = exchange(GET, "");
 
-    private static ReadExchange runs(int n) {
+    private static Exchange runs(int n) {
         return exchange(POLL.formatted(n), "HTTP/1.1 200 OK", "Content-Length: 7", "", "running");
     }
 
-    private static ReadExchange done(int n) {
+    private static Exchange done(int n) {
         return exchange(POLL.formatted(n), "HTTP/1.1 303 See Other", "", "");
     }
 
-    private static NormalisedOutcome of(Map<String, String> facts, ReadExchange... exchanges) {
+    private static NormalisedOutcome of(Map<String, String> facts, Exchange... exchanges) {
         return NormalisedOutcome.of(outcome(FLASK, "a/b", Verdict.CONFORMS, facts, exchanges), FLASK);
     }
 

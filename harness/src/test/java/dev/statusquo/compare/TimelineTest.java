@@ -6,8 +6,8 @@ import static dev.statusquo.compare.Built.outcome;
 import static dev.statusquo.compare.Built.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.ReadOutcome;
-import dev.statusquo.model.ReadReport;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +15,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
-    private static ReadReport answering(int code) {
+    private static RunReport answering(int code) {
         return report(
                 List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 " + code + " X", "", "")));
     }
 
-    private static List<List<ReadReport>> once(ReadReport... reports) {
+    private static List<List<RunReport>> once(RunReport... reports) {
         return Arrays.stream(reports).map(List::of).toList();
     }
 
@@ -42,8 +42,8 @@ class TimelineTest {
         assertThat(timeline.flips()).singleElement().matches(flip -> flip.rows().size() == 2);
     }
 
-    private static ReadReport locations(String... locations) {
-        List<ReadOutcome> outcomes = new ArrayList<>();
+    private static RunReport locations(String... locations) {
+        List<Outcome> outcomes = new ArrayList<>();
         for (String location : locations) {
             outcomes.add(outcome(
                     FLASK,

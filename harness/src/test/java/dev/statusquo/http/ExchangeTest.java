@@ -20,16 +20,10 @@ class ExchangeTest {
                 Framing.LENGTH));
         return new Exchange(
                 Octets.empty(),
-                Octets.empty(),
-                List.of(),
-                response.filter(r -> status > 0),
+                new Reply(Octets.empty(), List.of(), response.filter(r -> status > 0), Octets.empty()),
                 end,
                 Optional.of(fault).filter(words -> !words.isEmpty()),
-                Octets.empty(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                Duration.ZERO);
+                new Timing(Instant.EPOCH, Optional.empty(), Duration.ZERO));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.statusquo.http.End;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Draft;
+import dev.statusquo.model.Evidence;
 import dev.statusquo.model.Examples;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
@@ -48,10 +49,8 @@ class OutcomesTest {
                 Examples.flask().id(),
                 judgement,
                 standing,
-                deviation,
-                List.of(),
-                List.of(),
-                Facts.none(),
+                deviation.map(known -> known.knownIn(Draft.of("status/one").row())),
+                Evidence.none(),
                 Duration.ZERO);
     }
 

@@ -78,14 +78,19 @@ public record Draft(
 
     /** {@return the same case under another id} */
     public ConformanceCase made(String other) {
-        return new ConformanceCase(
-                new CaseDescription(
+        return made(new CaseDescription(
                         other,
                         "A title of " + id,
                         "Somebody suffers.",
                         new Requirement("RFC 9110", "15", level, "What must be so.", Optional.empty()),
                         producer,
-                        kind),
+                        kind));
+    }
+
+    /** {@return the same case about something else} */
+    public ConformanceCase made(CaseDescription about) {
+        return new ConformanceCase(
+                about,
                 needs,
                 rows,
                 script,
@@ -96,5 +101,11 @@ public record Draft(
 
     public Row row() {
         return made().allRows().get(0);
+    }
+
+    /** {@return a row of this case under an id of its own; passive if its topic is} */
+    public Row row(String rowId) {
+        Draft of = rowId.startsWith("passive/") ? kind(Kind.PASSIVE) : this;
+        return new Row(of.made().about(), Map.of(), rowId);
     }
 }

@@ -65,14 +65,12 @@ class EffectFactsTest {
 
     private static Outcome outcome(String id, Map<String, String> parameters, Map<String, String> facts) {
         return new Outcome(
-                new Row(Draft.of(id).made(), parameters),
+                new Row(Draft.of(id).made().about(), parameters),
                 "target",
                 Judgement.conforms(Fingerprint.none()),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
-                List.of(),
-                Facts.ofTexts(facts),
+                new Evidence(List.of(), List.of(), Facts.ofTexts(facts), List.of()),
                 Duration.ZERO);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RedactionTest {
@@ -38,12 +39,13 @@ class RedactionTest {
                                 Fingerprint.none()),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(last),
-                        List.of(earlier),
-                        Facts.ofValues(Map.of("cookie", told)),
-                        List.of(TimelineEvent.of(0, Who.CLIENT, told)),
+                        new Evidence(
+                                List.of(last),
+                                List.of(earlier),
+                                Facts.ofValues(Map.of("cookie", told)),
+                                List.of(TimelineEvent.of(0, Who.CLIENT, told))),
                         Duration.ZERO)
-                .redacted();
+                .redacted(Set.of());
         return last(outcome.exchanges())
                 + last(outcome.earlier())
                 + outcome.judgement()
@@ -77,12 +79,10 @@ class RedactionTest {
                 Judgement.conforms(Fingerprint.none()),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(Examples.exchange("GET /", CannedAnswer.minimal(200))),
-                List.of(),
-                Facts.none(),
+                Evidence.of(List.of(Examples.exchange("GET /", CannedAnswer.minimal(200)))),
                 Duration.ZERO);
 
-        assertThat(outcome.redacted().exchanges().get(0))
+        assertThat(outcome.redacted(Set.of()).exchanges().get(0))
                 .isSameAs(outcome.exchanges().get(0));
     }
 }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.FrameworkComparison;
-import dev.statusquo.model.ReadTarget;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ComparisonPagesTest {
     private static final String HOSTILE = "</td><script>alert(1)</script>{{style}}\u001b[2J";
-    private static final ReadTarget NEWER = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.1.4"));
+    private static final Target NEWER = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.1.4"));
     private static final Comparison HARMFUL = Comparison.of(
             "flask@3.1.3",
             List.of(report(
@@ -73,8 +73,8 @@ class ComparisonPagesTest {
 
     @Test
     void targets_are_told_apart_in_sentences() {
-        ReadTarget django = target("django", "6", "gunicorn", Map.of());
-        ReadTarget waitress = target("flask", "3.1.3", "waitress", Map.of());
+        Target django = target("django", "6", "gunicorn", Map.of());
+        Target waitress = target("flask", "3.1.3", "waitress", Map.of());
         FrameworkComparison contrast = FrameworkComparison.of(List.of(report(
                 List.of(FLASK, waitress, django),
                 outcome(FLASK, "method/head", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")),

@@ -3,13 +3,12 @@ package dev.statusquo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.model.CaseDescription;
-import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
+import dev.statusquo.model.Evidence;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Level;
-import dev.statusquo.model.Observation;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.Requirement;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EffectsPageTest {
@@ -107,30 +105,20 @@ class EffectsPageTest {
             Judgement judgement,
             Map<String, String> facts,
             List<TimelineEvent> timeline) {
-        ConformanceCase of = new ConformanceCase(
-                new CaseDescription(
+        CaseDescription of = new CaseDescription(
                         id,
                         "A title " + SampleReport.HOSTILE,
                         "why",
                         new Requirement("RFC 9110", "9.2.2", Level.DEFINED, "text", Optional.empty()),
                         Producer.APP,
-                        Kind.WIRE),
-                Set.of(),
-                List.of(row),
-                (stage, parameters) -> Observation.of(List.of()),
-                (seen, parameters) -> judgement,
-                List.of(),
-                "test");
+                        Kind.WIRE);
         return new Outcome(
                 new Row(of, row),
                 SampleReport.FLASK,
                 judgement,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
-                List.of(),
-                Facts.ofTexts(facts),
-                timeline,
+                new Evidence(List.of(), List.of(), Facts.ofTexts(facts), timeline),
                 Duration.ofMillis(5));
     }
 }

@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.RowOrder;
 import dev.statusquo.model.RunReport;
 import java.util.List;
 import java.util.Optional;

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.BaselineCheck;
-import dev.statusquo.model.ReadReport;
 import dev.statusquo.model.RunReport;
+import dev.statusquo.store.ReportFolder;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.store.ReportFolder;
 import dev.statusquo.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,9 +62,9 @@ class HtmlReportTest {
 
     @Test
     void what_nobody_approved_is_listed_change_by_change_and_stays_text() {
-        ReadReport before =
+        RunReport before =
                 report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")));
-        ReadReport after =
+        RunReport after =
                 report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 404 <b>", "", "")));
         Baseline approved = Baseline.empty("flask+gunicorn").approved(FLASK, List.of(before));
 
@@ -89,7 +91,7 @@ class HtmlReportTest {
         // Left for people to look at: the page that the sample makes, and the large one.
         Path folder = Files.createDirectories(Path.of("target/sample-report"));
         Files.writeString(folder.resolve("large.html"), page);
-        ReportFolder.write(REPORT, folder);
+        ReportFolder.write(REPORT, List.of(), folder);
     }
 
     private static JsonNode data() {

@@ -1,13 +1,16 @@
 package dev.statusquo.report;
 
+import dev.statusquo.http.Cut;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.Framing;
 import dev.statusquo.http.Next;
 import dev.statusquo.http.Octets;
+import dev.statusquo.http.Reply;
 import dev.statusquo.http.Response;
 import dev.statusquo.http.StatusCode;
+import dev.statusquo.http.Timing;
 import dev.statusquo.model.Affected;
 import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.Cause;
@@ -15,6 +18,7 @@ import dev.statusquo.model.Claim;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Evidence;
 import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
@@ -45,16 +49,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A report with every verdict, every standing and every ending, and with targets that mean harm. */
-final class SampleReport {
+public final class SampleReport {
     static final Instant START = Instant.parse("2026-11-22T09:30:00Z");
-    static final String HOSTILE = "</script><img src=x onerror=\"document.title='owned'\"><!-- ${7*7} {{headline}}";
+    public static final String HOSTILE = "</script><img src=x onerror=\"document.title='owned'\"><!-- ${7*7} {{headline}}";
     private static final List<Target> TARGETS = List.of(
             target("fastapi", "0.121.3", "uvicorn", "0.38.0", "python", "3.13.5", Map.of("h11", "0.16.0")),
             target("flask", "3.1.3", "gunicorn", "26.2.0", "python", "3.13.5", Map.of("werkzeug", "3.1.4")),
             target("express", "5.2.1", "node", "24.21.0", "node", "24.21.0", Map.of("send", "1.2.0")),
             target("django", "5.2.8", "gunicorn", "26.2.0", "python", "3.13.5", Map.of("asgiref", "3.10.0")));
-    static final String FASTAPI = TARGETS.get(0).id();
-    static final String FLASK = TARGETS.get(1).id();
+    public static final String FASTAPI = TARGETS.get(0).id();
+    public static final String FLASK = TARGETS.get(1).id();
     static final String EXPRESS = TARGETS.get(2).id();
     static final String DJANGO = TARGETS.get(3).id();
     private static final Deviation CLOSES = deviation(
@@ -75,7 +79,7 @@ final class SampleReport {
     private SampleReport() {}
 
     /** {@return the report of a run that ended} */
-    static RunReport complete() {
+    public static RunReport complete() {
         RunReport partial = partial();
         List<TargetRecord> met = TARGETS.stream().map(SampleReport::met).toList();
         return new RunReport(
@@ -86,7 +90,7 @@ final class SampleReport {
     }
 
     /** {@return the report of a run that was killed after its last outcome} */
-    static RunReport partial() {
+    public static RunReport partial() {
         SampleReport sample = new SampleReport();
         sample.documents();
         sample.threeWays();
@@ -98,7 +102,7 @@ final class SampleReport {
     }
 
     /** {@return the same report with so many codes more, to see how large ones behave} */
-    static RunReport large(int codes) {
+    public static RunReport large(int codes) {
         RunReport complete = complete();
         SampleReport more = new SampleReport();
         more.outcomes.addAll(complete.outcomes());
@@ -112,11 +116,11 @@ final class SampleReport {
         return new RunReport(complete.header(), complete.claims(), more.outcomes, complete.footer());
     }
 
-    static Target target(int at) {
+    public static Target target(int at) {
         return TARGETS.get(at);
     }
 
-    static Outcome outcome(RunReport report, String row, String target) {
+    public static Outcome outcome(RunReport report, String row, String target) {
         return report.outcomes().stream()
                 .filter(o -> o.row().id().equals(row) && o.target().equals(target))
                 .findFirst()
@@ -425,17 +429,7 @@ final class SampleReport {
                 "saw swordfish-1234",
                 Map.of("saw", "swordfish-1234"),
                 List.of(new Exchange(
-                        Octets.latin1(secret),
-                        echo.received(),
-                        List.of(),
-                        echo.response(),
-                        End.COMPLETE,
-                        Optional.empty(),
-                        Octets.empty(),
-                        Optional.empty(),
-                        START,
-                        echo.firstOctet(),
-                        echo.elapsed())));
+                        Octets.latin1(secret), echo.reply(), End.COMPLETE, Optional.empty(), echo.timing())));
         passed(
                 of(
                         "framing/long-content-arrives",
@@ -506,17 +500,16 @@ final class SampleReport {
             List<Exchange> exchanges,
             List<Exchange> earlier,
             Map<String, String> facts) {
+        Row row = new Row(of.about(), parameters);
         outcomes.add(new Outcome(
-                        new Row(of, parameters),
+                        row,
                         target,
                         judgement,
                         standing,
-                        deviation,
-                        exchanges,
-                        earlier,
-                        Facts.ofTexts(facts),
+                        deviation.map(known -> known.knownIn(row)),
+                        new Evidence(exchanges, earlier, Facts.ofTexts(facts), List.of()),
                         Duration.ofMillis(3))
-                .redacted());
+                .redacted(Set.of()));
     }
 
     private static List<Claim> claims() {
@@ -626,16 +619,12 @@ final class SampleReport {
                 "HTTP/1.1", new StatusCode(code), "Word", all, Octets.latin1(content), Fields.none(), Framing.LENGTH);
         return new Exchange(
                 request(path),
-                Octets.latin1(head + content),
-                List.of(),
-                Optional.of(response),
+                new Reply(Octets.latin1(head + content), List.of(), Optional.of(response), Octets.empty()),
                 End.COMPLETE,
                 Optional.empty(),
-                Octets.empty(),
                 Optional.of(Next.IN_STEP),
-                START,
-                Optional.of(Duration.ofNanos(812_345)),
-                Duration.ofNanos(1_234_567));
+                new Timing(START, Optional.of(Duration.ofNanos(812_345)), Duration.ofNanos(1_234_567)),
+                Cut.NOTHING);
     }
 
     private static Exchange ended(String path, End end, String received) {
@@ -643,16 +632,10 @@ final class SampleReport {
                 received.startsWith("HTP") ? Optional.of("the status line is no status line") : Optional.empty();
         return new Exchange(
                 request(path),
-                Octets.latin1(received),
-                List.of(),
-                Optional.empty(),
+                new Reply(Octets.latin1(received), List.of(), Optional.empty(), Octets.empty()),
                 end,
                 fault,
-                Octets.empty(),
-                Optional.empty(),
-                START,
-                Optional.empty(),
-                Duration.ofMillis(end == End.HANG ? 2000 : 2));
+                new Timing(START, Optional.empty(), Duration.ofMillis(end == End.HANG ? 2000 : 2)));
     }
 
     private static Octets request(String path) {

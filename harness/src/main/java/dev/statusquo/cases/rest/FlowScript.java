@@ -5,18 +5,17 @@ import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.LabException;
+import dev.statusquo.model.LostRequests;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Script;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.TapSource;
-import dev.statusquo.model.Transmitted;
 import dev.statusquo.model.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plays a flow through a tap: the client's view becomes facts and differences, the wire's becomes exchanges. */
 record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Script {
@@ -42,19 +41,13 @@ record FlowScript(FlowBody body, boolean counted, TapSource taps) implements Scr
     private Observation observation(Stage stage, FlowClient client, FlowFailure thrown, List<Exchange> exchanges) {
         Facts.Builder facts = new Facts.Builder();
         facts.client(thrown.client().orElseGet(() -> lastCode(client)));
-        facts.attempts(exchanges.size() - lost(exchanges).size());
+        facts.attempts(exchanges.size() - LostRequests.of(exchanges).size());
         facts.polled(List.copyOf(client.polled()));
         Optional<Trouble> trouble = dead(exchanges).or(thrown::trouble);
         if (trouble.isEmpty() && isCounted(stage, client, thrown)) {
             trouble = count(stage, client, facts);
         }
         return new Observation(steps(exchanges), facts.build(), thrown.mismatches(), trouble);
-    }
-
-    private static Set<Integer> lost(List<Exchange> exchanges) {
-        return Transmitted.lost(exchanges.stream()
-                .map(e -> new Transmitted(e.sent(), e.received(), e.end()))
-                .toList());
     }
 
     private static String lastCode(FlowClient client) {

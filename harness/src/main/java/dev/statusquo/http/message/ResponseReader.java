@@ -4,6 +4,7 @@ import dev.statusquo.http.Fields;
 import dev.statusquo.http.Framing;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
+import dev.statusquo.http.Reply;
 import dev.statusquo.http.Response;
 import dev.statusquo.http.StatusCode;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public final class ResponseReader extends MessageReader {
     /** {@return the final response as far as it came, once its header section is whole} */
     public Optional<Response> response() {
         return body().map(body -> responseOf(fields(), body.content(), body.trailers(), body.framing()));
+    }
+
+    /** {@return what was read so far, with every octet that the inbox holds} */
+    public Reply reply() {
+        return new Reply(in.all(), interim(), response(), surplus());
     }
 
     @Override

@@ -1,0 +1,31 @@
+package dev.statusquo.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came back for a request.
+ *
+ * @param octets every octet that was read, interim responses and surplus included
+ * @param interim the interim responses, in order (RFC 9110 15.2)
+ * @param response the final response, as far as it came; present only if its header section was whole
+ * @param surplus octets that came behind the end of the final response, as far as they were seen before the next one
+ */
+public record Reply(Octets octets, List<Response> interim, Optional<Response> response, Octets surplus) {
+    private static final Reply NONE = new Reply(Octets.empty(), List.of(), Optional.empty(), Octets.empty());
+
+    /** Copies the interim responses. */
+    public Reply {
+        interim = List.copyOf(interim);
+    }
+
+    /** {@return nothing} */
+    public static Reply none() {
+        return NONE;
+    }
+
+    /** {@return the same with octets that came behind its end} */
+    Reply plus(Octets late) {
+        return new Reply(octets.plus(late), interim, response, surplus.plus(late));
+    }
+}
