@@ -1,4 +1,4 @@
-/** Writers of what a run saw: pure functions of a RunReport. What came from a target is hostile and is escaped, capped and redacted here. */
+/** Pages and texts of what a run saw: pure functions. What came from a target is hostile, and is escaped and capped here. */
 @NullMarked
 package dev.statusquo.report;
 
