@@ -5,16 +5,16 @@ import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.DeviationRemoval;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.RunReport;
 import dev.statusquo.model.KnownDeviation;
-import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.store.BaselineFolder;
+import dev.statusquo.model.TargetRecord;
 import dev.statusquo.resolve.LockFile;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
+import dev.statusquo.store.BaselineFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +88,8 @@ final class ApproveCommand implements Callable<Integer> {
         RunReport report = Reports.whole(path);
         if (!report.header().filters().isEmpty()) {
             throw new BadInputException(
-                    path + " is a report of only " + String.join(", ", report.header().filters()),
+                    path + " is a report of only "
+                            + String.join(", ", report.header().filters()),
                     "approve a run of the whole catalogue: `./statusquo run`, then `./statusquo approve`");
         }
         return report;
@@ -109,7 +110,8 @@ final class ApproveCommand implements Callable<Integer> {
         List<VersionChange> moved = apartFromPinned(suite, target);
         if (!moved.isEmpty() && !anyVersion) {
             printer.trouble(
-                    target.id() + " is not what containers/" + target.framework().name() + " pins (" + moved.get(0)
+                    target.id() + " is not what containers/"
+                            + target.framework().name() + " pins (" + moved.get(0)
                             + "): nothing of it is approved\n  to mend           update the lock file first, or add --any-version");
             return false;
         }

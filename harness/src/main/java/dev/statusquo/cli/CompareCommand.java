@@ -13,13 +13,13 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Target;
-import dev.statusquo.store.ComparisonFolder;
 import dev.statusquo.report.ComparisonText;
 import dev.statusquo.report.FrameworkComparisonText;
-import dev.statusquo.store.ReportFolder;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
+import dev.statusquo.store.ComparisonFolder;
+import dev.statusquo.store.ReportFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,7 +155,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         for (int i = 0; i < 2; i++) {
             RunReport one = read.get(i);
-            printer.say((i == 0 ? "A " : "B ") + sides.get(i) + " (" + one.header().engine() + ", commit " + one.header().commit() + ")");
+            printer.say((i == 0 ? "A " : "B ") + sides.get(i) + " ("
+                    + one.header().engine() + ", commit " + one.header().commit() + ")");
         }
         return end(
                 Comparison.of(sides.get(0), List.of(read.get(0)), sides.get(1), List.of(read.get(1))), folder, false);

@@ -29,15 +29,14 @@ final class MixedVersions {
      * @return the request, in the grammar of targets
      */
     static String request(
-            Target a,
-            Target b,
-            List<VersionChange> moved,
-            List<VersionChange> ofB,
-            List<Map<String, String>> files) {
+            Target a, Target b, List<VersionChange> moved, List<VersionChange> ofB, List<Map<String, String>> files) {
         Set<String> names = ofB.stream().map(VersionChange::name).collect(Collectors.toCollection(TreeSet::new));
         List<String> pins = new ArrayList<>();
         String framework = a.framework().name() + "@"
-                + files.get(0).getOrDefault(a.framework().name(), a.versions().getOrDefault(a.framework().name(), "latest"));
+                + files.get(0)
+                        .getOrDefault(
+                                a.framework().name(),
+                                a.versions().getOrDefault(a.framework().name(), "latest"));
         String server = a.server().name();
         for (VersionChange one : moved) {
             boolean isOfB = names.contains(one.name());
@@ -50,7 +49,8 @@ final class MixedVersions {
                 server = server(isOfB ? b : a, asFile);
             } else if (one.name().equals(a.framework().name())) {
                 framework = a.framework().name() + "@" + version;
-            } else if (one.name().equals(a.server().name()) && !a.server().name().equals(a.runtime().name())) {
+            } else if (one.name().equals(a.server().name())
+                    && !a.server().name().equals(a.runtime().name())) {
                 server = a.server().name() + "@" + version;
             } else {
                 pins.add("," + one.name() + "=" + (one.name().equals("python") ? minor(version) : version));
@@ -62,7 +62,9 @@ final class MixedVersions {
     private static String server(Target target, Map<String, String> files) {
         String name = target.serving().serverPackage();
         String version = files.getOrDefault(name, target.versions().getOrDefault(name, ""));
-        return name.equals(target.runtime().name()) || version.isEmpty() ? target.server().name() : target.server().name() + "@" + version;
+        return name.equals(target.runtime().name()) || version.isEmpty()
+                ? target.server().name()
+                : target.server().name() + "@" + version;
     }
 
     /**
@@ -75,7 +77,8 @@ final class MixedVersions {
     static Map<String, String> files(TargetRequest request, Target target) {
         Map<String, String> files = new TreeMap<>();
         request.packages()
-                .forEach((name, version) -> files.put(PackageNames.normalised(target.runtime().name(), name), version));
+                .forEach((name, version) ->
+                        files.put(PackageNames.normalised(target.runtime().name(), name), version));
         request.frameworkVersion().ifPresent(version -> files.put(request.framework(), version));
         request.serverVersion().ifPresent(version -> files.put(target.serving().serverPackage(), version));
         files.values().removeIf(version -> !version.startsWith(VersionRequest.PATH));

@@ -2,8 +2,8 @@ package dev.statusquo.cli;
 
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.RunReport;
-import dev.statusquo.store.ResultsReader;
 import dev.statusquo.store.ReportFolder;
+import dev.statusquo.store.ResultsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,6 +1,7 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.compare.BaselineCheck;
+import dev.statusquo.compare.BaselineGate;
 import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
@@ -9,12 +10,7 @@ import dev.statusquo.machine.Cache;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.store.BaselineFolder;
-import dev.statusquo.compare.BaselineGate;
 import dev.statusquo.report.ConsoleText;
-import dev.statusquo.store.ReportFolder;
-import dev.statusquo.store.ReportListener;
-import dev.statusquo.store.RequirementsListener;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
@@ -24,6 +20,10 @@ import dev.statusquo.run.ServicePlan;
 import dev.statusquo.run.Suite;
 import dev.statusquo.service.Service;
 import dev.statusquo.service.ServiceDraft;
+import dev.statusquo.store.BaselineFolder;
+import dev.statusquo.store.ReportFolder;
+import dev.statusquo.store.ReportListener;
+import dev.statusquo.store.RequirementsListener;
 import dev.statusquo.wire.SocketWire;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -183,14 +183,8 @@ final class RunCommand implements Callable<Integer> {
         ConsoleProgress progress =
                 new ConsoleProgress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
         CompletableFuture<String> commit = CompletableFuture.supplyAsync(() -> Commit.of(suite.root()));
-        RunSettings settings = new RunSettings(
-                Suite.version(),
-                commit,
-                suite.limits(),
-                failFast,
-                gate,
-                clock,
-                StatusQuo.start());
+        RunSettings settings =
+                new RunSettings(Suite.version(), commit, suite.limits(), failFast, gate, clock, StatusQuo.start());
         RunSettings guarded = service == null ? settings : settings.withSecrets(service.secrets());
         new Runner(engine, new SocketWire(suite.limits()), guarded, RunListener.all(reporting, requirements, progress))
                 .run(wanted.definitions(), () -> plan(suite, selection));

@@ -67,8 +67,7 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
     }
 
     /** Takes out of both lists the targets that have one key, which nobody else in the lists has. */
-    private static Map<Target, Target> aligned(
-            List<Target> left, List<Target> right, Function<Target, String> key) {
+    private static Map<Target, Target> aligned(List<Target> left, List<Target> right, Function<Target, String> key) {
         Map<Target, Target> pairs = new LinkedHashMap<>();
         for (Target one : List.copyOf(left)) {
             Predicate<Target> same = t -> key.apply(t).equals(key.apply(one));
@@ -83,14 +82,10 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
     }
 
     private static boolean isAlone(Target target, RunReport in) {
-        return in.targets().stream()
-                        .filter(t -> t.name().equals(target.name()))
-                        .count()
-                <= 1;
+        return in.targets().stream().filter(t -> t.name().equals(target.name())).count() <= 1;
     }
 
-    private static TargetComparison pair(
-            Target one, List<RunReport> runsOfA, Target other, List<RunReport> runsOfB) {
+    private static TargetComparison pair(Target one, List<RunReport> runsOfA, Target other, List<RunReport> runsOfB) {
         Noise noise = Noise.of(runsOfA, one.id()).plus(Noise.of(runsOfB, other.id()));
         return TargetComparison.of(one, runsOfA.get(0), other, runsOfB.get(0), noise);
     }

@@ -1,11 +1,11 @@
 package dev.statusquo.compare;
 
 import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Framing;
 import dev.statusquo.http.Octets;
 import dev.statusquo.http.Response;
-import dev.statusquo.http.Exchange;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;

@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
  * @param rows how many rows every target answered
  * @param leftOut rows that not every target could be tried with
  */
-public record FrameworkComparison(
-        List<Target> targets, List<FrameworkDifference> differences, int rows, int leftOut) {
+public record FrameworkComparison(List<Target> targets, List<FrameworkDifference> differences, int rows, int leftOut) {
 
     private static final Pattern VALUE = Pattern.compile("[\\[,]([\\w-]+)=(\\w{3,})(?=[,\\]])");
 
@@ -155,8 +154,7 @@ public record FrameworkComparison(
         return FollowedFactor.known(areParsersAlike ? Factor.SET_UP.words() : "the server and its parser together");
     }
 
-    private static boolean explains(
-            Factor factor, List<Target> targets, Map<FrameworkAnswer, List<String>> answers) {
+    private static boolean explains(Factor factor, List<Target> targets, Map<FrameworkAnswer, List<String>> answers) {
         Map<String, FrameworkAnswer> answerOf = new TreeMap<>();
         for (Target target : targets) {
             FrameworkAnswer answer = answers.entrySet().stream()

@@ -28,8 +28,8 @@ final class HeldBaseline {
                 .getOrDefault(
                         runtime,
                         baseline.versions().values().stream().findFirst().orElse(Map.of()));
-        this.hasApprovedVersions = knowsRuntime()
-                && apartFromRuntime(approvedVersions).equals(apartFromRuntime(target.versions()));
+        this.hasApprovedVersions =
+                knowsRuntime() && apartFromRuntime(approvedVersions).equals(apartFromRuntime(target.versions()));
     }
 
     static HeldBaseline of(Baseline baseline, Target target) {
@@ -52,7 +52,9 @@ final class HeldBaseline {
     /** {@return whether an outcome was approved, or is none that is held: not certain, or of a row of which nothing is approved yet} */
     boolean approves(Outcome outcome) {
         NormalisedOutcome seen = NormalisedOutcome.of(outcome, target);
-        return !seen.verdict().isConclusive() || isNew(seen.row()) || unapproved(seen).isEmpty();
+        return !seen.verdict().isConclusive()
+                || isNew(seen.row())
+                || unapproved(seen).isEmpty();
     }
 
     /** {@return what a report of the whole catalogue shows that nobody approved} */

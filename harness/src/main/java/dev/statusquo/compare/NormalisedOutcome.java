@@ -1,10 +1,10 @@
 package dev.statusquo.compare;
 
+import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Mismatch;
-import dev.statusquo.model.Place;
-import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.Collections;
@@ -55,11 +55,13 @@ public record NormalisedOutcome(
         RunFacts run = RunFacts.of(outcome, RunFacts.versions(target));
         Facts facts = outcome.facts();
         if (facts.stability().chance().isPresent()) {
-            return new NormalisedOutcome(outcome.row().id(), Verdict.RECORDED, aspects, List.of(), Optional.of(outcome));
+            return new NormalisedOutcome(
+                    outcome.row().id(), Verdict.RECORDED, aspects, List.of(), Optional.of(outcome));
         }
         aspects.put(Aspect.ofRow(Part.VERDICT), outcome.verdict().name());
         if (!outcome.verdict().isConclusive()) {
-            return new NormalisedOutcome(outcome.row().id(), outcome.verdict(), aspects, List.of(), Optional.of(outcome));
+            return new NormalisedOutcome(
+                    outcome.row().id(), outcome.verdict(), aspects, List.of(), Optional.of(outcome));
         }
         List<Place> findings = findings(outcome);
         if (!findings.isEmpty()) {
@@ -83,7 +85,9 @@ public record NormalisedOutcome(
     private static void steady(SortedMap<Aspect, String> aspects, Outcome outcome, RunFacts run) {
         Facts facts = outcome.facts();
         if (!outcome.judgement().note().isEmpty()) {
-            aspects.put(Aspect.ofRow(Part.FACT), Normalisation.all(outcome.judgement().note(), run));
+            aspects.put(
+                    Aspect.ofRow(Part.FACT),
+                    Normalisation.all(outcome.judgement().note(), run));
         }
         facts.client()
                 .ifPresent(text -> aspects.put(new Aspect(0, Part.CLIENT, "client"), Normalisation.all(text, run)));

@@ -1,8 +1,8 @@
 package dev.statusquo.compare;
 
 import dev.statusquo.http.Exchange;
-import dev.statusquo.model.Outcome;
 import dev.statusquo.model.LostRequests;
+import dev.statusquo.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

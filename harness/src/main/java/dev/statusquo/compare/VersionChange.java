@@ -36,9 +36,7 @@ public record VersionChange(String name, String from, String to) {
 
     private static String server(Target target) {
         String version = target.versions().get(target.serving().serverPackage());
-        return version == null
-                ? target.server().name()
-                : target.server().name() + " " + version;
+        return version == null ? target.server().name() : target.server().name() + " " + version;
     }
 
     /** {@return the packages whose versions differ, in the order of their names} */

@@ -11,8 +11,7 @@ import java.util.List;
  * @param facts what was found out besides the exchanges
  * @param timeline what happened when, of the last run of the row; empty if nobody kept it
  */
-public record Evidence(
-        List<Exchange> exchanges, List<Exchange> earlier, Facts facts, List<TimelineEvent> timeline) {
+public record Evidence(List<Exchange> exchanges, List<Exchange> earlier, Facts facts, List<TimelineEvent> timeline) {
     private static final Evidence NONE = of(List.of());
 
     /** Copies the collections. */
@@ -34,8 +33,7 @@ public record Evidence(
 
     /** {@return what an observation saw, of a row that was run once} */
     public static Evidence of(Observation observation) {
-        return new Evidence(
-                observation.exchanges(), List.of(), observation.facts(), observation.timeline());
+        return new Evidence(observation.exchanges(), List.of(), observation.facts(), observation.timeline());
     }
 
     /** {@return the same, with what an earlier run of the row saw} */

@@ -35,7 +35,13 @@ public record Outcome(
     public Outcome redacted(Set<String> secrets) {
         Redaction redaction = Redaction.of(evidence, secrets);
         return new Outcome(
-                row, target, redaction.judgement(judgement), standing, deviation, redaction.evidence(evidence), elapsed);
+                row,
+                target,
+                redaction.judgement(judgement),
+                standing,
+                deviation,
+                redaction.evidence(evidence),
+                elapsed);
     }
 
     /** {@return the verdict} */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class RowOrder implements Comparator<String> {
     /** The order of row ids. */
     public static final RowOrder IDS = new RowOrder();
+
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 
     private RowOrder() {}

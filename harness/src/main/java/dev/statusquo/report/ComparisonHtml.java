@@ -221,8 +221,13 @@ final class ComparisonHtml {
 
     private static String note(Optional<Outcome> outcome) {
         return outcome.map(o -> o.verdict()
-                        + (o.judgement().note().isEmpty() ? "" : ": " + o.judgement().note())
-                        + o.judgement().mismatches().stream().map(m -> "; " + m).limit(3).collect(Collectors.joining()))
+                        + (o.judgement().note().isEmpty()
+                                ? ""
+                                : ": " + o.judgement().note())
+                        + o.judgement().mismatches().stream()
+                                .map(m -> "; " + m)
+                                .limit(3)
+                                .collect(Collectors.joining()))
                 .orElse("");
     }
 

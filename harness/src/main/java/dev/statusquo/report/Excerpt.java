@@ -1,7 +1,6 @@
 package dev.statusquo.report;
 
 import dev.statusquo.http.Octets;
-import dev.statusquo.http.Exchange;
 
 /**
  * Octets fit to be shown: not too many.

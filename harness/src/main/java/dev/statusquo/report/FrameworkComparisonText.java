@@ -1,10 +1,10 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.RowOrder;
 import dev.statusquo.compare.FrameworkAnswer;
 import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.FrameworkComparison.FrameworkDifference;
 import dev.statusquo.http.Escaped;
+import dev.statusquo.model.RowOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.RowOrder;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.OutcomeCounts;
+import dev.statusquo.model.RowOrder;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;

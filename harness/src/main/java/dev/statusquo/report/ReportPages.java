@@ -6,8 +6,8 @@ import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.RunReport;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 /** Every page that is made of a report or of a comparison: the texts by file name. */
 public final class ReportPages {

@@ -1,8 +1,8 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.RowOrder;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RowOrder;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.TargetRecord;
 import java.util.Comparator;

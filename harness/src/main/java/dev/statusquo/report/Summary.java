@@ -1,9 +1,9 @@
 package dev.statusquo.report;
 
-import dev.statusquo.model.RowOrder;
 import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.OutcomeCounts;
+import dev.statusquo.model.RowOrder;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;

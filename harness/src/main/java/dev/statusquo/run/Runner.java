@@ -132,9 +132,7 @@ public final class Runner {
         } catch (TargetStartException e) {
             TargetRecord failed = failed(target, e);
             listener.failed(failed);
-            withPlan(
-                    planned,
-                    plan -> plan.rows().forEach(row -> tell(untried(row, target, notStarted(e)))));
+            withPlan(planned, plan -> plan.rows().forEach(row -> tell(untried(row, target, notStarted(e)))));
             return failed;
         }
     }

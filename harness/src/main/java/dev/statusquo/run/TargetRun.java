@@ -112,9 +112,7 @@ final class TargetRun {
         Attempt attempt = attempt(row);
         Optional<Outcome> undoubted =
                 Optional.of(attempt).filter(a -> !isDoubtful(row, a)).map(a -> outcome(row, a, List.of()));
-        undoubted
-                .filter(this::isApproved)
-                .ifPresentOrElse(outcomes, () -> repeats.add(new Repeat(row, attempt)));
+        undoubted.filter(this::isApproved).ifPresentOrElse(outcomes, () -> repeats.add(new Repeat(row, attempt)));
     }
 
     /** Rows that are not tried get their outcome here. */
@@ -338,8 +336,7 @@ final class TargetRun {
     }
 
     /** {@return the outcome of a row that was not tried} */
-    static Outcome untried(
-            Row row, Target target, Judgement judgement, List<Exchange> earlier, Set<String> secrets) {
+    static Outcome untried(Row row, Target target, Judgement judgement, List<Exchange> earlier, Set<String> secrets) {
         return new Outcome(
                         row,
                         target.id(),

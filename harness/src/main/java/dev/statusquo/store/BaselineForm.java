@@ -1,6 +1,5 @@
 package dev.statusquo.store;
 
-import dev.statusquo.model.RowOrder;
 import dev.statusquo.compare.Aspect;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.Compact;
@@ -8,6 +7,7 @@ import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.Part;
 import dev.statusquo.http.End;
 import dev.statusquo.model.Place;
+import dev.statusquo.model.RowOrder;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;

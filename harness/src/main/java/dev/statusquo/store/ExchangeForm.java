@@ -68,7 +68,10 @@ final class ExchangeForm {
         Octets received = Octets.ofBase64(node.path("received").asString(""));
         return new Exchange(
                 sent,
-                received.isEmpty() ? Reply.none() : ResponseReader.ofAll(received, RequestReader.methodOf(sent)).reply(),
+                received.isEmpty()
+                        ? Reply.none()
+                        : ResponseReader.ofAll(received, RequestReader.methodOf(sent))
+                                .reply(),
                 JsonWords.constant(End.class, node.path("end").asString("")),
                 JsonWords.text(node, "fault"),
                 JsonWords.constant(Next.class, node, "next"),

@@ -62,11 +62,13 @@ final class OutcomeForm {
             line.put("note", judgement.note());
         }
         ArrayNode mismatches = line.putArray("mismatches");
-        judgement.mismatches().forEach(m -> mismatches
-                .addObject()
-                .put("where", m.where().toString())
-                .put("expected", m.expected())
-                .put("actual", m.actual()));
+        judgement
+                .mismatches()
+                .forEach(m -> mismatches
+                        .addObject()
+                        .put("where", m.where().toString())
+                        .put("expected", m.expected())
+                        .put("actual", m.actual()));
     }
 
     private static void write(ObjectNode line, Evidence evidence) {

@@ -4,7 +4,6 @@ import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.Outcome;
-import dev.statusquo.model.RunReport;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunListener;

@@ -2,10 +2,10 @@ package dev.statusquo.store;
 
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Outcome;
-import dev.statusquo.model.RunReport;
-import dev.statusquo.model.TargetRecord;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
+import dev.statusquo.model.RunReport;
+import dev.statusquo.model.TargetRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

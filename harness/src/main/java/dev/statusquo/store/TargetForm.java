@@ -79,7 +79,10 @@ final class TargetForm {
                 read(node),
                 JsonWords.text(node, "image"),
                 JsonWords.text(node, "address"),
-                Optional.of(node.path("readySeconds")).filter(JsonNode::isNumber).map(JsonNode::asDouble).map(TargetForm::duration),
+                Optional.of(node.path("readySeconds"))
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::asDouble)
+                        .map(TargetForm::duration),
                 JsonWords.text(node, "trouble"));
     }
 

@@ -233,10 +233,6 @@ final class ExchangeLoop {
         Optional<Duration> first =
                 Optional.ofNullable(firstOctet).map(nanos -> Duration.ofNanos(Math.max(0, nanos - lastWrite)));
         return new Exchange(
-                whole.slice(0, sent),
-                reader.reply(),
-                how,
-                reader.faults().words(),
-                new Timing(at, first, elapsed));
+                whole.slice(0, sent), reader.reply(), how, reader.faults().words(), new Timing(at, first, elapsed));
     }
 }

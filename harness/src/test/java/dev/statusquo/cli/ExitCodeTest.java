@@ -6,7 +6,6 @@ import dev.statusquo.model.Cause;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Evidence;
 import dev.statusquo.model.Examples;
-import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Outcome;

@@ -15,13 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BaselineCheckTest {
-    private static final Target DOCKER =
-            target("flask", "3.1.3", "gunicorn", "3.13.5", Map.of("werkzeug", "3.1.4"));
-    private static final Target PROCESS =
-            target("flask", "3.1.3", "gunicorn", "3.11.7", Map.of("werkzeug", "3.1.4"));
+    private static final Target DOCKER = target("flask", "3.1.3", "gunicorn", "3.13.5", Map.of("werkzeug", "3.1.4"));
+    private static final Target PROCESS = target("flask", "3.1.3", "gunicorn", "3.11.7", Map.of("werkzeug", "3.1.4"));
     private static final Target NEWER = target("flask", "3.1.3", "gunicorn", "3.13.5", Map.of("werkzeug", "3.2.0"));
-    private static final Target UNKNOWN =
-            target("flask", "3.1.3", "gunicorn", "3.14.1", Map.of("werkzeug", "3.1.4"));
+    private static final Target UNKNOWN = target("flask", "3.1.3", "gunicorn", "3.14.1", Map.of("werkzeug", "3.1.4"));
     private static final Exchange OLD_NAME = answer("HTTP/1.1 422 Unprocessable Entity", "", "");
     private static final Exchange NEW_NAME = answer("HTTP/1.1 422 Unprocessable Content", "", "");
     private static final Exchange GONE = answer("HTTP/1.1 410 Gone", "", "");

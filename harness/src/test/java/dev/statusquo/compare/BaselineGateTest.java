@@ -37,7 +37,8 @@ class BaselineGateTest {
     private static Function<String, Optional<Baseline>> approving(Outcome outcome) {
         RunReport report = Built.report(List.of(FLASK), outcome);
         Baseline approved = Baseline.empty("flask+gunicorn").approved(FLASK, List.of(report));
-        return name -> Optional.of(approved).filter(baseline -> baseline.target().equals(name));
+        return name ->
+                Optional.of(approved).filter(baseline -> baseline.target().equals(name));
     }
 
     @Test

@@ -92,8 +92,7 @@ public final class Built {
     }
 
     /** {@return an outcome} */
-    public static Outcome outcome(
-            Target target, String row, Verdict verdict, String note, Exchange... exchanges) {
+    public static Outcome outcome(Target target, String row, Verdict verdict, String note, Exchange... exchanges) {
         List<Mismatch> mismatches =
                 verdict == Verdict.VIOLATES ? List.of(new Mismatch(Place.parse("status"), "a", "b")) : List.of();
         return new Outcome(

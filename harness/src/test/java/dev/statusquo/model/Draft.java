@@ -79,24 +79,17 @@ public record Draft(
     /** {@return the same case under another id} */
     public ConformanceCase made(String other) {
         return made(new CaseDescription(
-                        other,
-                        "A title of " + id,
-                        "Somebody suffers.",
-                        new Requirement("RFC 9110", "15", level, "What must be so.", Optional.empty()),
-                        producer,
-                        kind));
+                other,
+                "A title of " + id,
+                "Somebody suffers.",
+                new Requirement("RFC 9110", "15", level, "What must be so.", Optional.empty()),
+                producer,
+                kind));
     }
 
     /** {@return the same case about something else} */
     public ConformanceCase made(CaseDescription about) {
-        return new ConformanceCase(
-                about,
-                needs,
-                rows,
-                script,
-                judge,
-                List.of(),
-                "cases/made.yaml:1");
+        return new ConformanceCase(about, needs, rows, script, judge, List.of(), "cases/made.yaml:1");
     }
 
     public Row row() {

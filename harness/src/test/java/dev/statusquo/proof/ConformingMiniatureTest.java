@@ -31,8 +31,8 @@ class ConformingMiniatureTest {
 
     @Test
     void the_conforming_miniature_passes_every_row() {
-        Stream<String> failed = CASES.stream()
-                .flatMap(of -> of.allRows().stream().map(row -> failure(of, row)));
+        Stream<String> failed =
+                CASES.stream().flatMap(of -> of.allRows().stream().map(row -> failure(of, row)));
 
         assertThat(failed.filter(line -> !line.isEmpty())).isEmpty();
     }
@@ -40,8 +40,8 @@ class ConformingMiniatureTest {
     private String failure(ConformanceCase of, Row row) {
         Proof proof = Proof.against("conforming", "conforms", row.parameters(), "here");
         Judgement said = replayer.judged(of, proof);
-        boolean passed =
-                Set.of(Verdict.CONFORMS, Verdict.RECORDED, Verdict.NOT_APPLICABLE).contains(said.verdict());
+        boolean passed = Set.of(Verdict.CONFORMS, Verdict.RECORDED, Verdict.NOT_APPLICABLE)
+                .contains(said.verdict());
         return passed ? "" : row.id() + " -> " + words(said);
     }
 

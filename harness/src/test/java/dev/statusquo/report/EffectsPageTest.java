@@ -106,12 +106,12 @@ class EffectsPageTest {
             Map<String, String> facts,
             List<TimelineEvent> timeline) {
         CaseDescription of = new CaseDescription(
-                        id,
-                        "A title " + SampleReport.HOSTILE,
-                        "why",
-                        new Requirement("RFC 9110", "9.2.2", Level.DEFINED, "text", Optional.empty()),
-                        Producer.APP,
-                        Kind.WIRE);
+                id,
+                "A title " + SampleReport.HOSTILE,
+                "why",
+                new Requirement("RFC 9110", "9.2.2", Level.DEFINED, "text", Optional.empty()),
+                Producer.APP,
+                Kind.WIRE);
         return new Outcome(
                 new Row(of, row),
                 SampleReport.FLASK,

@@ -51,7 +51,8 @@ import java.util.Set;
 /** A report with every verdict, every standing and every ending, and with targets that mean harm. */
 public final class SampleReport {
     static final Instant START = Instant.parse("2026-11-22T09:30:00Z");
-    public static final String HOSTILE = "</script><img src=x onerror=\"document.title='owned'\"><!-- ${7*7} {{headline}}";
+    public static final String HOSTILE =
+            "</script><img src=x onerror=\"document.title='owned'\"><!-- ${7*7} {{headline}}";
     private static final List<Target> TARGETS = List.of(
             target("fastapi", "0.121.3", "uvicorn", "0.38.0", "python", "3.13.5", Map.of("h11", "0.16.0")),
             target("flask", "3.1.3", "gunicorn", "26.2.0", "python", "3.13.5", Map.of("werkzeug", "3.1.4")),

@@ -18,7 +18,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-
 /** Holds each writer against a whole file. {@code -Dstatusquo.snapshots=write} writes them anew, to be read before they are committed. */
 class SnapshotTest {
     private static final RunReport REPORT = SampleReport.complete();

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.NormalisedOutcome;
-import dev.statusquo.model.BadInputException;
 import dev.statusquo.http.Exchange;
+import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;

@@ -2,7 +2,6 @@ package dev.statusquo.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.report.SampleReport;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Level;
@@ -11,6 +10,7 @@ import dev.statusquo.model.Requirement;
 import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Statement;
+import dev.statusquo.report.SampleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RequirementsListenerTest {
     private static final RunReport REPORT = SampleReport.complete();
-    private static final List<ConformanceCase> CASES =
-            REPORT.outcomes().stream()
-                    .map(o -> o.row().of())
-                    .distinct()
-                    .map(of -> Draft.of(of.id()).made(of))
-                    .toList();
+    private static final List<ConformanceCase> CASES = REPORT.outcomes().stream()
+            .map(o -> o.row().of())
+            .distinct()
+            .map(of -> Draft.of(of.id()).made(of))
+            .toList();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // made before each test

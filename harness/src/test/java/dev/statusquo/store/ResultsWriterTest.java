@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statusquo.http.End;
-import dev.statusquo.report.SampleReport;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Outcome;
-import dev.statusquo.model.KnownDeviation;
-import dev.statusquo.model.Outcome;
-import dev.statusquo.model.RunFooter;
-import dev.statusquo.model.RunReport;
-import dev.statusquo.model.Target;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
+import dev.statusquo.report.SampleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +38,7 @@ class ResultsWriterTest {
         assertThat(read.targets()).extracting(Target::id).contains(SampleReport.FLASK);
         assertThat(read.targets().get(0).versions()).containsEntry("uvicorn", "0.38.0");
         assertThat(read.outcomes()).hasSameSizeAs(REPORT.outcomes());
-        Outcome known =
-                SampleReport.outcome(read, "document/custom-code-is-sent[code=620]", SampleReport.FASTAPI);
+        Outcome known = SampleReport.outcome(read, "document/custom-code-is-sent[code=620]", SampleReport.FASTAPI);
         assertThat(known.verdict()).isEqualTo(Verdict.VIOLATES);
         assertThat(known.standing()).contains(Standing.EXPECTED);
         assertThat(known.deviation().map(KnownDeviation::id)).contains("uvicorn/closes-above-599");
@@ -81,17 +76,14 @@ class ResultsWriterTest {
         Path file = written(true);
         Files.writeString(file, Files.readString(file).replaceFirst("\"schema\":1", "\"schema\":2"));
         assertThatThrownBy(() -> ResultsReader.read(file)).hasMessageContaining("has schema 2 in its header");
-        assertThatThrownBy(() -> ResultsReader.read(dir.resolve("none")))
-                .hasMessageContaining("there is no report at");
+        assertThatThrownBy(() -> ResultsReader.read(dir.resolve("none"))).hasMessageContaining("there is no report at");
     }
 
     @Test
     void credentials_stay_out_and_their_length_stays_visible() throws IOException {
         String text = Files.readString(written(true));
         Outcome outcome = SampleReport.outcome(
-                ResultsReader.read(dir.resolve("results.jsonl")),
-                "headers/credentials-are-seen",
-                SampleReport.FLASK);
+                ResultsReader.read(dir.resolve("results.jsonl")), "headers/credentials-are-seen", SampleReport.FLASK);
         String sent = outcome.exchanges().get(0).sent().asLatin1();
         String received = outcome.exchanges().get(0).received().asLatin1();
         assertThat(sent).contains("Authorization: [redacted 21 octets]\r\n").contains("Cookie: [redacted 22 octets]");
