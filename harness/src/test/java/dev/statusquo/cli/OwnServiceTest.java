@@ -119,7 +119,7 @@ class OwnServiceTest {
                 routes: [GET /users/42, GET /users/43]
                 """);
 
-        Map<String, ReadOutcome> outcomes = outcomes("--service", file.toString(), "--case", "route/*");
+        Map<String, Outcome> outcomes = outcomes("--service", file.toString(), "--case", "route/*");
 
         assertThat(outcomes.keySet()).isNotEmpty().noneMatch(row -> row.contains("/users/43"));
         assertThat(credentials).contains("key " + secret);
@@ -143,7 +143,7 @@ class OwnServiceTest {
 
     @Test
     void only_with_writes_is_anything_unsafe_sent() {
-        Map<String, ReadOutcome> outcomes =
+        Map<String, Outcome> outcomes =
                 outcomes("--route", "PUT /users/42", "--route", "GET /users/42", "--writes", "--topic", "write");
 
         assertThat(outcomes).containsKey("write/put-repeated-leaves-the-resource[route=/users/42]");
