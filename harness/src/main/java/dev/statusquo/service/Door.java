@@ -52,12 +52,20 @@ record Door(Service service, ContractRoutes contract, OfferedRoutes offered, Ask
         List<SentLine> lines = SentLine.in(octets);
         for (int i = lines.size() - 1; i >= 0; i--) {
             SentLine line = lines.get(i);
-            contract.of(line.path())
-                    .map(route -> instead(route, line))
-                    .ifPresent(target -> text.replace(
+            target(line).ifPresent(target -> text.replace(
                             line.start(), line.start() + line.target().length(), target));
         }
         return Octets.latin1(text.toString());
+    }
+
+    private Optional<String> target(SentLine line) {
+        Optional<ContractRoute> route = contract.of(line.path());
+        if (route.isEmpty() && !contract.all().isEmpty() && line.path().matches("/.+")) {
+            offered.surprise().ifPresent(why -> {
+                throw new NotAskedException(why);
+            });
+        }
+        return route.map(of -> instead(of, line));
     }
 
     private String instead(ContractRoute route, SentLine line) {

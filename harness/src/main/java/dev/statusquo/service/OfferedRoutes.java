@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 final class OfferedRoutes {
     private static final Set<Integer> ABSENT = Set.of(404, 405, 501);
     private static final StatusCode OK = new StatusCode(200);
+    private static final StatusCode MISSING = new StatusCode(404);
     private static final String NOWHERE = "/statusquo-no-such-path";
     private static final int MARK = 64;
 
@@ -71,6 +72,14 @@ final class OfferedRoutes {
         return isContract()
                 && features.computeIfAbsent(feature, name -> Once.of(probe::getAsBoolean))
                         .get();
+    }
+
+    /** {@return why cases about paths that are not there say nothing here, as a sentence without a full stop; empty if such a path is answered 404} */
+    Optional<String> surprise() {
+        return nowhere.get().status().filter(MISSING::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of("a path that nobody has is answered with "
+                        + nowhere.get().summary() + ", and not with 404");
     }
 
     /** {@return a route for a request that needs any} */

@@ -40,6 +40,7 @@ class OwnServiceTest {
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private final Queue<String> credentials = new ConcurrentLinkedQueue<>();
     private HttpServer server;
+    private boolean forEverything;
 
     @BeforeEach
     void start() throws IOException {
@@ -56,7 +57,7 @@ class OwnServiceTest {
     private void answer(HttpExchange exchange) throws IOException {
         log.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Token")));
-        boolean isThere = exchange.getRequestURI().getPath().startsWith("/users");
+        boolean isThere = forEverything || exchange.getRequestURI().getPath().startsWith("/users");
         byte[] octets = (isThere ? "{\"name\":\"Ada\"}" : "nothing here").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", isThere ? "application/json" : "text/plain");
         boolean isHead = exchange.getRequestMethod().equals("HEAD");
@@ -148,6 +149,21 @@ class OwnServiceTest {
 
         assertThat(outcomes).containsKey("write/put-repeated-leaves-the-resource[route=/users/42]");
         assertThat(log).contains("PUT /users/42");
+    }
+
+    @Test
+    void one_page_for_every_path_is_no_contract() {
+        forEverything = true;
+
+        Map<String, ReadOutcome> outcomes =
+                outcomes("--topic", "status", "--topic", "conditional", "--topic", "document", "--topic", "host");
+
+        assertThat(outcomes.values())
+                .filteredOn(o -> !o.row().startsWith("host/"))
+                .allMatch(o -> o.verdict() == Verdict.NOT_APPLICABLE
+                        || o.row().startsWith("conditional/preconditions-are-not-for-options"));
+        assertThat(outcomes.get("status/own-error-explains-itself[error=unknown-path]").note())
+                .startsWith("a path that nobody has is answered with");
     }
 
     @Test
