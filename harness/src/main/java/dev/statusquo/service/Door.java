@@ -52,7 +52,8 @@ record Door(Service service, ContractRoutes contract, OfferedRoutes offered, Ask
         List<SentLine> lines = SentLine.in(octets);
         for (int i = lines.size() - 1; i >= 0; i--) {
             SentLine line = lines.get(i);
-            target(line).ifPresent(target -> text.replace(
+            target(line)
+                    .ifPresent(target -> text.replace(
                             line.start(), line.start() + line.target().length(), target));
         }
         return Octets.latin1(text.toString());

@@ -162,7 +162,8 @@ class OwnServiceTest {
                 .filteredOn(o -> !o.row().startsWith("host/"))
                 .allMatch(o -> o.verdict() == Verdict.NOT_APPLICABLE
                         || o.row().startsWith("conditional/preconditions-are-not-for-options"));
-        assertThat(outcomes.get("status/own-error-explains-itself[error=unknown-path]").note())
+        assertThat(outcomes.get("status/own-error-explains-itself[error=unknown-path]")
+                        .note())
                 .startsWith("a path that nobody has is answered with");
     }
 
