@@ -155,7 +155,7 @@ class OwnServiceTest {
     void one_page_for_every_path_is_no_contract() {
         forEverything = true;
 
-        Map<String, ReadOutcome> outcomes =
+        Map<String, Outcome> outcomes =
                 outcomes("--topic", "status", "--topic", "conditional", "--topic", "document", "--topic", "host");
 
         assertThat(outcomes.values())
