@@ -159,11 +159,10 @@ class OwnServiceTest {
                 outcomes("--topic", "status", "--topic", "conditional", "--topic", "document", "--topic", "host");
 
         assertThat(outcomes.values())
-                .filteredOn(o -> !o.row().startsWith("host/"))
+                .filteredOn(o -> !o.row().id().startsWith("host/"))
                 .allMatch(o -> o.verdict() == Verdict.NOT_APPLICABLE
-                        || o.row().startsWith("conditional/preconditions-are-not-for-options"));
-        assertThat(outcomes.get("status/own-error-explains-itself[error=unknown-path]")
-                        .note())
+                        || o.row().id().startsWith("conditional/preconditions-are-not-for-options"));
+        assertThat(outcomes.get("status/own-error-explains-itself[error=unknown-path]").judgement().note())
                 .startsWith("a path that nobody has is answered with");
     }
 
