@@ -162,7 +162,9 @@ class OwnServiceTest {
                 .filteredOn(o -> !o.row().id().startsWith("host/"))
                 .allMatch(o -> o.verdict() == Verdict.NOT_APPLICABLE
                         || o.row().id().startsWith("conditional/preconditions-are-not-for-options"));
-        assertThat(outcomes.get("status/own-error-explains-itself[error=unknown-path]").judgement().note())
+        assertThat(outcomes.get("status/own-error-explains-itself[error=unknown-path]")
+                        .judgement()
+                        .note())
                 .startsWith("a path that nobody has is answered with");
     }
 
