@@ -14,15 +14,18 @@ public record Aspect(int exchange, Part part, String name) implements Comparable
             .thenComparing(Aspect::part)
             .thenComparing(Aspect::name);
 
-    static Aspect ofRow(Part part) {
+    /** {@return a place of the row as a whole} */
+    public static Aspect ofRow(Part part) {
         return new Aspect(0, part, "");
     }
 
-    static Aspect of(int exchange, Part part) {
+    /** {@return a place of which an exchange has one} */
+    public static Aspect of(int exchange, Part part) {
         return new Aspect(exchange, part, "");
     }
 
-    static Aspect field(int exchange, String name) {
+    /** {@return all lines of a field, its name in lower case} */
+    public static Aspect field(int exchange, String name) {
         return new Aspect(exchange, Part.FIELD, name);
     }
 

@@ -33,7 +33,7 @@ public record NormalisedOutcome(
         List<Place> findings,
         Optional<Outcome> source) {
     /** Stands for whatever is there: known to differ from run to run. */
-    static final String ANY = "*";
+    public static final String ANY = "*";
 
     static final String ABSENT = "absent";
     private static final String PASSIVE = "passive/";
@@ -71,6 +71,29 @@ public record NormalisedOutcome(
             steady(aspects, outcome, run);
         }
         return new NormalisedOutcome(outcome.row().id(), outcome.verdict(), aspects, findings, Optional.of(outcome));
+    }
+
+    /**
+     * Makes what a baseline holds of a row.
+     *
+     * @param row the row's id
+     * @param verdict the verdict
+     * @param aspects what was approved besides verdict, findings and the number of exchanges
+     * @param findings the places that the judge found fault with
+     * @return the outcome
+     */
+    public static NormalisedOutcome approved(
+            String row, Verdict verdict, SortedMap<Aspect, String> aspects, List<Place> findings) {
+        SortedMap<Aspect, String> all = new TreeMap<>(aspects);
+        all.putIfAbsent(Aspect.ofRow(Part.VERDICT), verdict.name());
+        if (!findings.isEmpty()) {
+            all.put(Aspect.ofRow(Part.FINDINGS), words(findings));
+        }
+        int exchanges = all.isEmpty() ? 0 : all.lastKey().exchange();
+        if (exchanges > 0) {
+            all.put(Aspect.ofRow(Part.COUNT), Integer.toString(exchanges));
+        }
+        return new NormalisedOutcome(row, verdict, all, findings, Optional.empty());
     }
 
     private static List<Place> findings(Outcome outcome) {
@@ -135,8 +158,8 @@ public record NormalisedOutcome(
     }
 
     /** {@return how many exchanges there were} */
-    int exchanges() {
-        return aspects.keySet().stream().mapToInt(Aspect::exchange).max().orElse(0);
+    public int exchanges() {
+        return aspects.isEmpty() ? 0 : aspects.lastKey().exchange();
     }
 
     /** {@return what stands at a place, {@code absent} where nothing does} */

@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The committed baselines: {@code reports/baseline/<framework>+<server>.json}. */
 public final class BaselineFolder {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Path folder;
 
     private BaselineFolder(Path folder) {
@@ -42,7 +40,7 @@ public final class BaselineFolder {
             return Optional.empty();
         }
         try {
-            return Optional.of(BaselineForm.read(JSON.readTree(Files.readString(file, StandardCharsets.UTF_8))));
+            return Optional.of(BaselineForm.read(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             BadInputException problem = new BadInputException(
                     "the baseline " + file + " cannot be read: "

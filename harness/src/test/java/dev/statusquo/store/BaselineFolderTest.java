@@ -13,6 +13,7 @@ import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
@@ -112,6 +113,22 @@ class BaselineFolderTest {
                                 "\"a/b[code=100]\": {\"python 3.11\": [\"CONFORMS\", [\"200 Fine\", \"~content hi\"], \"=\", [\"-\""));
         assertThat(Files.readString(file).indexOf("code=99"))
                 .isLessThan(Files.readString(file).indexOf("code=100"));
+    }
+
+    @Test
+    void each_place_at_fault_is_a_word_of_its_own() throws IOException {
+        List<Place> places = List.of(Place.of(Place.Kind.STATUS).inStep("2"), Place.field("Date"));
+        NormalisedOutcome broken = NormalisedOutcome.approved("a/b", Verdict.VIOLATES, new TreeMap<>(), places);
+        Baseline approved = new Baseline(
+                "flask+gunicorn", Map.of("python 3.13", Map.of()), Map.of("a/b", Map.of("python 3.13", broken)));
+        BaselineFolder folder = BaselineFolder.in(root);
+
+        assertThat(Files.readString(folder.write(approved)))
+                .contains("\"a/b\": [\"VIOLATES\", \"~found field Date\", \"~found step 2 status\"]");
+        assertThat(folder.read("flask+gunicorn").orElseThrow().rows().get("a/b"))
+                .extractingByKey("python 3.13")
+                .satisfies(read -> assertThat(read.findings()).containsExactlyInAnyOrderElementsOf(places))
+                .satisfies(read -> assertThat(read.aspects()).isEqualTo(broken.aspects()));
     }
 
     @Test
