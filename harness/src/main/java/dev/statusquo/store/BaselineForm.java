@@ -123,8 +123,10 @@ final class BaselineForm {
                 file.path("runtimes").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         Map<String, Map<String, String>> versions = new TreeMap<>();
         runtimes.forEach(runtime -> versions.put(runtime, new TreeMap<>()));
-        file.path("versions").propertyStream().forEach(e -> each(e.getValue(), runtimes, JsonNode::asString)
-                .forEach((runtime, version) -> putVersion(versions, runtime, e.getKey(), version)));
+        file.path("versions")
+                .propertyStream()
+                .forEach(e -> each(e.getValue(), runtimes, JsonNode::asString)
+                        .forEach((runtime, version) -> putVersion(versions, runtime, e.getKey(), version)));
         Map<String, Map<String, NormalisedOutcome>> rows = new TreeMap<>();
         file.path("rows")
                 .propertyStream()

@@ -126,7 +126,9 @@ final class BaselineRow {
             }
         });
         Optional<String> status = value(exchange, Part.STATUS);
-        words.add(0, (status.orElse(NO_RESPONSE) + " " + value(exchange, Part.PHRASE).orElse("")).strip());
+        words.add(
+                0,
+                (status.orElse(NO_RESPONSE) + " " + value(exchange, Part.PHRASE).orElse("")).strip());
         fields.forEach((name, value) -> {
             if (!value.equals(usual.get(name))) {
                 words.add(name + ": " + value);
@@ -158,7 +160,8 @@ final class BaselineRow {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
         List<Place> findings = new ArrayList<>();
         List<JsonNode> words = row.valueStream().skip(1).toList();
-        List<JsonNode> exchanges = words.stream().filter(BaselineRow::isExchange).toList();
+        List<JsonNode> exchanges =
+                words.stream().filter(BaselineRow::isExchange).toList();
         words.stream()
                 .filter(word -> !isExchange(word))
                 .map(word -> Named.parse(word.asString()))
@@ -178,8 +181,7 @@ final class BaselineRow {
 
     private static void ofRow(Named said, SortedMap<Aspect, String> aspects, List<Place> findings) {
         if (!said.name().equals(FOUND)) {
-            aspects.put(
-                    said.part().map(Aspect::ofRow).orElse(new Aspect(0, Part.CLIENT, said.name())), said.value());
+            aspects.put(said.part().map(Aspect::ofRow).orElse(new Aspect(0, Part.CLIENT, said.name())), said.value());
         } else if (isAny(said.value())) {
             aspects.put(Aspect.ofRow(Part.FINDINGS), NormalisedOutcome.ANY);
         } else {
