@@ -9,8 +9,8 @@ import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.resolve.LockFile;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Suite;
@@ -64,7 +64,7 @@ final class ApproveCommand implements Callable<Integer> {
         List<RunReport> read = (reports.isEmpty() ? List.of(suite.root().resolve("reports/latest")) : reports)
                 .stream().map(ApproveCommand::unfiltered).toList();
         Map<String, List<RunReport>> byTarget = new LinkedHashMap<>();
-        Map<String, TargetRecord> targets = new LinkedHashMap<>();
+        Map<String, TriedTarget> targets = new LinkedHashMap<>();
         read.forEach(report -> report.records().forEach(met -> {
             String key = sameButForThePatch(met.target());
             targets.putIfAbsent(key, met);
@@ -95,7 +95,7 @@ final class ApproveCommand implements Callable<Integer> {
         return report;
     }
 
-    private boolean approve(Suite suite, TargetRecord met, List<RunReport> of) {
+    private boolean approve(Suite suite, TriedTarget met, List<RunReport> of) {
         Target target = met.target();
         String name = target.name();
         BaselineFolder folder = BaselineFolder.in(suite.root());
@@ -128,7 +128,7 @@ final class ApproveCommand implements Callable<Integer> {
         return definition(suite, target).stream().anyMatch(d -> d.name().equals(target.name()));
     }
 
-    private static List<TargetDefinition> definition(Suite suite, Target target) {
+    private static List<DefinedTarget> definition(Suite suite, Target target) {
         return suite.targets().names().contains(target.framework().name())
                 ? List.of(suite.targets().folder(target.framework().name()).withDefaultServer())
                 : List.of();
@@ -150,7 +150,7 @@ final class ApproveCommand implements Callable<Integer> {
     }
 
     /** An exact version of the runtime: of Python a machine brings whichever it has. */
-    private static Map<String, String> pinnedRuntime(TargetDefinition definition) {
+    private static Map<String, String> pinnedRuntime(DefinedTarget definition) {
         return definition.runtimeVersions().values().stream()
                 .filter(version -> EXACT.matcher(version).matches())
                 .collect(Collectors.toMap(version -> definition.runtime(), version -> version, (one, same) -> one));

@@ -8,7 +8,7 @@ import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.Signature;
 import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.compare.VersionChange;
-import dev.statusquo.config.TargetRequest;
+import dev.statusquo.config.RequestedTarget;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.run.Selection;
@@ -33,7 +33,7 @@ record Attribution(
         ComparisonRuns trials,
         Printer printer,
         RunReport first,
-        List<TargetRequest> requests,
+        List<RequestedTarget> requests,
         Selection everything,
         int most) {
     private static final int EXAMPLES = 3;

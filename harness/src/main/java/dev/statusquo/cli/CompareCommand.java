@@ -6,7 +6,7 @@ import dev.statusquo.compare.Gate;
 import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.config.LimitSettings;
-import dev.statusquo.config.TargetRequest;
+import dev.statusquo.config.RequestedTarget;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
@@ -173,9 +173,9 @@ final class CompareCommand implements Callable<Integer> {
     /** {@return whether two targets of one framework were asked for} */
     private boolean isUpgrade() {
         return sides.size() == 2
-                && TargetRequest.parse(sides.get(0))
+                && RequestedTarget.parse(sides.get(0))
                         .framework()
-                        .equals(TargetRequest.parse(sides.get(1)).framework());
+                        .equals(RequestedTarget.parse(sides.get(1)).framework());
     }
 
     private List<RunReport> mixed(Suite suite, Engine engine, Path folder) {
@@ -206,8 +206,8 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = repeated(trials, both);
         TargetComparison target = comparison.targets().get(0);
         if (!Boolean.FALSE.equals(attribute)) {
-            List<TargetRequest> requests =
-                    sides.stream().map(TargetRequest::parse).toList();
+            List<RequestedTarget> requests =
+                    sides.stream().map(RequestedTarget::parse).toList();
             target = new Attribution(trials, printer, first, requests, asked.selection(), mostRuns).of(target);
         }
         TargetComparison last = target;

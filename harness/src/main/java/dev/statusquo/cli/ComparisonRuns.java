@@ -6,7 +6,7 @@ import dev.statusquo.model.Approval;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.RunReport;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
@@ -64,12 +64,12 @@ final class ComparisonRuns {
      * @throws BadInputException where a target cannot be had; nothing is run then
      */
     List<RunReport> together(List<RunRequest> trials) {
-        List<TargetFolders.SelectedDefinitions> wanted =
+        List<TargetFolders.SelectedTargets> wanted =
                 trials.stream().map(t -> wanted(t.requests())).toList();
         List<CompletableFuture<RunReport>> runs = new ArrayList<>();
         for (int i = 0; i < trials.size(); i++) {
             RunRequest trial = trials.get(i);
-            List<TargetDefinition> definitions = wanted.get(i).definitions();
+            List<DefinedTarget> definitions = wanted.get(i).definitions();
             Path own = next(trial.what());
             runs.add(CompletableFuture.supplyAsync(() -> run(definitions, trial.selection(), own), THREADS));
         }
@@ -105,8 +105,8 @@ final class ComparisonRuns {
         wanted(requests);
     }
 
-    private TargetFolders.SelectedDefinitions wanted(List<String> requests) {
-        TargetFolders.SelectedDefinitions wanted = suite.targets().select(requests, engine::plan);
+    private TargetFolders.SelectedTargets wanted(List<String> requests) {
+        TargetFolders.SelectedTargets wanted = suite.targets().select(requests, engine::plan);
         wanted.problems().stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
@@ -118,7 +118,7 @@ final class ComparisonRuns {
         return folder.resolve(String.format(Locale.ROOT, "run-%02d", made));
     }
 
-    private RunReport run(List<TargetDefinition> definitions, Selection selection, Path own) {
+    private RunReport run(List<DefinedTarget> definitions, Selection selection, Path own) {
         ReportListener reporting = new ReportListener(own, suite::claims);
         Clock clock = Clock.systemUTC();
         RunSettings settings = new RunSettings(

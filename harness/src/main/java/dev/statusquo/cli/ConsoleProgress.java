@@ -5,7 +5,7 @@ import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.report.ConsoleText;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,7 +99,7 @@ final class ConsoleProgress implements RunListener {
     }
 
     @Override
-    public void ready(TargetRecord target) {
+    public void ready(TriedTarget target) {
         Line line = line(target.target());
         line.address = target.address();
         line.words = "ready after " + seconds(target.ready().orElse(Duration.ZERO));
@@ -107,7 +107,7 @@ final class ConsoleProgress implements RunListener {
     }
 
     @Override
-    public void failed(TargetRecord target) {
+    public void failed(TriedTarget target) {
         Line line = line(target.target());
         line.words = "not running";
         clear();

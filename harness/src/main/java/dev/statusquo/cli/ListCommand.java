@@ -4,7 +4,7 @@ import dev.statusquo.config.TargetFolder;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.RequirementIndex;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.run.Suite;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +69,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void servers(TargetFolder folder) {
-        TargetDefinition main = folder.withDefaultServer();
+        DefinedTarget main = folder.withDefaultServer();
         printer.say("  " + main.framework() + "  on " + main.runtime() + ", by default " + main.name());
         folder.servers().stream()
                 .map(folder::withServer)

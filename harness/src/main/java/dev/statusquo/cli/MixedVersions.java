@@ -1,7 +1,7 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.compare.VersionChange;
-import dev.statusquo.config.TargetRequest;
+import dev.statusquo.config.RequestedTarget;
 import dev.statusquo.model.PackageNames;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.VersionRequest;
@@ -74,7 +74,7 @@ final class MixedVersions {
      * @param target what it became
      * @return the packages that were asked for as files, with {@code path:} before them
      */
-    static Map<String, String> files(TargetRequest request, Target target) {
+    static Map<String, String> files(RequestedTarget request, Target target) {
         Map<String, String> files = new TreeMap<>();
         request.packages()
                 .forEach((name, version) ->

@@ -9,7 +9,7 @@ import dev.statusquo.engine.Engines;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.RunListener;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.report.ConsoleText;
 import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
@@ -145,11 +145,11 @@ final class RunCommand implements Callable<Integer> {
         return service == null ? suite.plan(selection) : ServicePlan.of(suite, service, selection);
     }
 
-    private TargetFolders.SelectedDefinitions definitions(Suite suite, Engine engine) {
+    private TargetFolders.SelectedTargets definitions(Suite suite, Engine engine) {
         return service == null
                 ? suite.targets().select(wanted(suite), engine::plan)
-                : new TargetFolders.SelectedDefinitions(
-                        List.of(TargetDefinition.service(service.name(), suite.root())), List.of());
+                : new TargetFolders.SelectedTargets(
+                        List.of(DefinedTarget.service(service.name(), suite.root())), List.of());
     }
 
     private int list(Suite suite, Selection selection) {
@@ -165,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Suite suite, Selection selection, Engine engine, Path folder) {
-        TargetFolders.SelectedDefinitions wanted = definitions(suite, engine);
+        TargetFolders.SelectedTargets wanted = definitions(suite, engine);
         wanted.problems().forEach(printer::trouble);
         if (wanted.definitions().isEmpty()) {
             return ExitCode.BAD_INPUT;
@@ -204,13 +204,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** {@return the names of the baselines by the ids of the targets that are held against them: none where only a part of the rows is tried} */
-    private Map<String, String> held(Engine engine, List<TargetDefinition> definitions) {
+    private Map<String, String> held(Engine engine, List<DefinedTarget> definitions) {
         boolean isWhole = asked.selection().words().isEmpty()
                 && !failFast
                 && !engine.name().equals("url");
         return definitions.stream()
                 .filter(d -> isWhole && baseline.isHeld(!d.request().isEmpty()))
-                .collect(Collectors.toMap(d -> engine.plan(d).id(), TargetDefinition::name, (one, same) -> one));
+                .collect(Collectors.toMap(d -> engine.plan(d).id(), DefinedTarget::name, (one, same) -> one));
     }
 
     /** A declared fault is not declared for ever: somebody has to look whether it is mended. */

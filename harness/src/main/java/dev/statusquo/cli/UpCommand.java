@@ -3,7 +3,7 @@ package dev.statusquo.cli;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.run.Suite;
 import java.util.concurrent.Callable;
@@ -36,12 +36,12 @@ final class UpCommand implements Callable<Integer> {
         Engines.Choice choice = engines.choose(suite.limits());
         printer.trouble("engine " + choice.why());
         try (Engine engine = choice.engine()) {
-            TargetDefinition definition = suite.targets().only(target, engine::plan);
+            DefinedTarget definition = suite.targets().only(target, engine::plan);
             return keep(engine, definition);
         }
     }
 
-    private int keep(Engine engine, TargetDefinition definition) throws InterruptedException {
+    private int keep(Engine engine, DefinedTarget definition) throws InterruptedException {
         CountDownLatch forever = new CountDownLatch(1);
         try (RunningTarget running = engine.start(definition, printer::trouble)) {
             printer.say(running.address().url());

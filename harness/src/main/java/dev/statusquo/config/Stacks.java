@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Sets of targets with a name, from {@code containers/stacks.yaml}.
  *
- * @param requests the targets of each set, in the grammar of {@link TargetRequest}
+ * @param requests the targets of each set, in the grammar of {@link RequestedTarget}
  */
 public record Stacks(Map<String, List<String>> requests) {
     /** The set of every target of every other set. */

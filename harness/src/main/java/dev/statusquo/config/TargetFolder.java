@@ -4,7 +4,7 @@ import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.OfferedFeatures;
 import dev.statusquo.model.ServerDefinition;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.VersionNeeds;
 import dev.statusquo.model.VersionNeeds.FeatureNeed;
 import dev.statusquo.model.VersionRange;
@@ -57,13 +57,13 @@ public final class TargetFolder {
     }
 
     /** {@return the folder with the server that its bare name means} */
-    public TargetDefinition withDefaultServer() {
+    public DefinedTarget withDefaultServer() {
         return definition(text("defaultServer"));
     }
 
     /** {@return the folder as a request wants it; throws BadInputException where it cannot be} */
-    public TargetDefinition as(TargetRequest request) {
-        TargetDefinition plain = request.server().map(this::withServer).orElseGet(this::withDefaultServer);
+    public DefinedTarget as(RequestedTarget request) {
+        DefinedTarget plain = request.server().map(this::withServer).orElseGet(this::withDefaultServer);
         VersionRequest versions =
                 request.versions(plain.runtime(), plain.server().packageName());
         String runtime = versions.versions().get(plain.runtime());
@@ -71,7 +71,7 @@ public final class TargetFolder {
     }
 
     /** Python's patch version is whatever the machine or the image has; Node's is exact. */
-    private static Map<String, String> runtimes(TargetDefinition definition, String version) {
+    private static Map<String, String> runtimes(DefinedTarget definition, String version) {
         if (definition.runtime().equals("node")) {
             return Map.of("docker", version, "process", version);
         }
@@ -84,7 +84,7 @@ public final class TargetFolder {
     }
 
     /** {@return the folder with one of its servers; throws BadInputException that lists them where it has no such} */
-    public TargetDefinition withServer(String server) {
+    public DefinedTarget withServer(String server) {
         if (!servers().contains(server)) {
             throw new BadInputException(
                     text("framework") + " has no server " + server + "; its target.yaml has "
@@ -97,9 +97,9 @@ public final class TargetFolder {
         return definition(server);
     }
 
-    private TargetDefinition definition(String server) {
+    private DefinedTarget definition(String server) {
         JsonNode chosen = yaml.get("servers").get(server);
-        return new TargetDefinition(
+        return new DefinedTarget(
                 new AppFolder(text("framework"), text("runtime"), folder, root),
                 server(server, chosen),
                 chosen.path("lock").asString(text("lock")),

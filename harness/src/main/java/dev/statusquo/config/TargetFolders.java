@@ -2,7 +2,7 @@ package dev.statusquo.config;
 
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,35 +74,35 @@ public final class TargetFolders {
     /**
      * Turns what was asked for into definitions. One request that cannot be used does not spoil the others.
      *
-     * @param requests what was asked for, in the grammar of {@link TargetRequest}; none means every folder's default
+     * @param requests what was asked for, in the grammar of {@link RequestedTarget}; none means every folder's default
      * @param plan says what an engine will run, so that a version that was asked for can be held against it
      * @return what can be used, without repetitions, and what cannot
      */
-    public SelectedDefinitions select(List<String> requests, Function<TargetDefinition, Target> plan) {
+    public SelectedTargets select(List<String> requests, Function<DefinedTarget, Target> plan) {
         List<String> wanted = requests.isEmpty() ? names() : requests;
         // Each may have to ask a registry: they ask side by side.
         List<ReadFolder> answers =
                 wanted.parallelStream().map(request -> answer(request, plan)).toList();
-        Map<String, TargetDefinition> byId = new LinkedHashMap<>();
+        Map<String, DefinedTarget> byId = new LinkedHashMap<>();
         answers.forEach(answer -> answer.definition()
                 .ifPresent(d -> byId.putIfAbsent(
                         d.request().isEmpty() ? d.name() : plan.apply(d).id(), d)));
-        return new SelectedDefinitions(
+        return new SelectedTargets(
                 withoutTwins(byId, plan),
                 answers.stream().flatMap(answer -> answer.problem().stream()).toList());
     }
 
-    private ReadFolder answer(String request, Function<TargetDefinition, Target> plan) {
+    private ReadFolder answer(String request, Function<DefinedTarget, Target> plan) {
         try {
-            return new ReadFolder(Optional.of(one(TargetRequest.parse(request), plan)), Optional.empty());
+            return new ReadFolder(Optional.of(one(RequestedTarget.parse(request), plan)), Optional.empty());
         } catch (BadInputException e) {
             return new ReadFolder(Optional.empty(), Optional.of(e));
         }
     }
 
     /** The locked version may be asked for by name too: that is the same target as without it. */
-    private static List<TargetDefinition> withoutTwins(
-            Map<String, TargetDefinition> byId, Function<TargetDefinition, Target> plan) {
+    private static List<DefinedTarget> withoutTwins(
+            Map<String, DefinedTarget> byId, Function<DefinedTarget, Target> plan) {
         Set<String> plain = byId.values().stream()
                 .filter(d -> d.request().isEmpty())
                 .filter(d -> byId.size() > 1)
@@ -114,22 +114,22 @@ public final class TargetFolders {
                 .toList();
     }
 
-    private record ReadFolder(Optional<TargetDefinition> definition, Optional<BadInputException> problem) {}
+    private record ReadFolder(Optional<DefinedTarget> definition, Optional<BadInputException> problem) {}
 
     /**
      * Turns one request into a definition.
      *
-     * @param request what was asked for, in the grammar of {@link TargetRequest}
+     * @param request what was asked for, in the grammar of {@link RequestedTarget}
      * @param plan says what an engine will run
      * @return the definition
      * @throws BadInputException where it cannot be used
      */
-    public TargetDefinition only(String request, Function<TargetDefinition, Target> plan) {
-        return one(TargetRequest.parse(request), plan);
+    public DefinedTarget only(String request, Function<DefinedTarget, Target> plan) {
+        return one(RequestedTarget.parse(request), plan);
     }
 
-    private TargetDefinition one(TargetRequest request, Function<TargetDefinition, Target> plan) {
-        TargetDefinition definition = folder(request.framework()).as(request);
+    private DefinedTarget one(RequestedTarget request, Function<DefinedTarget, Target> plan) {
+        DefinedTarget definition = folder(request.framework()).as(request);
         // A broken lock file, and what cannot be asked for at all, show here, before anything is started.
         Objects.requireNonNull(plan.apply(definition));
         return definition;
@@ -141,5 +141,5 @@ public final class TargetFolders {
      * @param definitions what can be used
      * @param problems what cannot, and why
      */
-    public record SelectedDefinitions(List<TargetDefinition> definitions, List<BadInputException> problems) {}
+    public record SelectedTargets(List<DefinedTarget> definitions, List<BadInputException> problems) {}
 }

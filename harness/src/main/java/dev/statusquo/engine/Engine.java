@@ -1,7 +1,7 @@
 package dev.statusquo.engine;
 
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import java.util.Optional;
 
 /** The port to what runs targets. Closing it stops everything it started. */
@@ -19,10 +19,10 @@ public interface Engine extends AutoCloseable {
      * @param definition the folder's target.yaml, with the server that was asked for
      * @return the target
      */
-    Target plan(TargetDefinition definition);
+    Target plan(DefinedTarget definition);
 
     /** {@return one line for people if this engine cannot run the target quite as its lock file and image have it} */
-    default Optional<String> note(TargetDefinition definition) {
+    default Optional<String> note(DefinedTarget definition) {
         return Optional.empty();
     }
 
@@ -34,7 +34,7 @@ public interface Engine extends AutoCloseable {
      * @return the running target, to be closed by the caller
      * @throws TargetStartException where it does not answer, with its last words
      */
-    RunningTarget start(TargetDefinition definition, StartProgress progress);
+    RunningTarget start(DefinedTarget definition, StartProgress progress);
 
     @Override
     void close();

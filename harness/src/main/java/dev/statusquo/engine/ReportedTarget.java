@@ -6,7 +6,7 @@ import dev.statusquo.model.LabException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.PackageNames;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.sidechannel.SideChannel;
 import dev.statusquo.wire.SocketWire;
@@ -28,7 +28,7 @@ public final class ReportedTarget {
      * @return the target with the versions that it reports, empty if it has no side channel
      * @throws TargetStartException if the side channel is there but its answer cannot be read
      */
-    public static Optional<Target> at(HttpAddress address, TargetDefinition definition, Limits limits) {
+    public static Optional<Target> at(HttpAddress address, DefinedTarget definition, Limits limits) {
         try {
             return channel(address, limits).versions().map(versions -> target(versions, definition));
         } catch (LabException e) {
@@ -44,7 +44,7 @@ public final class ReportedTarget {
         return SideChannel.at(address, new SocketWire(limits.withSilence(limits.exchange())));
     }
 
-    private static Target target(JsonNode versions, TargetDefinition definition) {
+    private static Target target(JsonNode versions, DefinedTarget definition) {
         Map<String, String> packages = packages(definition.runtime(), versions.path("packages"));
         String runtime =
                 component(versions.path("runtime"), definition.runtime()).version();

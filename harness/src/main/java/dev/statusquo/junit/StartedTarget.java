@@ -4,7 +4,7 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.run.Suite;
 
 /**
@@ -20,7 +20,7 @@ record StartedTarget(Engine engine, RunningTarget running) implements AutoClosea
         Engine engine = Engines.choose(System.getProperty("statusquo.engine", "auto"), suite.limits())
                 .engine();
         try {
-            TargetDefinition definition = suite.targets().only(request, engine::plan);
+            DefinedTarget definition = suite.targets().only(request, engine::plan);
             return new StartedTarget(engine, engine.start(definition, StartProgress.silent()));
         } catch (RuntimeException e) {
             engine.close();

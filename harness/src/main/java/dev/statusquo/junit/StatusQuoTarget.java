@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface StatusQuoTarget {
 
     /**
-     * Says what to start, in the grammar of {@link dev.statusquo.config.TargetRequest}.
+     * Says what to start, in the grammar of {@link dev.statusquo.config.RequestedTarget}.
      *
      * @return such as {@code flask}, {@code flask+waitress} or {@code flask@2.0.3,werkzeug=2.0.3}
      */

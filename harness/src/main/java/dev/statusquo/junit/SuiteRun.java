@@ -9,8 +9,8 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.report.BaselineText;
 import dev.statusquo.report.Headline;
 import dev.statusquo.run.Commit;
@@ -52,12 +52,12 @@ final class SuiteRun implements AutoCloseable {
     private SuiteRun(Suite suite, Engines.Choice choice, List<String> wanted, Path folder) {
         LOG.info("engine {}", choice.why());
         this.engine = choice.engine();
-        TargetFolders.SelectedDefinitions targets = suite.targets().select(wanted, engine::plan);
+        TargetFolders.SelectedTargets targets = suite.targets().select(wanted, engine::plan);
         targets.problems().stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
         Plan plan = suite.plan(Selection.all());
-        List<TargetDefinition> definitions = targets.definitions();
+        List<DefinedTarget> definitions = targets.definitions();
         definitions.forEach(d -> plan(engine.plan(d), plan));
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         boolean isOff = System.getProperty("statusquo.baseline", "auto").equals("off");
@@ -167,7 +167,7 @@ final class SuiteRun implements AutoCloseable {
         }
 
         @Override
-        public void failed(TargetRecord target) {
+        public void failed(TriedTarget target) {
             LOG.error("{}", target.trouble().orElse(""));
         }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param elapsed from the start of the program to the last outcome
  * @param lastReady from the start of the program to the last target's first answer, where one answered
  */
-public record RunFooter(List<TargetRecord> targets, Duration elapsed, Optional<Duration> lastReady) {
+public record RunFooter(List<TriedTarget> targets, Duration elapsed, Optional<Duration> lastReady) {
 
     /** Copies the targets. */
     public RunFooter {

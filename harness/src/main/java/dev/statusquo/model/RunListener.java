@@ -13,10 +13,10 @@ public interface RunListener {
     default void progress(String targetId, String words) {}
 
     /** A target answered for the first time. */
-    default void ready(TargetRecord target) {}
+    default void ready(TriedTarget target) {}
 
     /** A target did not start, or died; its trouble is in the record. */
-    default void failed(TargetRecord target) {}
+    default void failed(TriedTarget target) {}
 
     /** A row has its outcome. */
     default void outcome(Outcome outcome) {}
@@ -39,12 +39,12 @@ public interface RunListener {
             }
 
             @Override
-            public void ready(TargetRecord target) {
+            public void ready(TriedTarget target) {
                 each.forEach(l -> l.ready(target));
             }
 
             @Override
-            public void failed(TargetRecord target) {
+            public void failed(TriedTarget target) {
                 each.forEach(l -> l.failed(target));
             }
 

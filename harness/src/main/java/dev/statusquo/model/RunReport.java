@@ -25,14 +25,14 @@ public record RunReport(RunHeader header, List<Claim> claims, List<Outcome> outc
     }
 
     /** {@return the targets as they were met; as planned if the report is partial} */
-    public List<TargetRecord> records() {
+    public List<TriedTarget> records() {
         return footer.map(RunFooter::targets)
                 .orElseGet(() ->
-                        header.targets().stream().map(TargetRecord::planned).toList());
+                        header.targets().stream().map(TriedTarget::planned).toList());
     }
 
     /** {@return what the targets are, with the versions that they told} */
     public List<Target> targets() {
-        return records().stream().map(TargetRecord::target).toList();
+        return records().stream().map(TriedTarget::target).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One framework at one version behind one server at one version on one runtime.
+ * One framework at one version behind one server at one version on one runtime: a target whose exact versions are known.
  *
  * @param framework the framework
  * @param server the server in front of it

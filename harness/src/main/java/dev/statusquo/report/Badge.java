@@ -4,7 +4,7 @@ import dev.statusquo.model.Outcome;
 import dev.statusquo.model.OutcomeCounts;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Badge {
 
     static Map<String, String> of(RunView view) {
         Map<String, String> badges = new TreeMap<>();
-        for (TargetRecord target : view.targets()) {
+        for (TriedTarget target : view.targets()) {
             String name = file(target.target().name());
             String own = badges.containsKey(name) ? file(target.target().id()) : name;
             badges.put(own, badge(view, target));
@@ -33,7 +33,7 @@ public final class Badge {
         return badges;
     }
 
-    private static String badge(RunView view, TargetRecord target) {
+    private static String badge(RunView view, TriedTarget target) {
         List<Outcome> outcomes = view.of(target);
         OutcomeCounts tally = OutcomeCounts.of(outcomes);
         List<String> parts = new ArrayList<>();

@@ -5,7 +5,7 @@ import dev.statusquo.model.Glob;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +34,7 @@ record ClaimCheck(Claim claim, List<String> rows, List<ClaimState> states, List<
     }
 
     /** {@return every claim, checked} */
-    static List<ClaimCheck> of(List<Claim> claims, List<Outcome> outcomes, List<TargetRecord> targets) {
+    static List<ClaimCheck> of(List<Claim> claims, List<Outcome> outcomes, List<TriedTarget> targets) {
         Map<String, List<Outcome>> byRow = new LinkedHashMap<>();
         Map<String, List<String>> rowsByCase = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
@@ -75,10 +75,10 @@ record ClaimCheck(Claim claim, List<String> rows, List<ClaimState> states, List<
     }
 
     private static ClaimCheck of(
-            Claim claim, List<String> rows, Map<String, List<Outcome>> byRow, List<TargetRecord> targets) {
+            Claim claim, List<String> rows, Map<String, List<Outcome>> byRow, List<TriedTarget> targets) {
         List<ClaimState> states = new ArrayList<>();
         List<Outcome> failures = new ArrayList<>();
-        for (TargetRecord met : targets) {
+        for (TriedTarget met : targets) {
             List<Outcome> here = rows.stream()
                     .flatMap(row -> byRow.getOrDefault(row, List.of()).stream())
                     .filter(o -> o.target().equals(met.target().id()))

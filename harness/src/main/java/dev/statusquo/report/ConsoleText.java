@@ -13,7 +13,7 @@ import dev.statusquo.model.Requirement;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +161,7 @@ public final class ConsoleText {
                 .toString();
     }
 
-    private static List<String> counts(RunView view, TargetRecord target) {
+    private static List<String> counts(RunView view, TriedTarget target) {
         OutcomeCounts tally = OutcomeCounts.of(view.of(target));
         return List.of(
                 target.target().id() + TargetNames.mark(target.target()),

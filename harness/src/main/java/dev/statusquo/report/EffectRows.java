@@ -4,7 +4,7 @@ import dev.statusquo.http.Method;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Standing;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,7 +107,7 @@ final class EffectRows {
         return promise.equals("effect") ? "controls, refusals, races" : "only as this request is written";
     }
 
-    private static Cell cell(TargetRecord target, Map<String, List<Outcome>> byTarget) {
+    private static Cell cell(TriedTarget target, Map<String, List<Outcome>> byTarget) {
         List<Outcome> outcomes = byTarget.getOrDefault(target.target().id(), List.of());
         List<Outcome> tried = outcomes.stream()
                 .filter(o -> o.verdict() != Verdict.NOT_APPLICABLE)

@@ -12,7 +12,7 @@ import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -70,7 +70,7 @@ final class HtmlModel {
 
     private void targets() {
         ArrayNode targets = root.putArray("targets");
-        for (TargetRecord met : view.targets()) {
+        for (TriedTarget met : view.targets()) {
             ObjectNode node = targets.addObject()
                     .put("id", met.target().id())
                     .put("name", view.names().of(met.target().id()))

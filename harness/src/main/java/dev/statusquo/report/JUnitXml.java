@@ -6,7 +6,7 @@ import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class JUnitXml {
         out.append("</testsuites>\n");
     }
 
-    private void suite(TargetRecord target) {
+    private void suite(TriedTarget target) {
         List<Outcome> outcomes = view.of(target);
         int missing = view.missing(target);
         List<BaselineCheck> held = view.baselines().stream()
@@ -72,7 +72,7 @@ public final class JUnitXml {
         out.append("  </testsuite>\n");
     }
 
-    private void properties(TargetRecord target) {
+    private void properties(TriedTarget target) {
         out.append("    <properties>\n");
         property("engine", view.report().header().engine());
         property("commit", view.report().header().commit());
@@ -88,7 +88,7 @@ public final class JUnitXml {
         out.append("/>\n");
     }
 
-    private void testcase(Outcome outcome, TargetRecord target) {
+    private void testcase(Outcome outcome, TriedTarget target) {
         open(outcome.row().id(), target, outcome.elapsed());
         Result result = Result.of(outcome);
         if (result == Result.PASSED) {
@@ -106,7 +106,7 @@ public final class JUnitXml {
         out.append("    </testcase>\n");
     }
 
-    private void baseline(BaselineCheck check, TargetRecord target) {
+    private void baseline(BaselineCheck check, TriedTarget target) {
         if (!check.isRed()) {
             open("baseline/nothing-changed-unapproved", target, Duration.ZERO);
             out.append("/>\n");
@@ -124,7 +124,7 @@ public final class JUnitXml {
         }
     }
 
-    private void missing(TargetRecord target, int missing) {
+    private void missing(TriedTarget target, int missing) {
         open("run/every-planned-row-has-an-outcome", target, Duration.ZERO);
         out.append(">\n      <error");
         attribute("message", EnglishText.count(missing, "planned row") + " without an outcome");
@@ -133,7 +133,7 @@ public final class JUnitXml {
         out.append("</error>\n    </testcase>\n");
     }
 
-    private void open(String name, TargetRecord target, Duration time) {
+    private void open(String name, TriedTarget target, Duration time) {
         out.append("    <testcase");
         attribute("name", name);
         attribute("classname", target.target().id());

@@ -4,7 +4,7 @@ import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RowOrder;
 import dev.statusquo.model.RunReport;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record RunView(
         RunReport report,
-        List<TargetRecord> targets,
+        List<TriedTarget> targets,
         TargetNames names,
         List<Outcome> outcomes,
         List<ClaimCheck> claims,
@@ -43,7 +43,7 @@ record RunView(
 
     /** {@return the view of a report whose targets were held against baselines} */
     static RunView of(RunReport report, List<BaselineCheck> baselines) {
-        List<TargetRecord> targets = report.records();
+        List<TriedTarget> targets = report.records();
         List<String> ids = targets.stream().map(t -> t.target().id()).toList();
         Map<String, Integer> targetPlace = places(ids.stream());
         Map<String, Integer> rowPlace = places(
@@ -69,14 +69,14 @@ record RunView(
     }
 
     /** {@return the outcomes of one target} */
-    List<Outcome> of(TargetRecord target) {
+    List<Outcome> of(TriedTarget target) {
         return outcomes.stream()
                 .filter(o -> o.target().equals(target.target().id()))
                 .toList();
     }
 
     /** {@return how many rows were planned for a target but have no outcome} */
-    int missing(TargetRecord target) {
+    int missing(TriedTarget target) {
         return Math.max(0, report.header().rows() - of(target).size());
     }
 
@@ -90,6 +90,6 @@ record RunView(
         return targets.stream()
                 .filter(t -> t.target().id().equals(target))
                 .findFirst()
-                .flatMap(TargetRecord::address);
+                .flatMap(TriedTarget::address);
     }
 }

@@ -9,7 +9,7 @@ import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +85,7 @@ public final class Summary {
                 + troubles;
     }
 
-    private List<String> target(TargetRecord target) {
+    private List<String> target(TriedTarget target) {
         OutcomeCounts tally = OutcomeCounts.of(view.of(target));
         List<String> cells = new ArrayList<>();
         cells.add(Markdown.text(view.names().of(target.target().id())));
@@ -164,7 +164,7 @@ public final class Summary {
             lines.add("- Only: " + header.filters().stream().map(Markdown::code).collect(Collectors.joining(", ")));
         }
         view.targets().stream()
-                .map(TargetRecord::target)
+                .map(TriedTarget::target)
                 .sorted(Comparator.comparing(Target::id))
                 .forEach(target ->
                         lines.add("- " + Markdown.code(target.id()) + ": " + versions(target) + resolution(target)));

@@ -2,7 +2,7 @@ package dev.statusquo.resolve;
 
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.PackageNames;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public record LockFile(List<Pin> pins) {
     }
 
     /** {@return the packages of a target for a version of its runtime, by name} */
-    public static Map<String, String> packages(TargetDefinition definition, String runtimeVersion) {
+    public static Map<String, String> packages(DefinedTarget definition, String runtimeVersion) {
         Path folder = definition.lockFolder();
         return read(folder.resolve(definition.lock())).packages(runtimeVersion);
     }

@@ -5,7 +5,7 @@ import dev.statusquo.machine.Command.Ended;
 import dev.statusquo.machine.Sources;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.ResolvedVersions;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.model.VersionRequest;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class NodeLocks {
     }
 
     /** Makes the lock; what it throws is said at {@link Resolver#resolve}. */
-    Resolution make(TargetDefinition definition, RuntimePlatform place, Path folder) throws IOException {
+    Resolution make(DefinedTarget definition, RuntimePlatform place, Path folder) throws IOException {
         List<String> sentences = new ArrayList<>();
         String runtime = runtime(definition, place, sentences);
         Map<String, String> asked = new LinkedHashMap<>(definition.request().versions());
@@ -73,7 +73,7 @@ final class NodeLocks {
         return new Resolution(runtime, sentences, Map.of());
     }
 
-    private String runtime(TargetDefinition definition, RuntimePlatform place, List<String> sentences) {
+    private String runtime(DefinedTarget definition, RuntimePlatform place, List<String> sentences) {
         String asked = definition.request().versions().get(definition.runtime());
         if (asked == null) {
             return place.runtimeVersion();
@@ -90,13 +90,13 @@ final class NodeLocks {
         return exact;
     }
 
-    private void requireReleased(TargetDefinition definition, String name, String version) {
+    private void requireReleased(DefinedTarget definition, String name, String version) {
         if (!version.startsWith(VersionRequest.PATH)) {
             day(definition, name, version);
         }
     }
 
-    private LocalDate day(TargetDefinition definition, String name, String version) {
+    private LocalDate day(DefinedTarget definition, String name, String version) {
         return packuments
                 .computeIfAbsent(name, unknown -> Packument.ask(definition, unknown, limits))
                 .day(definition, version);
@@ -104,7 +104,7 @@ final class NodeLocks {
 
     /** A framework moves with what it brings: an old one with companions of its day. */
     private List<String> moveFramework(
-            TargetDefinition definition, Map<String, String> framework, Map<String, String> locked, Path folder)
+            DefinedTarget definition, Map<String, String> framework, Map<String, String> locked, Path folder)
             throws IOException {
         String version = framework.getOrDefault(definition.framework(), "");
         if (version.isEmpty() || version.equals(locked.get(definition.framework()))) {
@@ -120,7 +120,7 @@ final class NodeLocks {
     }
 
     /** Each other package moves alone: only what its own limits force moves with it, as of the newest of their releases. */
-    private List<String> moveOthers(TargetDefinition definition, Map<String, String> others, Path folder)
+    private List<String> moveOthers(DefinedTarget definition, Map<String, String> others, Path folder)
             throws IOException {
         if (others.isEmpty()) {
             return List.of();
@@ -135,7 +135,7 @@ final class NodeLocks {
     }
 
     /** The app's own packages are asked for by its manifest, those of others by overrides. */
-    private static void require(TargetDefinition definition, Map<String, String> asked, Path folder)
+    private static void require(DefinedTarget definition, Map<String, String> asked, Path folder)
             throws IOException {
         ObjectNode manifest = (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve(MANIFEST)));
         ObjectNode lock =
@@ -168,7 +168,7 @@ final class NodeLocks {
         packages.remove(places);
     }
 
-    private String install(TargetDefinition definition, Optional<LocalDate> date, Path folder) {
+    private String install(DefinedTarget definition, Optional<LocalDate> date, Path folder) {
         if (date.isPresent()) {
             Ended dated = npm(folder, "--before=" + date.get().plusDays(1));
             if (dated.isSuccess()) {

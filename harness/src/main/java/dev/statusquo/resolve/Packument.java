@@ -3,7 +3,7 @@ package dev.statusquo.resolve;
 import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Command.Ended;
 import dev.statusquo.model.Limits;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.VersionRange;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ record Packument(String name, Map<String, LocalDate> released) {
      * @throws dev.statusquo.model.BadInputException where there is no such package
      * @throws dev.statusquo.model.TargetStartException where no registry answers
      */
-    static Packument ask(TargetDefinition definition, String name, Limits limits) {
+    static Packument ask(DefinedTarget definition, String name, Limits limits) {
         Ended ended = Command.of(limits.build(), "npm", "view", name, "time", "--json", "--fetch-retries=1")
                 .keeping(LINES)
                 .run();
@@ -80,7 +80,7 @@ record Packument(String name, Map<String, LocalDate> released) {
     }
 
     /** {@return the day of a version; throws TargetStartException that names the nearest where there is no such version} */
-    LocalDate day(TargetDefinition definition, String version) {
+    LocalDate day(DefinedTarget definition, String version) {
         LocalDate day = released.get(version);
         if (day == null) {
             throw ResolutionErrors.unknownVersion(definition, name, version, released.keySet());

@@ -3,7 +3,7 @@ package dev.statusquo.resolve;
 import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Command.Ended;
 import dev.statusquo.model.ResolvedVersions;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.model.VersionRequest;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class PythonLock {
     private static final int ROUNDS = 6;
     private static final int WORDS = 12;
 
-    private final TargetDefinition definition;
+    private final DefinedTarget definition;
     private final Path folder;
     private final RuntimePlatform place;
     private final Command compile;
@@ -47,7 +47,7 @@ final class PythonLock {
      * @param compile {@code uv pip compile} in the folder where the lock is written
      * @param without packages of the app that are left out
      */
-    PythonLock(TargetDefinition definition, RuntimePlatform place, Command compile, Set<String> without) {
+    PythonLock(DefinedTarget definition, RuntimePlatform place, Command compile, Set<String> without) {
         this.definition = definition;
         this.place = place;
         this.folder = compile.folder().orElseThrow();

@@ -1,7 +1,7 @@
 package dev.statusquo.resolve;
 
 import dev.statusquo.machine.Command;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class PythonLocks {
     }
 
     /** {@return the file with the requirements that a lock was made from} */
-    static String inputs(TargetDefinition definition) {
+    static String inputs(DefinedTarget definition) {
         return definition.lock().replaceFirst("\\.txt$", ".in");
     }
 
@@ -40,7 +40,7 @@ final class PythonLocks {
      * @return what was decided
      * @throws WrongRuntimeException where a version has no build for this Python
      */
-    Resolution make(TargetDefinition definition, RuntimePlatform place, Path folder) throws IOException {
+    Resolution make(DefinedTarget definition, RuntimePlatform place, Path folder) throws IOException {
         Command compile = uv.compile(definition.root()).in(folder);
         try {
             return new PythonLock(definition, place, compile, Set.of()).make();
@@ -57,7 +57,7 @@ final class PythonLocks {
 
     /** What only a feature of an app needs never keeps a version from being tried: the feature is left out, and that is said. */
     private static Optional<Resolution> withoutFeatures(
-            TargetDefinition definition, RuntimePlatform place, Command compile) throws IOException {
+            DefinedTarget definition, RuntimePlatform place, Command compile) throws IOException {
         Map<String, Set<String>> packages = definition.offered().needs().ownPackages();
         Set<String> all = packages.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         if (all.isEmpty()) {

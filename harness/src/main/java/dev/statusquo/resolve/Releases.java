@@ -2,7 +2,7 @@ package dev.statusquo.resolve;
 
 import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Command.Ended;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +23,10 @@ final class Releases {
     private static final Pattern PINNED = Pattern.compile("(?m)^[a-z0-9][a-z0-9.-]*==(\\S+)");
     private static final int WORDS = 6;
 
-    private final TargetDefinition definition;
+    private final DefinedTarget definition;
     private final Command compile;
 
-    Releases(TargetDefinition definition, Command compile) {
+    Releases(DefinedTarget definition, Command compile) {
         this.definition = definition;
         this.compile = compile;
     }

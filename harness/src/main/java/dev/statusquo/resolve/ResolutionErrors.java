@@ -1,7 +1,7 @@
 package dev.statusquo.resolve;
 
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.VersionRange;
 import java.util.Collection;
@@ -17,14 +17,14 @@ final class ResolutionErrors {
     private ResolutionErrors() {}
 
     /** No registry knows the package: the request is mistaken. */
-    static BadInputException unknownPackage(TargetDefinition definition, String name) {
+    static BadInputException unknownPackage(DefinedTarget definition, String name) {
         return new BadInputException(
                 definition.name() + ": no package is named " + name + " in the registry",
                 "correct the name in the request");
     }
 
     /** The registry knows the package, the target does not use it. */
-    static BadInputException unused(TargetDefinition definition, String name, Collection<String> used) {
+    static BadInputException unused(DefinedTarget definition, String name, Collection<String> used) {
         return new BadInputException(
                 definition.name() + " uses no package " + name + "; it uses "
                         + used.stream().sorted().collect(Collectors.joining(", ")),
@@ -38,7 +38,7 @@ final class ResolutionErrors {
     }
 
     static TargetStartException unknownVersion(
-            TargetDefinition definition, String name, String version, Collection<String> known) {
+            DefinedTarget definition, String name, String version, Collection<String> known) {
         String near = nearest(version, known);
         return new TargetStartException(
                 "target " + definition.name() + " did not start: " + name + " has no version " + version
@@ -47,7 +47,7 @@ final class ResolutionErrors {
                 "ask for a version that was released");
     }
 
-    static TargetStartException wrongRuntime(TargetDefinition definition, List<String> tried, String said) {
+    static TargetStartException wrongRuntime(DefinedTarget definition, List<String> tried, String said) {
         return new TargetStartException(
                 "target " + definition.name() + " did not start: no build of what was asked for runs on "
                         + definition.runtime() + " " + String.join(", ", tried),
@@ -65,7 +65,7 @@ final class ResolutionErrors {
         REGISTRY
     }
 
-    static TargetStartException unresolved(TargetDefinition definition, Reason reason, String said) {
+    static TargetStartException unresolved(DefinedTarget definition, Reason reason, String said) {
         String ping = definition.runtime().equals("node") ? "npm ping" : "python3 -m pip download flask";
         boolean isConflict = reason == Reason.CONFLICT;
         return new TargetStartException(

@@ -6,7 +6,7 @@ import dev.statusquo.machine.Sources;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.ResolvedVersions;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.VersionRequest;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class Resolver {
     private final Cache cache;
     private final PythonLocks python;
     private final NodeLocks node;
-    private final Map<List<Object>, CompletableFuture<TargetDefinition>> asked = new ConcurrentHashMap<>();
+    private final Map<List<Object>, CompletableFuture<DefinedTarget>> asked = new ConcurrentHashMap<>();
 
     /**
      * A resolver of one engine.
@@ -58,15 +58,15 @@ public final class Resolver {
      * @throws BadInputException where a package or file is unknown
      * @throws TargetStartException where no versions can be found
      */
-    public TargetDefinition resolve(
-            TargetDefinition definition, RuntimePlatform preferred, Supplier<List<RuntimePlatform>> others) {
+    public DefinedTarget resolve(
+            DefinedTarget definition, RuntimePlatform preferred, Supplier<List<RuntimePlatform>> others) {
         if (definition.request().isEmpty() || isLocked(definition, preferred)) {
             return definition;
         }
         return once(List.of(definition, preferred), () -> anywhere(definition, preferred, others));
     }
 
-    private boolean isLocked(TargetDefinition definition, RuntimePlatform place) {
+    private boolean isLocked(DefinedTarget definition, RuntimePlatform place) {
         Map<String, String> locked = LockFile.packages(definition, place.runtimeVersion());
         return definition.request().versions().entrySet().stream()
                 .allMatch(e -> e.getValue()
@@ -76,9 +76,9 @@ public final class Resolver {
                                         : locked.get(e.getKey())));
     }
 
-    private TargetDefinition once(List<Object> key, Supplier<TargetDefinition> maker) {
-        CompletableFuture<TargetDefinition> mine = new CompletableFuture<>();
-        CompletableFuture<TargetDefinition> first = asked.putIfAbsent(key, mine);
+    private DefinedTarget once(List<Object> key, Supplier<DefinedTarget> maker) {
+        CompletableFuture<DefinedTarget> mine = new CompletableFuture<>();
+        CompletableFuture<DefinedTarget> first = asked.putIfAbsent(key, mine);
         if (first == null) {
             try {
                 mine.complete(maker.get());
@@ -93,8 +93,8 @@ public final class Resolver {
         }
     }
 
-    private TargetDefinition anywhere(
-            TargetDefinition definition, RuntimePlatform preferred, Supplier<List<RuntimePlatform>> others) {
+    private DefinedTarget anywhere(
+            DefinedTarget definition, RuntimePlatform preferred, Supplier<List<RuntimePlatform>> others) {
         try {
             return at(definition, preferred);
         } catch (WrongRuntimeException e) {
@@ -102,8 +102,8 @@ public final class Resolver {
         }
     }
 
-    private TargetDefinition elsewhere(
-            TargetDefinition definition, RuntimePlatform first, List<RuntimePlatform> others, String why) {
+    private DefinedTarget elsewhere(
+            DefinedTarget definition, RuntimePlatform first, List<RuntimePlatform> others, String why) {
         List<String> tried = new ArrayList<>(List.of(first.runtimeVersion()));
         String said = why;
         for (RuntimePlatform place : others) {
@@ -117,7 +117,7 @@ public final class Resolver {
         throw ResolutionErrors.wrongRuntime(definition, tried, said);
     }
 
-    private TargetDefinition at(TargetDefinition definition, RuntimePlatform place) {
+    private DefinedTarget at(DefinedTarget definition, RuntimePlatform place) {
         try {
             Path folder = cache.once(
                     "resolved/" + definition.framework() + "-" + key(definition, place),
@@ -134,7 +134,7 @@ public final class Resolver {
         }
     }
 
-    private void decide(TargetDefinition definition, RuntimePlatform place, Path folder) throws IOException {
+    private void decide(DefinedTarget definition, RuntimePlatform place, Path folder) throws IOException {
         Resolution made = definition.runtime().equals("node")
                 ? node.make(definition, place, folder)
                 : python.make(definition, place, folder);
@@ -142,7 +142,7 @@ public final class Resolver {
     }
 
     /** Everything that a decision depends on, the content of artifacts included. */
-    private static String key(TargetDefinition definition, RuntimePlatform place) throws IOException {
+    private static String key(DefinedTarget definition, RuntimePlatform place) throws IOException {
         List<byte[]> parts = new ArrayList<>();
         String words = RULES
                 + definition.lock()

@@ -4,7 +4,7 @@ import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunListener;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,12 +32,12 @@ final class OneAtATime implements RunListener {
     }
 
     @Override
-    public synchronized void ready(TargetRecord target) {
+    public synchronized void ready(TriedTarget target) {
         afterStart(() -> listener.ready(target));
     }
 
     @Override
-    public synchronized void failed(TargetRecord target) {
+    public synchronized void failed(TriedTarget target) {
         afterStart(() -> listener.failed(target));
     }
 

@@ -11,8 +11,8 @@ import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.Wire;
 import java.time.Duration;
@@ -61,10 +61,10 @@ public final class Runner {
      * @param plan made while targets are starting
      * @return what is known at the end
      */
-    public RunFooter run(List<TargetDefinition> definitions, Supplier<Plan> plan) {
+    public RunFooter run(List<DefinedTarget> definitions, Supplier<Plan> plan) {
         List<Target> targets = definitions.stream().map(engine::plan).toList();
         CompletableFuture<Plan> planned = CompletableFuture.supplyAsync(plan);
-        List<CompletableFuture<TargetRecord>> runs = java.util.stream.IntStream.range(0, targets.size())
+        List<CompletableFuture<TriedTarget>> runs = java.util.stream.IntStream.range(0, targets.size())
                 .mapToObj(i -> inThread(() -> one(definitions.get(i), targets.get(i), planned)))
                 .toList();
         try {
@@ -75,7 +75,7 @@ public final class Runner {
             runs.forEach(CompletableFuture::join);
             throw e;
         }
-        List<TargetRecord> records = runs.stream().map(CompletableFuture::join).toList();
+        List<TriedTarget> records = runs.stream().map(CompletableFuture::join).toList();
         RunFooter footer = new RunFooter(records, sinceStart(), lastReady(records));
         listener.finished(footer);
         return footer;
@@ -93,7 +93,7 @@ public final class Runner {
                 settings.clock().instant());
     }
 
-    private static Optional<Duration> lastReady(List<TargetRecord> records) {
+    private static Optional<Duration> lastReady(List<TriedTarget> records) {
         return records.stream().flatMap(r -> r.ready().stream()).max(Duration::compareTo);
     }
 
@@ -101,8 +101,8 @@ public final class Runner {
         return Duration.between(settings.programStart(), Instant.now(settings.clock()));
     }
 
-    private static CompletableFuture<TargetRecord> inThread(Supplier<TargetRecord> task) {
-        CompletableFuture<TargetRecord> result = new CompletableFuture<>();
+    private static CompletableFuture<TriedTarget> inThread(Supplier<TriedTarget> task) {
+        CompletableFuture<TriedTarget> result = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -117,7 +117,7 @@ public final class Runner {
         return result;
     }
 
-    private TargetRecord one(TargetDefinition definition, Target target, CompletableFuture<Plan> planned) {
+    private TriedTarget one(DefinedTarget definition, Target target, CompletableFuture<Plan> planned) {
         places.acquireUninterruptibly();
         try {
             return inItsPlace(definition, target, planned);
@@ -126,11 +126,11 @@ public final class Runner {
         }
     }
 
-    private TargetRecord inItsPlace(TargetDefinition definition, Target target, CompletableFuture<Plan> planned) {
+    private TriedTarget inItsPlace(DefinedTarget definition, Target target, CompletableFuture<Plan> planned) {
         try (RunningTarget running = started(definition, target)) {
             return tried(running, target, planned);
         } catch (TargetStartException e) {
-            TargetRecord failed = failed(target, e);
+            TriedTarget failed = failed(target, e);
             listener.failed(failed);
             withPlan(planned, plan -> plan.rows().forEach(row -> tell(untried(row, target, notStarted(e)))));
             return failed;
@@ -138,7 +138,7 @@ public final class Runner {
     }
 
     /** Whatever breaks while one target starts is that target's trouble: the others still run. */
-    private RunningTarget started(TargetDefinition definition, Target target) {
+    private RunningTarget started(DefinedTarget definition, Target target) {
         try {
             return engine.start(definition, words -> listener.progress(target.id(), words));
         } catch (BadInputException e) {
@@ -151,9 +151,9 @@ public final class Runner {
         }
     }
 
-    private TargetRecord tried(RunningTarget running, Target target, CompletableFuture<Plan> planned) {
+    private TriedTarget tried(RunningTarget running, Target target, CompletableFuture<Plan> planned) {
         Duration ready = sinceStart();
-        TargetRecord record = new TargetRecord(
+        TriedTarget record = new TriedTarget(
                 running.target(),
                 running.image(),
                 Optional.of(running.address().url()),
@@ -205,8 +205,8 @@ public final class Runner {
         planned.handle((plan, failure) -> Optional.ofNullable(plan)).join().ifPresent(task);
     }
 
-    private TargetRecord died(TargetRecord record, RunningTarget running) {
-        TargetRecord dead = new TargetRecord(
+    private TriedTarget died(TriedTarget record, RunningTarget running) {
+        TriedTarget dead = new TriedTarget(
                 record.target(),
                 record.image(),
                 record.address(),
@@ -217,10 +217,10 @@ public final class Runner {
         return dead;
     }
 
-    private static TargetRecord failed(Target target, TargetStartException e) {
+    private static TriedTarget failed(Target target, TargetStartException e) {
         String words = e.getMessage() + (e.lastWords().isBlank() ? "" : "\n  its last words    " + e.lastWords())
                 + "\n  to mend           " + e.mend();
-        return new TargetRecord(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
+        return new TriedTarget(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
     }
 
     private static Judgement notStarted(TargetStartException e) {

@@ -5,7 +5,7 @@ import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,9 +125,9 @@ public final class ResultsReader {
     }
 
     private static RunFooter footer(JsonNode node, RunHeader head) {
-        List<TargetRecord> targets = node.path("targets").isArray()
+        List<TriedTarget> targets = node.path("targets").isArray()
                 ? node.path("targets").valueStream().map(TargetForm::readRecord).toList()
-                : head.targets().stream().map(TargetRecord::planned).toList();
+                : head.targets().stream().map(TriedTarget::planned).toList();
         return new RunFooter(
                 targets,
                 TargetForm.duration(node.path("seconds").asDouble(0)),

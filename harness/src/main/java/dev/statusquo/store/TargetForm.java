@@ -4,7 +4,7 @@ import dev.statusquo.model.Component;
 import dev.statusquo.model.Provenance;
 import dev.statusquo.model.Serving;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class TargetForm {
         }
     }
 
-    static void write(ObjectNode node, TargetRecord met) {
+    static void write(ObjectNode node, TriedTarget met) {
         write(node, met.target());
         met.image().ifPresent(image -> node.put("image", image));
         met.address().ifPresent(address -> node.put("address", address));
@@ -74,8 +74,8 @@ final class TargetForm {
                 serving(node));
     }
 
-    static TargetRecord readRecord(JsonNode node) {
-        return new TargetRecord(
+    static TriedTarget readRecord(JsonNode node) {
+        return new TriedTarget(
                 read(node),
                 JsonWords.text(node, "image"),
                 JsonWords.text(node, "address"),

@@ -3,7 +3,7 @@ package dev.statusquo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.compare.VersionChange;
-import dev.statusquo.config.TargetRequest;
+import dev.statusquo.config.RequestedTarget;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Target;
 import java.util.List;
@@ -29,7 +29,7 @@ class MixedVersionsTest {
     @Test
     void what_was_asked_for_as_a_file_is_asked_for_as_that_file_again() {
         Map<String, String> files =
-                MixedVersions.files(TargetRequest.parse("flask@path:dist/flask.whl,werkzeug=2.1.2"), A);
+                MixedVersions.files(RequestedTarget.parse("flask@path:dist/flask.whl,werkzeug=2.1.2"), A);
 
         assertThat(MixedVersions.request(A, A, List.of(FLASK, WERKZEUG), List.of(FLASK), List.of(Map.of(), files)))
                 .isEqualTo("flask@path:dist/flask.whl+gunicorn,werkzeug=2.0.3");
@@ -51,7 +51,7 @@ class MixedVersionsTest {
 
     @Test
     void a_server_that_was_asked_for_as_a_file_is_one_in_what_is_tried_too() {
-        Map<String, String> files = MixedVersions.files(TargetRequest.parse("flask+gunicorn@path:gunicorn.whl"), A);
+        Map<String, String> files = MixedVersions.files(RequestedTarget.parse("flask+gunicorn@path:gunicorn.whl"), A);
         VersionChange gunicorn = new VersionChange("gunicorn", "26.1.0", "27.0.0");
 
         assertThat(files).containsExactly(Map.entry("gunicorn", "path:gunicorn.whl"));

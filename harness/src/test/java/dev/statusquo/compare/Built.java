@@ -19,7 +19,7 @@ import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ public final class Built {
                 List.of(),
                 outcomes,
                 Optional.of(new RunFooter(
-                        targets.stream().map(TargetRecord::planned).toList(),
+                        targets.stream().map(TriedTarget::planned).toList(),
                         Duration.ofSeconds(1),
                         Optional.empty())));
     }

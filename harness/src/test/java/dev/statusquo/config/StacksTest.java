@@ -30,7 +30,7 @@ class StacksTest {
     void every_target_follows_the_grammar_and_has_a_server() {
         TargetFolders folders = new TargetFolders(ROOT);
 
-        assertThat(stacks.of(List.of(Stacks.ALL)).stream().map(TargetRequest::parse))
+        assertThat(stacks.of(List.of(Stacks.ALL)).stream().map(RequestedTarget::parse))
                 .allSatisfy(request -> assertThat(folders.folder(request.framework())
                                 .as(request)
                                 .server()

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.statusquo.config.TargetFolders.SelectedDefinitions;
+import dev.statusquo.config.TargetFolders.SelectedTargets;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Component;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.resolve.LockFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ class TargetFoldersTest {
 
     @Test
     void the_bare_name_means_the_default_server() {
-        TargetDefinition flask = only(select("flask"));
+        DefinedTarget flask = only(select("flask"));
 
         assertThat(flask.name()).isEqualTo("flask+gunicorn");
         assertThat(flask.server().command()).containsExactly("gunicorn", "--bind", "${HOST}:${PORT}", "app:app");
@@ -84,7 +84,7 @@ class TargetFoldersTest {
 
     @Test
     void another_server_can_be_named() {
-        TargetDefinition flask = only(select("flask+waitress"));
+        DefinedTarget flask = only(select("flask+waitress"));
 
         assertThat(flask.server().packageName()).isEqualTo("waitress");
         assertThat(flask.server().environment()).containsEntry("THREADS", "4");
@@ -92,12 +92,12 @@ class TargetFoldersTest {
 
     @Test
     void nothing_named_means_every_folder() {
-        assertThat(select().definitions()).extracting(TargetDefinition::name).containsExactly("flask+gunicorn");
+        assertThat(select().definitions()).extracting(DefinedTarget::name).containsExactly("flask+gunicorn");
     }
 
     @Test
     void an_unknown_name_is_answered_with_the_known_ones_and_does_not_spoil_the_others() {
-        SelectedDefinitions selection = select("flsk", "flask");
+        SelectedTargets selection = select("flsk", "flask");
 
         assertThat(selection.definitions()).hasSize(1);
         assertProblem(selection, "no target is named flsk; containers/ has flask", "did you mean flask?");
@@ -118,7 +118,7 @@ class TargetFoldersTest {
 
     @Test
     void any_version_may_be_named_and_becomes_a_wish() {
-        TargetDefinition flask = only(select("flask@2.0.3+gunicorn@26.0.0,werkzeug=2.0.3"));
+        DefinedTarget flask = only(select("flask@2.0.3+gunicorn@26.0.0,werkzeug=2.0.3"));
 
         assertThat(flask.request().versions())
                 .containsExactly(entry("flask", "2.0.3"), entry("gunicorn", "26.0.0"), entry("werkzeug", "2.0.3"));
@@ -153,7 +153,7 @@ class TargetFoldersTest {
     @Test
     void features_and_words_depend_on_versions() throws IOException {
         write("flask", WITH_SYNC);
-        TargetDefinition flask = only(select("flask+sync"));
+        DefinedTarget flask = only(select("flask+sync"));
         Target now = flask.at("3.1.3", "27.0.1", "3.13", Map.of("flask", "3.1.3", "gunicorn", "27.0.1"));
         Target then = flask.at("2.0.3", "24.0", "3.13", Map.of("flask", "2.0.3", "gunicorn", "24.0"));
 
@@ -231,12 +231,12 @@ class TargetFoldersTest {
         write("django", FLASK.replace("framework: flask", "framework: django"));
         Files.writeString(root.resolve("containers/django/requirements.txt"), "django>=5\n");
 
-        SelectedDefinitions selection = new TargetFolders(root).select(List.of("flask", "django"), definition -> {
+        SelectedTargets selection = new TargetFolders(root).select(List.of("flask", "django"), definition -> {
             LockFile.packages(definition, "3.13");
             return planned(definition);
         });
 
-        assertThat(selection.definitions()).extracting(TargetDefinition::name).containsExactly("flask+gunicorn");
+        assertThat(selection.definitions()).extracting(DefinedTarget::name).containsExactly("flask+gunicorn");
         assertThat(selection.problems()).hasSize(1);
         assertThat(selection.problems().get(0)).hasMessageContaining("django/requirements.txt:1: ");
     }
@@ -263,11 +263,11 @@ class TargetFoldersTest {
         Files.writeString(folder.resolve("requirements.txt"), "flask==3.1.3\n");
     }
 
-    private SelectedDefinitions select(String... requests) {
+    private SelectedTargets select(String... requests) {
         return new TargetFolders(root).select(List.of(requests), TargetFoldersTest::planned);
     }
 
-    private static Target planned(TargetDefinition definition) {
+    private static Target planned(DefinedTarget definition) {
         return new Target(
                 new Component(definition.framework(), "3.1.3"),
                 new Component(definition.server().name(), "27.0.1"),
@@ -277,18 +277,18 @@ class TargetFoldersTest {
                 Map.of());
     }
 
-    private static TargetDefinition only(SelectedDefinitions selection) {
+    private static DefinedTarget only(SelectedTargets selection) {
         assertThat(selection.problems()).isEmpty();
         assertThat(selection.definitions()).hasSize(1);
         return selection.definitions().get(0);
     }
 
-    private static BadInputException problem(SelectedDefinitions selection) {
+    private static BadInputException problem(SelectedTargets selection) {
         assertThat(selection.problems()).hasSize(1);
         return selection.problems().get(0);
     }
 
-    private static void assertProblem(SelectedDefinitions selection, String what, String mend) {
+    private static void assertProblem(SelectedTargets selection, String what, String mend) {
         assertThat(problem(selection)).hasMessage(what);
         assertThat(problem(selection).mend()).isEqualTo(mend);
     }

@@ -36,7 +36,7 @@ import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.VersionRange;
 import java.net.URI;
 import java.time.Duration;
@@ -82,7 +82,7 @@ public final class SampleReport {
     /** {@return the report of a run that ended} */
     public static RunReport complete() {
         RunReport partial = partial();
-        List<TargetRecord> met = TARGETS.stream().map(SampleReport::met).toList();
+        List<TriedTarget> met = TARGETS.stream().map(SampleReport::met).toList();
         return new RunReport(
                 partial.header(),
                 partial.claims(),
@@ -660,9 +660,9 @@ public final class SampleReport {
                 Map.of());
     }
 
-    private static TargetRecord met(Target target) {
+    private static TriedTarget met(Target target) {
         boolean died = target.framework().name().equals("fastapi");
-        return new TargetRecord(
+        return new TriedTarget(
                 target,
                 Optional.empty(),
                 Optional.of("http://127.0.0.1:49153"),

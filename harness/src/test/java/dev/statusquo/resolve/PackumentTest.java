@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.OfferedFeatures;
 import dev.statusquo.model.ServerDefinition;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class PackumentTest {
-    private static final TargetDefinition EXPRESS = TargetDefinition.locked(
+    private static final DefinedTarget EXPRESS = DefinedTarget.locked(
             new AppFolder("express", "node", Path.of("express"), Path.of(".")),
             ServerDefinition.of("node", List.of("node", "server.js")),
             OfferedFeatures.of());

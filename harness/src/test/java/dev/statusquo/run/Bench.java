@@ -24,8 +24,8 @@ import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
-import dev.statusquo.model.TargetRecord;
+import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.wire.CannedWire;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class Bench implements RunListener {
     static final Fingerprint CLOSED = new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of());
 
     final List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-    final List<TargetRecord> failed = Collections.synchronizedList(new ArrayList<>());
+    final List<TriedTarget> failed = Collections.synchronizedList(new ArrayList<>());
     final List<String> order = Collections.synchronizedList(new ArrayList<>());
     final List<Running> started = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, RuntimeException> refusals = new HashMap<>();
@@ -154,12 +154,12 @@ final class Bench implements RunListener {
     }
 
     @Override
-    public void ready(TargetRecord target) {
+    public void ready(TriedTarget target) {
         order.add("ready " + target.target().framework().name());
     }
 
     @Override
-    public void failed(TargetRecord target) {
+    public void failed(TriedTarget target) {
         failed.add(target);
         order.add("failed " + target.target().framework().name());
     }
@@ -175,8 +175,8 @@ final class Bench implements RunListener {
         order.add("finished");
     }
 
-    static TargetDefinition definition(String framework) {
-        return TargetDefinition.locked(
+    static DefinedTarget definition(String framework) {
+        return DefinedTarget.locked(
                 new AppFolder(framework, "python", Path.of("containers", framework), Path.of(".")),
                 ServerDefinition.of("gunicorn", List.of("run")),
                 OfferedFeatures.of());
@@ -194,12 +194,12 @@ final class Bench implements RunListener {
         }
 
         @Override
-        public Target plan(TargetDefinition definition) {
+        public Target plan(DefinedTarget definition) {
             return Examples.target(definition.framework(), definition.server().name(), features);
         }
 
         @Override
-        public RunningTarget start(TargetDefinition definition, StartProgress progress) {
+        public RunningTarget start(DefinedTarget definition, StartProgress progress) {
             progress.tell("starting");
             RuntimeException why = refusals.get(definition.framework());
             if (why != null) {

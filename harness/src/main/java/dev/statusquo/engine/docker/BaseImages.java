@@ -5,7 +5,7 @@ import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Command.Ended;
 import dev.statusquo.machine.Digest;
 import dev.statusquo.machine.Sources;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class BaseImages {
     }
 
     /** {@return a short name for all that decides which base image a target gets, asked of nobody} */
-    String key(TargetDefinition definition) {
+    String key(DefinedTarget definition) {
         List<String> parts = new ArrayList<>();
         parts.add(definition.runtime());
         parts.add(version(definition));
@@ -57,7 +57,7 @@ final class BaseImages {
      * @return its reference, nothing where there is no script and the Dockerfile's own default has to do
      * @throws TargetStartException where it cannot be had
      */
-    Optional<String> reference(TargetDefinition definition, StartProgress progress) {
+    Optional<String> reference(DefinedTarget definition, StartProgress progress) {
         return script(definition).map(make -> once(key(definition), () -> make(make, definition, progress)));
     }
 
@@ -81,7 +81,7 @@ final class BaseImages {
         throw failure instanceof TargetStartException start ? start : new IllegalStateException(failure);
     }
 
-    private String make(Path script, TargetDefinition definition, StartProgress progress) {
+    private String make(Path script, DefinedTarget definition, StartProgress progress) {
         progress.tell("asking for the base image of " + definition.runtime() + " " + version(definition));
         List<String> words = new ArrayList<>();
         if (!Files.isExecutable(script)) {
@@ -100,11 +100,11 @@ final class BaseImages {
         return reference;
     }
 
-    private static String version(TargetDefinition definition) {
+    private static String version(DefinedTarget definition) {
         return definition.runtimeVersions().getOrDefault(DockerEngine.NAME, "");
     }
 
-    private static Optional<Path> script(TargetDefinition definition) {
+    private static Optional<Path> script(DefinedTarget definition) {
         return Optional.of(definition.root().resolve("containers/base/make")).filter(Files::isRegularFile);
     }
 

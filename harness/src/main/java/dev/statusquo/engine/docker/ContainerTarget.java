@@ -14,7 +14,7 @@ import dev.statusquo.http.HttpAddress;
 import dev.statusquo.machine.Command;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class ContainerTarget implements RunningTarget {
     private static final Duration CHECK = Duration.ofMillis(250);
     private static final int LAST_WORDS = 30;
 
-    private final TargetDefinition definition;
+    private final DefinedTarget definition;
     private final HardenedContainer container;
     private final DockerClient client;
     private final EngineFacts facts;
@@ -50,7 +50,7 @@ final class ContainerTarget implements RunningTarget {
     private volatile Runnable onClose = () -> {};
 
     ContainerTarget(
-            TargetDefinition definition,
+            DefinedTarget definition,
             Target planned,
             HardenedContainer container,
             EngineAccess engine,

@@ -10,7 +10,7 @@ import dev.statusquo.machine.Cache;
 import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.resolve.Resolver;
 import dev.statusquo.resolve.RuntimePlatform;
@@ -75,9 +75,9 @@ public final class DockerEngine implements Engine {
     }
 
     @Override
-    public Target plan(TargetDefinition definition) {
+    public Target plan(DefinedTarget definition) {
         try {
-            TargetDefinition resolved = resolved(definition);
+            DefinedTarget resolved = resolved(definition);
             return Planned.target(resolved, runtimeVersion(resolved));
         } catch (TargetStartException e) {
             // It is told when the target is started: a plan only has to name it.
@@ -85,11 +85,11 @@ public final class DockerEngine implements Engine {
         }
     }
 
-    private static String runtimeVersion(TargetDefinition definition) {
+    private static String runtimeVersion(DefinedTarget definition) {
         return definition.runtimeVersions().getOrDefault(NAME, "unknown");
     }
 
-    private TargetDefinition resolved(TargetDefinition definition) {
+    private DefinedTarget resolved(DefinedTarget definition) {
         if (definition.request().isEmpty()) {
             return definition;
         }
@@ -106,8 +106,8 @@ public final class DockerEngine implements Engine {
     }
 
     @Override
-    public RunningTarget start(TargetDefinition definition, StartProgress progress) {
-        TargetDefinition resolved = resolved(definition);
+    public RunningTarget start(DefinedTarget definition, StartProgress progress) {
+        DefinedTarget resolved = resolved(definition);
         Target planned = plan(definition);
         Connection engine = connected();
         Images.Built image = engine.images().of(resolved, progress);

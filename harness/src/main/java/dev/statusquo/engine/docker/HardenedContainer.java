@@ -9,7 +9,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.Volume;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
      */
     HardenedContainer(
             String image,
-            TargetDefinition definition,
+            DefinedTarget definition,
             List<String> command,
             String volume,
             Map<String, String> labels,

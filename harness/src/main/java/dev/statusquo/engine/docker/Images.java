@@ -15,7 +15,7 @@ import dev.statusquo.machine.Digest;
 import dev.statusquo.machine.Folders;
 import dev.statusquo.machine.Sources;
 import dev.statusquo.model.Limits;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ final class Images {
     }
 
     /** {@return a target's image, built where it is not there; throws TargetStartException where that fails} */
-    Built of(TargetDefinition definition, StartProgress progress) {
+    Built of(DefinedTarget definition, StartProgress progress) {
         Sources sources = sources(definition);
         Map<String, String> arguments = arguments(definition);
         String key = Digest.of(sources.digest(), arguments.toString(), bases.key(definition));
@@ -79,7 +79,7 @@ final class Images {
         return new Built(tag, idOf(tag));
     }
 
-    private static Sources sources(TargetDefinition definition) {
+    private static Sources sources(DefinedTarget definition) {
         String folder = "containers/" + definition.framework() + "/";
         Path from = definition.lockFolder();
         Map<String, Path> locks = new TreeMap<>();
@@ -108,7 +108,7 @@ final class Images {
     }
 
     private void build(
-            TargetDefinition definition,
+            DefinedTarget definition,
             Sources sources,
             Map<String, String> arguments,
             String tag,
@@ -141,7 +141,7 @@ final class Images {
         return base.isEmpty() ? Map.of() : Map.of(BASE, base, BASE_ID, idOf(base));
     }
 
-    private Map<String, String> arguments(TargetDefinition definition) {
+    private Map<String, String> arguments(DefinedTarget definition) {
         String registry = definition.runtime().equals("node") ? "NPM_CONFIG_REGISTRY" : "PIP_INDEX_URL";
         Map<String, String> arguments = new LinkedHashMap<>();
         Stream.concat(Stream.of(registry), PROXIES.stream())

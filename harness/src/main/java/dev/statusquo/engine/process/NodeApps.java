@@ -7,7 +7,7 @@ import dev.statusquo.machine.Command.Ended;
 import dev.statusquo.machine.Digest;
 import dev.statusquo.machine.Sources;
 import dev.statusquo.model.Limits;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,12 +32,12 @@ final class NodeApps {
     }
 
     /** {@return the version that the definition pins} */
-    static String version(TargetDefinition definition) {
+    static String version(DefinedTarget definition) {
         return definition.runtimeVersions().getOrDefault(ProcessEngine.NAME, "unknown");
     }
 
     /** {@return the app, installed where it was not; throws TargetStartException where that fails} */
-    Installed install(TargetDefinition definition, StartProgress progress) {
+    Installed install(DefinedTarget definition, StartProgress progress) {
         Path node = node(definition, progress);
         Path packages = packages(definition, progress);
         String own = "containers/" + definition.framework();
@@ -46,7 +46,7 @@ final class NodeApps {
         return new Installed(node.resolve("package/bin"), copy.resolve(own));
     }
 
-    private Path node(TargetDefinition definition, StartProgress progress) {
+    private Path node(DefinedTarget definition, StartProgress progress) {
         String wanted = "node-" + platform() + "@" + version(definition);
         return cache.once("process/" + wanted, empty -> {
             progress.tell("fetching Node " + version(definition));
@@ -59,7 +59,7 @@ final class NodeApps {
         });
     }
 
-    private Path packages(TargetDefinition definition, StartProgress progress) {
+    private Path packages(DefinedTarget definition, StartProgress progress) {
         Path folder = definition.lockFolder();
         Sources inputs = Sources.of(folder)
                 .only(name ->
@@ -74,7 +74,7 @@ final class NodeApps {
         });
     }
 
-    private static void require(Ended ended, TargetDefinition definition, String what) {
+    private static void require(Ended ended, DefinedTarget definition, String what) {
         if (!ended.isSuccess()) {
             throw new TargetStartException(
                     "target " + definition.name() + " did not start: " + what,

@@ -8,7 +8,7 @@ import dev.statusquo.machine.Cache;
 import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.resolve.Resolver;
 import dev.statusquo.resolve.RuntimePlatform;
@@ -57,9 +57,9 @@ public final class ProcessEngine implements Engine {
     }
 
     @Override
-    public Target plan(TargetDefinition definition) {
+    public Target plan(DefinedTarget definition) {
         try {
-            TargetDefinition resolved = resolved(definition);
+            DefinedTarget resolved = resolved(definition);
             return Planned.target(resolved, runtimeVersion(resolved));
         } catch (TargetStartException e) {
             // It is told when the target is started: a plan only has to name it.
@@ -68,13 +68,13 @@ public final class ProcessEngine implements Engine {
     }
 
     @Override
-    public Optional<String> note(TargetDefinition definition) {
+    public Optional<String> note(DefinedTarget definition) {
         return definition.runtime().equals("python") ? python.note(definition) : Optional.empty();
     }
 
     @Override
-    public RunningTarget start(TargetDefinition definition, StartProgress progress) {
-        TargetDefinition resolved = resolved(definition);
+    public RunningTarget start(DefinedTarget definition, StartProgress progress) {
+        DefinedTarget resolved = resolved(definition);
         Installed installed = install(resolved, progress);
         progress.tell("starting");
         ProcessTarget target = new ProcessTarget(resolved, installed, folders, limits, plan(definition));
@@ -100,7 +100,7 @@ public final class ProcessEngine implements Engine {
         }
     }
 
-    private TargetDefinition resolved(TargetDefinition definition) {
+    private DefinedTarget resolved(DefinedTarget definition) {
         if (definition.request().isEmpty()) {
             return definition;
         }
@@ -120,7 +120,7 @@ public final class ProcessEngine implements Engine {
                                 .toList());
     }
 
-    private Installed install(TargetDefinition definition, StartProgress progress) {
+    private Installed install(DefinedTarget definition, StartProgress progress) {
         try {
             return definition.runtime().equals("node")
                     ? node.install(definition, progress)
@@ -133,7 +133,7 @@ public final class ProcessEngine implements Engine {
         }
     }
 
-    private String runtimeVersion(TargetDefinition definition) {
+    private String runtimeVersion(DefinedTarget definition) {
         if (definition.runtime().equals("node")) {
             return NodeApps.version(definition);
         }

@@ -6,7 +6,7 @@ import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ final class ProcessTarget implements RunningTarget {
     private static final int LAST_WORDS = 12;
     private static final int MORE_WORDS = 60;
 
-    private final TargetDefinition definition;
+    private final DefinedTarget definition;
     private final Installed installed;
     private final Limits limits;
     private final Path folder;
@@ -36,7 +36,7 @@ final class ProcessTarget implements RunningTarget {
     private volatile Optional<Child> child = Optional.empty();
     private volatile Runnable onClose = () -> {};
 
-    ProcessTarget(TargetDefinition definition, Installed installed, RunFolders folders, Limits limits, Target planned) {
+    ProcessTarget(DefinedTarget definition, Installed installed, RunFolders folders, Limits limits, Target planned) {
         this.definition = definition;
         this.installed = installed;
         this.limits = limits;

@@ -5,7 +5,7 @@ import dev.statusquo.machine.Cache;
 import dev.statusquo.machine.Digest;
 import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.Limits;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.VersionRange;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class PythonApps {
     }
 
     /** {@return the interpreter for a target: the Python of its image if this machine has it, otherwise the newest that will do} */
-    Optional<Interpreter> interpreter(TargetDefinition definition) {
+    Optional<Interpreter> interpreter(DefinedTarget definition) {
         return imagePython(definition)
                 .map(minor -> find(minorRange(minor)))
                 .flatMap(found -> found)
@@ -37,7 +37,7 @@ final class PythonApps {
     }
 
     /** {@return one line if other versions are tested here than in the image} */
-    Optional<String> note(TargetDefinition definition) {
+    Optional<String> note(DefinedTarget definition) {
         Optional<String> image = imagePython(definition);
         return interpreter(definition)
                 .filter(python -> image.filter(minor -> !python.version().startsWith(minor + "."))
@@ -46,7 +46,7 @@ final class PythonApps {
                         + image.orElse("") + ", which this machine does not have (pyenv or uv installs it)");
     }
 
-    private static Optional<String> imagePython(TargetDefinition definition) {
+    private static Optional<String> imagePython(DefinedTarget definition) {
         return Optional.ofNullable(definition.runtimeVersions().get("docker"));
     }
 
@@ -67,7 +67,7 @@ final class PythonApps {
     }
 
     /** {@return the app, installed where it was not; throws TargetStartException where that fails} */
-    Installed install(TargetDefinition definition, StartProgress progress) {
+    Installed install(DefinedTarget definition, StartProgress progress) {
         Interpreter python = interpreter(definition).orElseThrow(() -> missing(definition));
         Path lock = definition.lockFolder().resolve(definition.lock());
         String key = Digest.of(text(lock), python.identity());
@@ -78,7 +78,7 @@ final class PythonApps {
         return new Installed(environment.resolve("bin"), definition.folder());
     }
 
-    private void make(TargetDefinition definition, Interpreter python, Path lock, Path environment) {
+    private void make(DefinedTarget definition, Interpreter python, Path lock, Path environment) {
         PythonEnvironment.fill(python, lock, environment, limits.build()).ifPresent(fault -> {
             throw new TargetStartException(
                     "target " + definition.name() + " did not start: " + fault.what(), fault.lastWords(), fault.mend());
@@ -86,7 +86,7 @@ final class PythonApps {
     }
 
     /** {@return why nothing can be installed without a Python} */
-    static TargetStartException missing(TargetDefinition definition) {
+    static TargetStartException missing(DefinedTarget definition) {
         String wanted = "Python " + range(definition) + " with venv and sqlite3";
         String chosen = System.getenv().getOrDefault("STATUSQUO_PYTHON", "");
         return new TargetStartException(
@@ -98,7 +98,7 @@ final class PythonApps {
                 "install one (Debian: apt-get install python3 python3-venv), or set STATUSQUO_PYTHON to its program");
     }
 
-    private static String range(TargetDefinition definition) {
+    private static String range(DefinedTarget definition) {
         String version = definition.runtimeVersions().getOrDefault(ProcessEngine.NAME, "*");
         return Character.isDigit(version.charAt(0)) ? "==" + version : version;
     }

@@ -11,7 +11,7 @@ import dev.statusquo.model.Component;
 import dev.statusquo.model.Features;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class UrlEngine implements Engine {
     }
 
     @Override
-    public Target plan(TargetDefinition definition) {
+    public Target plan(DefinedTarget definition) {
         try {
             return met(definition);
         } catch (TargetStartException e) {
@@ -55,7 +55,7 @@ public final class UrlEngine implements Engine {
         }
     }
 
-    private Target met(TargetDefinition definition) {
+    private Target met(DefinedTarget definition) {
         Target met = ReportedTarget.at(address, definition, limits).orElseGet(() -> stranger(definition));
         definition.request().versions().forEach((name, version) -> requireMet(met, name, version));
         return met;
@@ -73,7 +73,7 @@ public final class UrlEngine implements Engine {
     }
 
     @Override
-    public RunningTarget start(TargetDefinition definition, StartProgress progress) {
+    public RunningTarget start(DefinedTarget definition, StartProgress progress) {
         if (!Readiness.isListening(address, limits)) {
             throw cannotBeJudged(definition, "nothing listens at " + address);
         }
@@ -83,7 +83,7 @@ public final class UrlEngine implements Engine {
         return new UrlTarget(met(definition), address, limits);
     }
 
-    private static TargetStartException cannotBeJudged(TargetDefinition definition, String why) {
+    private static TargetStartException cannotBeJudged(DefinedTarget definition, String why) {
         return new TargetStartException(
                 "target " + definition.name() + " cannot be judged: " + why,
                 "",
@@ -95,7 +95,7 @@ public final class UrlEngine implements Engine {
         // Nothing was started.
     }
 
-    private static Target stranger(TargetDefinition definition) {
+    private static Target stranger(DefinedTarget definition) {
         Map<String, String> lacks = new TreeMap<>();
         String reason = "the side channel /_fixture is not offered, so nothing is known of this part;"
                 + " containers/README.md has the ten lines that offer it";

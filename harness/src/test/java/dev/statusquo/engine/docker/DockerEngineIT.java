@@ -17,7 +17,7 @@ import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.OfferedFeatures;
 import dev.statusquo.model.ServerDefinition;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +133,7 @@ class DockerEngineIT {
 
     @Test
     void a_program_that_is_not_there_is_reported() {
-        TargetDefinition definition = definition("no-such-program");
+        DefinedTarget definition = definition("no-such-program");
 
         assertThatThrownBy(() -> engine.start(definition, StartProgress.silent()))
                 .isInstanceOfSatisfying(
@@ -200,12 +200,12 @@ class DockerEngineIT {
         return engine.start(definition(), StartProgress.silent());
     }
 
-    private TargetDefinition definition() {
+    private DefinedTarget definition() {
         return definition("python3");
     }
 
-    private TargetDefinition definition(String program) {
-        return TargetDefinition.locked(
+    private DefinedTarget definition(String program) {
+        return DefinedTarget.locked(
                         new AppFolder("fake", "python", root.resolve("containers/fake"), root),
                         ServerDefinition.of("python", List.of(program, "/app.py", "${HOST}", "${PORT}")),
                         OfferedFeatures.of())

@@ -10,7 +10,7 @@ import dev.statusquo.machine.Cache;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +53,7 @@ class OldVersionsIT {
 
     @Test
     void a_version_that_does_not_exist_is_told_at_the_start_with_the_nearest() {
-        TargetDefinition express = folders.only("express@5.2.99", engine::plan);
+        DefinedTarget express = folders.only("express@5.2.99", engine::plan);
 
         assertThat(engine.plan(express).id()).startsWith("express@5.2.99+node@");
         assertThatThrownBy(() -> engine.start(express, StartProgress.silent()))

@@ -15,7 +15,7 @@ import dev.statusquo.model.Limits;
 import dev.statusquo.model.OfferedFeatures;
 import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.VersionRange;
 import java.io.IOException;
@@ -115,7 +115,7 @@ class ProcessTargetTest {
 
     private ProcessTarget target(String fault) throws IOException {
         Path app = Files.writeString(folder.resolve("app.py"), FakeApp.python(fault));
-        TargetDefinition definition = TargetDefinition.locked(
+        DefinedTarget definition = DefinedTarget.locked(
                 new AppFolder("fake", "python", folder, folder),
                 ServerDefinition.of("python", List.of(python, app.toString(), "${HOST}", "${PORT}")),
                 OfferedFeatures.of());

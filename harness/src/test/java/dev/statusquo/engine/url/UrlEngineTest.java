@@ -11,7 +11,7 @@ import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.OfferedFeatures;
 import dev.statusquo.model.ServerDefinition;
-import dev.statusquo.model.TargetDefinition;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -111,9 +111,9 @@ class UrlEngineTest {
         return new HttpAddress("127.0.0.1", server.getAddress().getPort());
     }
 
-    private static TargetDefinition definition() {
+    private static DefinedTarget definition() {
         Path folder = Path.of("containers/express");
-        return TargetDefinition.locked(
+        return DefinedTarget.locked(
                 new AppFolder("express", "node", folder, Path.of(".")),
                 ServerDefinition.of("node", List.of("node")),
                 OfferedFeatures.of("items"));

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param serverVersion the server's version, where one was named
  * @param packages the versions of other packages and of the runtime, by name, in that order
  */
-public record TargetRequest(
+public record RequestedTarget(
         String framework,
         Optional<String> server,
         Optional<String> frameworkVersion,
@@ -42,12 +42,12 @@ public record TargetRequest(
             + "such as flask, fastapi+hypercorn or django,gunicorn=27.0.1";
 
     /** Copies the map, in its order. */
-    public TargetRequest {
+    public RequestedTarget {
         packages = Collections.unmodifiableMap(new LinkedHashMap<>(packages));
     }
 
     /** {@return what was asked for; throws BadInputException where it does not follow the grammar} */
-    public static TargetRequest parse(String text) {
+    public static RequestedTarget parse(String text) {
         Matcher parts = GRAMMAR.matcher(text.strip());
         if (!parts.matches()) {
             throw new BadInputException("'" + text + "' names no target", EXAMPLES);
@@ -62,7 +62,7 @@ public record TargetRequest(
                 }
             }
         }
-        return new TargetRequest(
+        return new RequestedTarget(
                 parts.group("framework"),
                 Optional.ofNullable(parts.group("server")),
                 Optional.ofNullable(parts.group("version")).map(v -> exact(text, v)),

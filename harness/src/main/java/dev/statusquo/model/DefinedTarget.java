@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * A target before its exact versions are known: an app's folder with one of its servers, and what was asked for besides.
+ * A target as its folder and a request define it, before its exact versions are known: an app with one of its servers, and what was asked for.
  *
  * @param app the folder
  * @param server the chosen server
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param request the versions that were asked for
  * @param resolved what became of the request, once versions were found
  */
-public record TargetDefinition(
+public record DefinedTarget(
         AppFolder app,
         ServerDefinition server,
         String lock,
@@ -30,18 +30,18 @@ public record TargetDefinition(
         VersionRequest request,
         Optional<ResolvedVersions> resolved) {
     /** Copies the map. */
-    public TargetDefinition {
+    public DefinedTarget {
         runtimeVersions = Map.copyOf(runtimeVersions);
     }
 
     /** {@return an app as its folder locks it, with the lock file that its runtime's package manager writes} */
-    public static TargetDefinition locked(AppFolder app, ServerDefinition server, OfferedFeatures offered) {
-        return new TargetDefinition(
+    public static DefinedTarget locked(AppFolder app, ServerDefinition server, OfferedFeatures offered) {
+        return new DefinedTarget(
                 app, server, lockName(app), Map.of(), offered, VersionRequest.none(), Optional.empty());
     }
 
     /** {@return a service of somebody's own: neither framework nor server are known, and nothing of the contract is offered} */
-    public static TargetDefinition service(String name, Path root) {
+    public static DefinedTarget service(String name, Path root) {
         return locked(
                 new AppFolder(name, name, root, root), ServerDefinition.of(name, List.of()), OfferedFeatures.of());
     }
@@ -96,18 +96,18 @@ public record TargetDefinition(
     }
 
     /** {@return the same with other versions asked for} */
-    public TargetDefinition with(VersionRequest other) {
-        return new TargetDefinition(app, server, lock, runtimeVersions, offered, other, Optional.empty());
+    public DefinedTarget with(VersionRequest other) {
+        return new DefinedTarget(app, server, lock, runtimeVersions, offered, other, Optional.empty());
     }
 
     /** {@return the same with what became of its request} */
-    public TargetDefinition with(ResolvedVersions found) {
-        return new TargetDefinition(app, server, lock, runtimeVersions, offered, request, Optional.of(found));
+    public DefinedTarget with(ResolvedVersions found) {
+        return new DefinedTarget(app, server, lock, runtimeVersions, offered, request, Optional.of(found));
     }
 
     /** {@return the same with other versions of its runtime, by engine name} */
-    public TargetDefinition withRuntime(Map<String, String> versions) {
-        return new TargetDefinition(app, server, lock, versions, offered, request, resolved);
+    public DefinedTarget withRuntime(Map<String, String> versions) {
+        return new DefinedTarget(app, server, lock, versions, offered, request, resolved);
     }
 
     /** {@return the words that start it with these versions: without those that they do not know} */

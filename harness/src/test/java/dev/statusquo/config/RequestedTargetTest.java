@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TargetRequestTest {
+class RequestedTargetTest {
     @Test
     void everything_can_be_named() {
-        TargetRequest request = TargetRequest.parse("fastapi@0.121.3+uvicorn@0.18.3,starlette=0.38.6,python=3.12");
+        RequestedTarget request = RequestedTarget.parse("fastapi@0.121.3+uvicorn@0.18.3,starlette=0.38.6,python=3.12");
 
         assertThat(request.framework()).isEqualTo("fastapi");
         assertThat(request.frameworkVersion()).contains("0.121.3");
@@ -24,7 +24,7 @@ class TargetRequestTest {
 
     @Test
     void nothing_has_to_be_named_but_the_framework() {
-        TargetRequest request = TargetRequest.parse("express");
+        RequestedTarget request = RequestedTarget.parse("express");
 
         assertThat(request.server()).isEmpty();
         assertThat(request.frameworkVersion()).isEmpty();
@@ -33,8 +33,8 @@ class TargetRequestTest {
 
     @Test
     void a_file_of_ones_own_may_have_a_plus_in_its_name() {
-        TargetRequest request =
-                TargetRequest.parse("fastapi@path:dist/fastapi-1.0+abc-py3-none-any.whl+uvicorn@0.18.3");
+        RequestedTarget request =
+                RequestedTarget.parse("fastapi@path:dist/fastapi-1.0+abc-py3-none-any.whl+uvicorn@0.18.3");
 
         assertThat(request.frameworkVersion()).contains("path:dist/fastapi-1.0+abc-py3-none-any.whl");
         assertThat(request.serverVersion()).contains("0.18.3");
@@ -52,7 +52,7 @@ class TargetRequestTest {
             strings = {"", "+gunicorn", "flask@", "flask@2.0.3@1", "flask,werkzeug", "flask,=1", "flask+a+b", "flask 2"
             })
     void what_follows_no_grammar_is_answered_with_the_grammar(String text) {
-        assertThatThrownBy(() -> TargetRequest.parse(text))
+        assertThatThrownBy(() -> RequestedTarget.parse(text))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("names no target");
     }
@@ -68,7 +68,7 @@ class TargetRequestTest {
                 "express,@scope=1.0"
             })
     void nothing_but_names_and_versions_reaches_a_package_manager(String text) {
-        assertThatThrownBy(() -> TargetRequest.parse(text))
+        assertThatThrownBy(() -> RequestedTarget.parse(text))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("names no target");
     }
@@ -76,26 +76,26 @@ class TargetRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"flask,click=8.0 --pre", "flask,click=8.0;x", "flask,click=8.0\\"})
     void a_version_has_a_grammar_too(String text) {
-        assertThatThrownBy(() -> TargetRequest.parse(text))
+        assertThatThrownBy(() -> RequestedTarget.parse(text))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("is no version");
     }
 
     private static Map<String, String> versions(String request, String runtime) {
-        return TargetRequest.parse(request).versions(runtime, runtime).versions();
+        return RequestedTarget.parse(request).versions(runtime, runtime).versions();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"flask@new", "flask@>2", "flask,werkzeug=~2", "flask+gunicorn@v26"})
     void a_range_is_no_version(String text) {
-        assertThatThrownBy(() -> TargetRequest.parse(text))
+        assertThatThrownBy(() -> RequestedTarget.parse(text))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("is no version");
     }
 
     @Test
     void a_package_is_named_once() {
-        assertThatThrownBy(() -> TargetRequest.parse("flask,click=8.0,click=8.1"))
+        assertThatThrownBy(() -> RequestedTarget.parse("flask,click=8.0,click=8.1"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("names click twice");
     }
