@@ -1,7 +1,7 @@
 package dev.statusquo.engine;
 
-import dev.statusquo.model.Target;
 import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.Target;
 import java.util.Optional;
 
 /** The port to what runs targets. Closing it stops everything it started. */

@@ -1,7 +1,7 @@
 package dev.statusquo.engine;
 
-import dev.statusquo.model.Target;
 import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.Target;
 import dev.statusquo.resolve.LockFile;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,11 +2,11 @@ package dev.statusquo.engine;
 
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Component;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.LabException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.PackageNames;
 import dev.statusquo.model.Target;
-import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.sidechannel.SideChannel;
 import dev.statusquo.wire.SocketWire;

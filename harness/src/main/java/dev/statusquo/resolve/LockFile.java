@@ -1,8 +1,8 @@
 package dev.statusquo.resolve;
 
 import dev.statusquo.model.BadInputException;
-import dev.statusquo.model.PackageNames;
 import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.PackageNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.statusquo.resolve;
 import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Command.Ended;
 import dev.statusquo.machine.Sources;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.ResolvedVersions;
-import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.model.VersionRequest;
 import java.io.IOException;
@@ -135,8 +135,7 @@ final class NodeLocks {
     }
 
     /** The app's own packages are asked for by its manifest, those of others by overrides. */
-    private static void require(DefinedTarget definition, Map<String, String> asked, Path folder)
-            throws IOException {
+    private static void require(DefinedTarget definition, Map<String, String> asked, Path folder) throws IOException {
         ObjectNode manifest = (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve(MANIFEST)));
         ObjectNode lock =
                 (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve(definition.lock())));

@@ -2,8 +2,8 @@ package dev.statusquo.resolve;
 
 import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Command.Ended;
-import dev.statusquo.model.ResolvedVersions;
 import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.ResolvedVersions;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.model.VersionRequest;
 import java.io.IOException;

@@ -69,9 +69,7 @@ public final class Built {
                 List.of(),
                 outcomes,
                 Optional.of(new RunFooter(
-                        targets.stream().map(TriedTarget::planned).toList(),
-                        Duration.ofSeconds(1),
-                        Optional.empty())));
+                        targets.stream().map(TriedTarget::planned).toList(), Duration.ofSeconds(1), Optional.empty())));
     }
 
     /** {@return an answer to a GET, its lines ended as HTTP wants them} */

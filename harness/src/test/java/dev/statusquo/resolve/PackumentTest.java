@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.statusquo.model.AppFolder;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.OfferedFeatures;
 import dev.statusquo.model.ServerDefinition;
-import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -14,8 +14,8 @@ import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Digest;
 import dev.statusquo.machine.Folders;
 import dev.statusquo.machine.Sources;
-import dev.statusquo.model.Limits;
 import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.Limits;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,11 +108,7 @@ final class Images {
     }
 
     private void build(
-            DefinedTarget definition,
-            Sources sources,
-            Map<String, String> arguments,
-            String tag,
-            StartProgress told) {
+            DefinedTarget definition, Sources sources, Map<String, String> arguments, String tag, StartProgress told) {
         Path context = copy(sources);
         BuildLog log = new BuildLog(told);
         try (BuildImageCmd command = client.buildImageCmd()) {
