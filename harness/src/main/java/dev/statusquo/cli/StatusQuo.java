@@ -30,7 +30,6 @@ public final class StatusQuo {
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
         setDefault("org.slf4j.simpleLogger.defaultLogLevel", "error");
-        setDefault("java.net.preferIPv4Stack", "true");
         Printer printer = new Printer(System.out, System.err);
         AtomicBoolean hasEnded = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(printer, hasEnded), "interrupted"));

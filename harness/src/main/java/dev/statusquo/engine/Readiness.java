@@ -11,11 +11,14 @@ import dev.statusquo.model.Wire;
 import dev.statusquo.sidechannel.SideChannel;
 import dev.statusquo.wire.SocketWire;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -52,9 +55,17 @@ public final class Readiness {
 
     /** {@return whether anything takes a connection at the address within {@code limits.connect}} */
     public static boolean isListening(HttpAddress address, Limits limits) {
+        try {
+            return Stream.of(InetAddress.getAllByName(address.host()))
+                    .anyMatch(host -> isListening(new InetSocketAddress(host, address.port()), limits));
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static boolean isListening(InetSocketAddress place, Limits limits) {
         try (Socket socket = new Socket()) {
-            int millis = Math.max(1, Math.toIntExact(limits.connect().toMillis()));
-            socket.connect(new InetSocketAddress(address.host(), address.port()), millis);
+            socket.connect(place, Math.max(1, Math.toIntExact(limits.connect().toMillis())));
             return true;
         } catch (IOException e) {
             return false;

@@ -67,7 +67,7 @@ public record Target(
     /** {@return what a person writes to get this target again, {@code flask+gunicorn} where it is as it is locked} */
     public String request() {
         if (isService()) {
-            return id();
+            return "--name " + framework.name();
         }
         boolean isLocked =
                 provenance.asked().isEmpty() && provenance.resolution().isEmpty();

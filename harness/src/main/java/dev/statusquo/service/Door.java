@@ -3,6 +3,9 @@ package dev.statusquo.service;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.Asked;
+import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.ConformanceCase.Kind;
+import dev.statusquo.model.Level;
 import dev.statusquo.model.Transmission;
 import dev.statusquo.service.ContractRoutes.ContractRoute;
 import dev.statusquo.service.OfferedRoutes.ServedRoute;
@@ -118,13 +121,21 @@ record Door(Service service, ContractRoutes contract, OfferedRoutes offered, Ask
                 .find();
     }
 
-    /** {@return why the flows of client libraries, which go round this door, cannot be tried; empty if they can} */
-    Optional<String> closedToFlows() {
-        if (!offered.isContract()) {
+    /** {@return why a case cannot be tried at all, as a sentence without a full stop; empty if it can} */
+    Optional<String> closedTo(ConformanceCase of) {
+        boolean isOfTheContract = of.kind() == Kind.FLOW || (!contract.all().isEmpty() && isClaim(of));
+        if (isOfTheContract && !offered.isContract()) {
             return Optional.of("the routes of the sample apps are not offered");
         }
-        return service.permission().writes() && service.permission().avoided().isEmpty()
-                ? Optional.empty()
-                : Optional.of("it sends what is not safe; --writes lets it be sent");
+        // Client libraries go round this door.
+        boolean isFree = service.permission().writes() && service.permission().avoided().isEmpty();
+        return of.kind() == Kind.FLOW && !isFree
+                ? Optional.of("it sends what is not safe; --writes lets it be sent")
+                : Optional.empty();
+    }
+
+    /** What the documents claim is about frameworks, not about what a team has made with one. */
+    private static boolean isClaim(ConformanceCase of) {
+        return of.requirement().level() == Level.DOCUMENT;
     }
 }

@@ -79,7 +79,7 @@ public final class GuardedCases {
             OfferedRoutes there = offered.computeIfAbsent(
                     stage.lab().address(), address -> new OfferedRoutes(service, stage.wire(), address));
             Door door = new Door(service, routes, there, asked());
-            Optional<String> closed = of.kind() == Kind.FLOW ? door.closedToFlows() : Optional.empty();
+            Optional<String> closed = door.closedTo(of);
             return closed.or(() -> lacking(stage, there))
                     .map(GuardedCases::notApplicable)
                     .orElseGet(() -> play(stage, parameters, door));

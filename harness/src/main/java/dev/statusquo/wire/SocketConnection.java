@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
@@ -33,9 +34,20 @@ final class SocketConnection implements Connection {
         this.key = key;
     }
 
-    /** {@return an open connection; throws IOException where none can be made within that time} */
+    /** {@return an open connection to the first of the host's addresses that takes one within that time; throws IOException if none does} */
     static SocketConnection open(HttpAddress address, Duration longest) throws IOException {
-        InetSocketAddress where = new InetSocketAddress(InetAddress.getByName(address.host()), address.port());
+        IOException refusal = new UnknownHostException(address.host());
+        for (InetAddress each : InetAddress.getAllByName(address.host())) {
+            try {
+                return open(new InetSocketAddress(each, address.port()), longest);
+            } catch (IOException e) {
+                refusal = e;
+            }
+        }
+        throw refusal;
+    }
+
+    private static SocketConnection open(InetSocketAddress where, Duration longest) throws IOException {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.configureBlocking(false);

@@ -169,6 +169,22 @@ class OwnServiceTest {
     }
 
     @Test
+    void a_service_that_listens_on_ipv6_alone_is_judged() throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress("::1", 0), 5);
+        other.createContext("/", this::answer);
+        other.start();
+        try {
+            Done done = Done.by(
+                    "run", "--address", "http://[::1]:" + other.getAddress().getPort(), "--route", "GET /users/42", "--report",
+                    folder.resolve("report").toString(), "--case", "route/next-answer-is-in-step");
+
+            assertThat(done.code()).as(done.out() + done.err()).isZero();
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
     void an_option_of_a_service_beside_a_target_is_refused() {
         Done done = Done.by("run", "flask", "--route", "GET /");
 
