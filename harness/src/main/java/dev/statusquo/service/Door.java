@@ -128,7 +128,8 @@ record Door(Service service, ContractRoutes contract, OfferedRoutes offered, Ask
             return Optional.of("the routes of the sample apps are not offered");
         }
         // Client libraries go round this door.
-        boolean isFree = service.permission().writes() && service.permission().avoided().isEmpty();
+        boolean isFree =
+                service.permission().writes() && service.permission().avoided().isEmpty();
         return of.kind() == Kind.FLOW && !isFree
                 ? Optional.of("it sends what is not safe; --writes lets it be sent")
                 : Optional.empty();

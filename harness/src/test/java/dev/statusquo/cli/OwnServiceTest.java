@@ -175,8 +175,15 @@ class OwnServiceTest {
         other.start();
         try {
             Done done = Done.by(
-                    "run", "--address", "http://[::1]:" + other.getAddress().getPort(), "--route", "GET /users/42", "--report",
-                    folder.resolve("report").toString(), "--case", "route/next-answer-is-in-step");
+                    "run",
+                    "--address",
+                    "http://[::1]:" + other.getAddress().getPort(),
+                    "--route",
+                    "GET /users/42",
+                    "--report",
+                    folder.resolve("report").toString(),
+                    "--case",
+                    "route/next-answer-is-in-step");
 
             assertThat(done.code()).as(done.out() + done.err()).isZero();
         } finally {
