@@ -72,6 +72,16 @@ public final class Readiness {
         }
     }
 
+    /** {@return whether anything at all comes back for a plain GET; a target that hangs or takes no connection does not answer} */
+    public static boolean answers(HttpAddress address, Wire wire) {
+        Request request = new Request(Method.GET, "/", Fields.of("Host", address.authority()), Octets.empty());
+        try (Wire.Link link = wire.connect(address)) {
+            return !link.exchange(Transmission.of(request.octets(), Method.GET))
+                    .received()
+                    .isEmpty();
+        }
+    }
+
     /**
      * Asks {@code /_fixture/ready} once.
      *

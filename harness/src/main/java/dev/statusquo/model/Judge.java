@@ -25,4 +25,14 @@ public interface Judge {
     default boolean permitsMalformed() {
         return false;
     }
+
+    /**
+     * Begins to judge exchanges as they come.
+     *
+     * @param parameters the row's parameters
+     * @return a judgement of nothing so far; this one keeps every exchange, a rule about many does better
+     */
+    default OngoingJudgement begin(Map<String, String> parameters) {
+        return new KeptExchanges(this, parameters);
+    }
 }

@@ -37,13 +37,14 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
         try {
             Observation observation = of.script().play(stage, row.parameters());
             return new Attempt(observation, judge(of, row, observation), since(start));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            // What a target sends may be nested too deep or be too long for one of our libraries: the others go on.
             return broken(row, e, since(start));
         }
     }
 
     /** {@return the attempt in which a row broke the harness} */
-    static Attempt broken(Row row, RuntimeException fault, Duration elapsed) {
+    static Attempt broken(Row row, Throwable fault, Duration elapsed) {
         LOG.debug("row {} broke the harness", row.id(), fault);
         Trouble trouble = new Trouble(Cause.HARNESS_ERROR, "the harness failed: " + fault);
         return new Attempt(
@@ -95,6 +96,11 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
     /** {@return whether an exchange hung} */
     boolean hung() {
         return observation.exchanges().stream().anyMatch(e -> e.end() == End.HANG);
+    }
+
+    /** {@return whether an exchange found nobody who takes a connection} */
+    boolean wasUnreachable() {
+        return observation.exchanges().stream().anyMatch(e -> e.end() == End.UNREACHABLE);
     }
 
     /** {@return whether an exchange was reset} */

@@ -1,26 +1,24 @@
 package dev.statusquo.run;
 
+import dev.statusquo.engine.Readiness;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.http.Exchange;
-import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Evidence;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
-import dev.statusquo.model.Judge;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
-import dev.statusquo.model.ObservedStep;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Place;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Stage;
-import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.model.Wire;
+import dev.statusquo.run.Confirmation.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +28,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tries every row of a plan on one running target. */
 final class TargetRun {
     private static final AtomicInteger SCOPES = new AtomicInteger();
-    private static final int OFFENDERS_KEPT = 5;
     private static final String PROBE = "feature";
     private static final String HAZARD = "hazard";
 
@@ -56,7 +52,9 @@ final class TargetRun {
     private final DeclaredDeviations standings;
     private final Consumer<Outcome> outcomes;
     private final BooleanSupplier stopped;
-    private final Queue<ObservedStep> seen = new ConcurrentLinkedQueue<>();
+    private final PassiveRows passive;
+    private final Vitality vitality;
+    private final Confirmation confirmation;
     private final String scopePrefix = "t" + Long.toString(System.nanoTime() & 0xffffffL, 36);
 
     TargetRun(
@@ -79,6 +77,13 @@ final class TargetRun {
         this.standings = new DeclaredDeviations(plan.deviations(), plan.hazards(), running.target(), staleIsJudged);
         this.outcomes = outcomes;
         this.stopped = stopped;
+        this.passive = new PassiveRows(plan);
+        this.vitality = new Vitality(running, this::answers);
+        this.confirmation = new Confirmation(standings, this::isApproved);
+    }
+
+    private boolean answers() {
+        return Readiness.answers(running.address(), wire);
     }
 
     /** Tries every row; each gets an outcome, whatever happens to the target. */
@@ -88,7 +93,7 @@ final class TargetRun {
         repeat(repeats);
         harmless(Kind.DESTRUCTIVE).forEach(this::alone);
         hazardous().forEach(this::apart);
-        plan.rows(Kind.PASSIVE).forEach(this::passive);
+        passive.all().forEach(this::passive);
     }
 
     private List<Row> harmless(Kind first, Kind... more) {
@@ -110,17 +115,33 @@ final class TargetRun {
             return;
         }
         Attempt attempt = attempt(row);
-        Optional<Outcome> undoubted =
-                Optional.of(attempt).filter(a -> !isDoubtful(row, a)).map(a -> outcome(row, a, List.of()));
-        undoubted.filter(this::isApproved).ifPresentOrElse(outcomes, () -> repeats.add(new Repeat(row, attempt)));
+        if (confirmation.isSettledBy(row, attempt)) {
+            settle(row, Told.only(attempt));
+        } else {
+            repeats.add(new Repeat(row, attempt));
+        }
     }
 
     /** Rows that are not tried get their outcome here. */
     private boolean isOutOfPlay(Row row) {
-        if (stopped.getAsBoolean()) {
+        return isStopped(row) || lacksWhatItNeeds(row) || isGone(row, List.of());
+    }
+
+    private boolean isStopped(Row row) {
+        boolean isStopped = stopped.getAsBoolean();
+        if (isStopped) {
             tell(row, Judgement.notApplicable("the run was ended before this row, by --fail-fast"), List.of());
-            return true;
         }
+        return isStopped;
+    }
+
+    private boolean isGone(Row row, List<Exchange> earlier) {
+        Optional<Judgement> gone = vitality.gone();
+        gone.ifPresent(judgement -> tell(row, judgement, earlier));
+        return gone.isPresent();
+    }
+
+    private boolean lacksWhatItNeeds(Row row) {
         Optional<String> missing = plan.caseOf(row).needs().stream()
                 .filter(f -> !running.target().features().contains(f))
                 .findFirst();
@@ -137,7 +158,8 @@ final class TargetRun {
     private Attempt attempt(Row row) {
         Stage stage = new Stage(wire, lab, scopePrefix + SCOPES.incrementAndGet(), settings.limits());
         Attempt attempt = Attempt.at(plan.caseOf(row), row, stage);
-        seen.addAll(attempt.observation().steps());
+        passive.see(attempt.observation().steps());
+        vitality.saw(attempt);
         return row.of().topic().equals(PROBE) ? probed(row, attempt) : attempt;
     }
 
@@ -157,20 +179,8 @@ final class TargetRun {
         return new Attempt(attempt.observation(), judgement, attempt.elapsed());
     }
 
-    private boolean isDoubtful(Row row, Attempt attempt) {
-        boolean unexpected = standings
-                .of(row, attempt.judgement())
-                .standing()
-                .filter(s -> s != Standing.EXPECTED)
-                .isPresent();
-        return unexpected
-                || attempt.hung()
-                || attempt.wasReset()
-                || attempt.judgement().verdict() == Verdict.INCONCLUSIVE;
-    }
-
-    private boolean isApproved(Outcome outcome) {
-        return settings.approval().isApproved(running.target(), outcome);
+    private boolean isApproved(Row row, Attempt attempt) {
+        return settings.approval().isApproved(running.target(), outcome(row, Told.only(attempt)));
     }
 
     /** Silence costs no work, so rows that hung wait side by side; all others run once more alone. */
@@ -182,60 +192,21 @@ final class TargetRun {
     }
 
     private void again(Repeat repeat) {
-        if (!running.isAlive()) {
-            tell(repeat.row(), dead(), repeat.first().observation().exchanges());
-            return;
+        Row row = repeat.row();
+        if (!isGone(row, repeat.first().observation().exchanges())) {
+            settle(row, confirmation.confirmed(row, repeat.first(), () -> attemptIfAlive(row)));
         }
-        confirm(repeat.row(), repeat.first(), () -> attempt(repeat.row()));
-    }
-
-    private void confirm(Row row, Attempt first, Supplier<Attempt> more) {
-        // An attempt that says nothing cannot disagree: then the second one is the first that has to be confirmed.
-        Attempt second = more.get();
-        boolean isFirstWord = first.judgement().verdict() == Verdict.INCONCLUSIVE
-                && second.judgement().verdict() != Verdict.INCONCLUSIVE;
-        settle(row, isFirstWord ? second : first, isFirstWord ? more.get() : second);
-    }
-
-    private void settle(Row row, Attempt first, Attempt second) {
-        if (second.agreesWith(first)) {
-            settle(row, second, List.of());
-            return;
-        }
-        Outcome last = outcome(row, second, first.observation().exchanges());
-        boolean isApprovedNow = !isDoubtful(row, first) && !isDoubtful(row, second) && isApproved(last);
-        if (isApprovedNow || standings.byChance(row, second.judgement()).isPresent()) {
-            settle(row, second, first.observation().exchanges());
-            return;
-        }
-        Judgement unstable = Judgement.inconclusive(
-                Cause.UNSTABLE, "two runs of this row disagree: " + words(first) + ", then " + words(second));
-        settle(
-                row,
-                new Attempt(second.observation(), unstable, second.elapsed()),
-                first.observation().exchanges());
-    }
-
-    private static String words(Attempt attempt) {
-        Judgement j = attempt.judgement();
-        String detail = j.note().isEmpty() ? j.mismatches().toString() : j.note();
-        return j.verdict() + " ("
-                + attempt.observation().last().map(Exchange::summary).orElse("nothing") + "; " + detail + ")";
-    }
-
-    private Judgement dead() {
-        return Judgement.inconclusive(Cause.TARGET_DEAD, "the target has died; its last words: " + running.log(5));
     }
 
     private void alone(Row row) {
         if (isOutOfPlay(row)) {
             return;
         }
-        settle(row, attemptIfAlive(row), List.of());
+        settle(row, Told.only(attemptIfAlive(row)));
     }
 
     private Attempt attemptIfAlive(Row row) {
-        return running.isAlive() ? attempt(row) : new Attempt(Observation.of(List.of()), dead(), Duration.ZERO);
+        return running.isAlive() ? attempt(row) : new Attempt(Observation.of(List.of()), vitality.dead(), Duration.ZERO);
     }
 
     private void apart(Row row) {
@@ -243,12 +214,8 @@ final class TargetRun {
             return;
         }
         Attempt attempt = telling(row);
-        if (isDoubtful(row, attempt)
-                && standings.byChance(row, attempt.judgement()).isEmpty()) {
-            confirm(row, attempt, () -> telling(row));
-        } else {
-            settle(row, attempt, List.of());
-        }
+        boolean isDoubtful = confirmation.isDoubtful(row, attempt) && !confirmation.isByChance(row, attempt);
+        settle(row, isDoubtful ? confirmation.confirmed(row, attempt, () -> telling(row)) : Told.only(attempt));
     }
 
     /**
@@ -275,6 +242,7 @@ final class TargetRun {
         if (running.canRestart()) {
             try {
                 running.killAndRestart();
+                vitality.restarted();
             } catch (TargetStartException e) {
                 LOG.debug("the target did not come back after {}; the rows that follow will say so", row.id(), e);
             }
@@ -282,43 +250,23 @@ final class TargetRun {
         return attempt;
     }
 
+    /** What was seen before a target died still tells something. */
     private void passive(Row row) {
-        if (isOutOfPlay(row)) {
+        if (!isStopped(row) && !lacksWhatItNeeds(row)) {
+            settle(row, Told.only(passive.attempt(row)));
+        }
+    }
+
+    private void settle(Row row, Told told) {
+        if (told.attempt().wasReset() && !seesResets) {
+            tell(row, Judgement.notApplicable("this engine cannot tell a reset from a close"), told.earlier());
             return;
         }
-        settle(row, judged(row, plan.caseOf(row).judge(), Observation.of(List.copyOf(seen))), List.of());
+        outcomes.accept(outcome(row, told));
     }
 
-    private static Attempt judged(Row row, Judge judge, Observation all) {
-        long start = System.nanoTime();
-        try {
-            Judgement judgement = judge.judge(all, row.parameters());
-            List<ObservedStep> offenders =
-                    judgement.mismatches().isEmpty() ? List.of() : offenders(row, judge, all, judgement.verdict());
-            return new Attempt(Observation.of(offenders), judgement, Duration.ofNanos(System.nanoTime() - start));
-        } catch (RuntimeException e) {
-            return Attempt.broken(row, e, Duration.ofNanos(System.nanoTime() - start));
-        }
-    }
-
-    private static List<ObservedStep> offenders(Row row, Judge judge, Observation all, Verdict verdict) {
-        return all.steps().stream()
-                .filter(s -> judge.judge(Observation.of(List.of(s)), row.parameters())
-                                .verdict()
-                        == verdict)
-                .limit(OFFENDERS_KEPT)
-                .toList();
-    }
-
-    private void settle(Row row, Attempt attempt, List<Exchange> earlier) {
-        if (attempt.wasReset() && !seesResets) {
-            tell(row, Judgement.notApplicable("this engine cannot tell a reset from a close"), earlier);
-            return;
-        }
-        outcomes.accept(outcome(row, attempt, earlier));
-    }
-
-    private Outcome outcome(Row row, Attempt attempt, List<Exchange> earlier) {
+    private Outcome outcome(Row row, Told told) {
+        Attempt attempt = told.attempt();
         DeclaredDeviations.Match match = standings.of(row, attempt.judgement());
         return new Outcome(
                         row,
@@ -326,7 +274,7 @@ final class TargetRun {
                         attempt.judgement(),
                         match.standing(),
                         match.deviation().map(deviation -> deviation.knownIn(row)),
-                        Evidence.of(attempt.observation()).after(earlier),
+                        Evidence.of(attempt.observation()).after(told.earlier()),
                         attempt.elapsed())
                 .redacted(settings.secrets());
     }

@@ -15,8 +15,22 @@ import java.util.List;
  */
 public record SentRequest(String method, String target, Fields fields, int octets) {
 
+    /** Many rules look at one exchange, one after the other: it is read for the first of them. */
+    private static final ThreadLocal<Read> LAST = new ThreadLocal<>();
+
+    private record Read(Exchange of, SentRequest request) {}
+
     /** {@return the request of an exchange} */
     public static SentRequest of(Exchange exchange) {
+        Read last = LAST.get();
+        if (last == null || last.of != exchange) {
+            last = new Read(exchange, read(exchange));
+            LAST.set(last);
+        }
+        return last.request;
+    }
+
+    private static SentRequest read(Exchange exchange) {
         List<String> lines = exchange.sent()
                 .asLatin1()
                 .lines()
