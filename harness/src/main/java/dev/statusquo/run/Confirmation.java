@@ -68,9 +68,7 @@ final class Confirmation {
      */
     Told confirmed(Row row, Attempt first, Supplier<Attempt> again) {
         Attempt second = again.get();
-        return isOpen(first) && !isOpen(second)
-                ? together(row, second, again.get())
-                : together(row, first, second);
+        return isOpen(first) && !isOpen(second) ? together(row, second, again.get()) : together(row, first, second);
     }
 
     private Told together(Row row, Attempt first, Attempt second) {

@@ -206,7 +206,9 @@ final class TargetRun {
     }
 
     private Attempt attemptIfAlive(Row row) {
-        return running.isAlive() ? attempt(row) : new Attempt(Observation.of(List.of()), vitality.dead(), Duration.ZERO);
+        return running.isAlive()
+                ? attempt(row)
+                : new Attempt(Observation.of(List.of()), vitality.dead(), Duration.ZERO);
     }
 
     private void apart(Row row) {

@@ -71,8 +71,8 @@ final class Vitality {
     }
 
     private void giveUp(String why) {
-        gone = Optional.of(Judgement.inconclusive(
-                Cause.TARGET_DEAD, "the target is not asked any more: " + why + lastWords()));
+        gone = Optional.of(
+                Judgement.inconclusive(Cause.TARGET_DEAD, "the target is not asked any more: " + why + lastWords()));
     }
 
     /** {@return what is said of a target whose process or container has ended} */

@@ -32,8 +32,12 @@ class VitalityTest {
 
         assertThat(tried).hasValueLessThan(40);
         assertThat(bench.outcomes).hasSize(ROWS).noneMatch(o -> o.verdict() == Verdict.CONFORMS);
-        assertThat(untried()).isNotEmpty().allSatisfy(o -> assertThat(o.judgement().note())
-                .startsWith("the target is not asked any more: it hung in 12 rows in a row, and on a plain request"));
+        assertThat(untried())
+                .isNotEmpty()
+                .allSatisfy(
+                        o -> assertThat(o.judgement().note())
+                                .startsWith(
+                                        "the target is not asked any more: it hung in 12 rows in a row, and on a plain request"));
     }
 
     @Test
@@ -48,7 +52,8 @@ class VitalityTest {
 
     private List<Outcome> untried() {
         return bench.outcomes.stream()
-                .filter(o -> o.judgement().cause().filter(Cause.TARGET_DEAD::equals).isPresent())
+                .filter(o ->
+                        o.judgement().cause().filter(Cause.TARGET_DEAD::equals).isPresent())
                 .toList();
     }
 
