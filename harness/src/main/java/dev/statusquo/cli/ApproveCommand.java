@@ -6,6 +6,7 @@ import dev.statusquo.config.DeviationRemoval;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
@@ -89,7 +90,7 @@ final class ApproveCommand implements Callable<Integer> {
         if (!report.header().filters().isEmpty()) {
             throw new BadInputException(
                     path + " is a report of only "
-                            + String.join(", ", report.header().filters()),
+                            + report.header().filters().stream().map(Filter::toString).collect(Collectors.joining(", ")),
                     "approve a run of the whole catalogue: `./statusquo run`, then `./statusquo approve`");
         }
         return report;

@@ -84,11 +84,11 @@ final class ExplainCommand implements Callable<Integer> {
         deviations.stream()
                 .filter(d -> c.allRows().stream().anyMatch(r -> d.names(r.id())))
                 .forEach(d ->
-                        line("known", d.id() + " " + d.affected().versions() + ": " + d.reason() + ", " + d.link()));
+                        line("known", d.id() + " " + d.affected().versions() + ": " + d.grounds().reason() + ", " + d.grounds().link()));
         hazards.stream()
                 .filter(h -> c.allRows().stream().anyMatch(r -> h.names(r.id())))
                 .forEach(h ->
-                        line("hazard", h.id() + " " + h.affected().versions() + ": " + h.reason() + ", " + h.link()));
+                        line("hazard", h.id() + " " + h.affected().versions() + ": " + h.grounds().reason() + ", " + h.grounds().link()));
         printer.say("");
     }
 

@@ -205,7 +205,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** {@return the names of the baselines by the ids of the targets that are held against them: none where only a part of the rows is tried} */
     private Map<String, String> held(Engine engine, List<DefinedTarget> definitions) {
-        boolean isWhole = asked.selection().words().isEmpty()
+        boolean isWhole = asked.selection().filters().isEmpty()
                 && !failFast
                 && !engine.name().equals("url");
         return definitions.stream()
@@ -217,11 +217,11 @@ final class RunCommand implements Callable<Integer> {
     private void overdue(Suite suite) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         suite.deviations().stream()
-                .filter(d -> d.review().isBefore(today))
-                .forEach(d -> overdue(d.origin() + ": deviation " + d.id(), d.review()));
+                .filter(d -> d.grounds().review().isBefore(today))
+                .forEach(d -> overdue(d.origin() + ": deviation " + d.id(), d.grounds().review()));
         suite.hazards().stream()
-                .filter(h -> h.review().isBefore(today))
-                .forEach(h -> overdue(h.origin() + ": hazard " + h.id(), h.review()));
+                .filter(h -> h.grounds().review().isBefore(today))
+                .forEach(h -> overdue(h.origin() + ": hazard " + h.id(), h.grounds().review()));
     }
 
     private void overdue(String what, LocalDate day) {

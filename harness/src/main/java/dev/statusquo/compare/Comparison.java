@@ -93,13 +93,13 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
     /** {@return whether rows were compared, no verdict and no fact differs that a moved version could not explain, and every target has its like} */
     public boolean isExplained() {
         return unmatched.isEmpty()
-                && targets.stream().anyMatch(t -> t.rows() > 0)
+                && targets.stream().anyMatch(t -> t.compared().both() > 0)
                 && targets.stream().allMatch(TargetComparison::isExplained);
     }
 
     /** {@return whether rows were compared} */
     public boolean isConclusive() {
-        return targets.stream().anyMatch(t -> t.rows() > t.unstable().size());
+        return targets.stream().anyMatch(t -> t.compared().both() > t.compared().unstable().size());
     }
 
     /** {@return the same with something done to each target} */

@@ -19,7 +19,7 @@ public enum Gate {
                 !comparison.unmatched().isEmpty()
                         || comparison.targets().stream()
                                 .anyMatch(t ->
-                                        !t.changes().isEmpty() || !t.oneSided().isEmpty());
+                                        !t.changes().isEmpty() || !t.compared().oneSided().isEmpty());
             case unexplained -> !comparison.isExplained();
             case none -> false;
         };

@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param b as it is
  * @param moved the packages and runtimes whose versions differ
  * @param changes what changed, the weightiest first
- * @param unstable rows of which one of the two runs, or a repetition, says nothing certain; never a change
- * @param oneSided rows that only one of the two has
- * @param noise the rows that differ when the same is run twice
- * @param rows how many rows there are in both
- * @param runs how many runs of each side the noise was learnt from
+ * @param compared the rows that were compared
  */
 public record TargetComparison(
         String name,
@@ -30,19 +26,12 @@ public record TargetComparison(
         Target b,
         List<VersionChange> moved,
         List<Change> changes,
-        List<String> unstable,
-        List<String> oneSided,
-        List<String> noise,
-        int rows,
-        int runs) {
+        ComparedRows compared) {
 
     /** Copies the lists. */
     public TargetComparison {
         moved = List.copyOf(moved);
         changes = List.copyOf(changes);
-        unstable = List.copyOf(unstable);
-        oneSided = List.copyOf(oneSided);
-        noise = List.copyOf(noise);
     }
 
     /**
@@ -81,16 +70,12 @@ public record TargetComparison(
                 b,
                 moved,
                 Clusters.of(pairs, LikelyCause.of(moved)),
-                unstable,
-                oneSided,
-                noise.rows(),
-                all.size() - oneSided.size(),
-                noise.runs());
+                new ComparedRows(all.size() - oneSided.size(), unstable, oneSided, noise.rows(), noise.runs()));
     }
 
     /** {@return the same under another name, where several targets of a report have this one} */
     TargetComparison named(String other) {
-        return new TargetComparison(other, a, b, moved, changes, unstable, oneSided, noise, rows, runs);
+        return new TargetComparison(other, a, b, moved, changes, compared);
     }
 
     private static Optional<Clusters.Pair> difference(NormalisedOutcome a, NormalisedOutcome b, Noise noise) {
@@ -141,8 +126,8 @@ public record TargetComparison(
     /** {@return whether every row that both runs have says the same, or a version that moved could be why it does not} */
     public boolean isExplained() {
         boolean same = changes.stream().allMatch(c -> c.rows().stream().allMatch(TargetComparison::saysTheSame))
-                && unstable.isEmpty();
-        return oneSided.isEmpty() && (same || !moved.isEmpty());
+                && compared.unstable().isEmpty();
+        return compared.oneSided().isEmpty() && (same || !moved.isEmpty());
     }
 
     private static boolean saysTheSame(RowChange row) {
@@ -157,11 +142,11 @@ public record TargetComparison(
 
     /** {@return the same comparison with other changes} */
     public TargetComparison withChanges(List<Change> others) {
-        return new TargetComparison(name, a, b, moved, others, unstable, oneSided, noise, rows, runs);
+        return new TargetComparison(name, a, b, moved, others, compared);
     }
 
     /** {@return the same comparison with the moved packages in another order} */
     public TargetComparison withMoved(List<VersionChange> others) {
-        return new TargetComparison(name, a, b, others, changes, unstable, oneSided, noise, rows, runs);
+        return new TargetComparison(name, a, b, others, changes, compared);
     }
 }

@@ -6,6 +6,7 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Grounds;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.yaml.YamlFile;
@@ -77,11 +78,16 @@ public final class DeviationFiles {
                 id,
                 affected,
                 rows(node),
+                grounds(node),
+                origin);
+    }
+
+    private static Grounds grounds(JsonNode node) {
+        return new Grounds(
                 node.get("reason").asString(),
                 Optional.ofNullable(node.get("cause")).map(JsonNode::asString),
                 URI.create(node.get("link").asString()),
-                LocalDate.parse(node.get("review").asString()),
-                origin);
+                LocalDate.parse(node.get("review").asString()));
     }
 
     /** An entry that shows one thing only has {@code cases} and {@code observed} itself. */
@@ -101,10 +107,7 @@ public final class DeviationFiles {
                 affected,
                 texts(node, "cases"),
                 node.path("chance").valueStream().map(DeviationFiles::observed).toList(),
-                node.get("reason").asString(),
-                node.get("cause").asString(),
-                URI.create(node.get("link").asString()),
-                LocalDate.parse(node.get("review").asString()),
+                grounds(node),
                 origin);
     }
 

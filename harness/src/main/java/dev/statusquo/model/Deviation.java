@@ -1,7 +1,5 @@
 package dev.statusquo.model;
 
-import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,20 +10,14 @@ import java.util.stream.Collectors;
  * @param id {@code package/what-it-does}
  * @param affected on which targets
  * @param rows what it shows, and where; at least one
- * @param reason a sentence for people
- * @param cause file and line in the package's source
- * @param link where it is discussed or written
- * @param review the day after which somebody must look at it again
+ * @param grounds why it is declared
  * @param origin where it is written, file and line
  */
 public record Deviation(
         String id,
         Affected affected,
         List<ExpectedViolation> rows,
-        String reason,
-        Optional<String> cause,
-        URI link,
-        LocalDate review,
+        Grounds grounds,
         String origin) {
 
     /** Copies the rows. */
@@ -50,7 +42,14 @@ public record Deviation(
 
     /** {@return what the outcome of a row tells of it} */
     public KnownDeviation knownIn(Row row) {
-        return new KnownDeviation(id, reason, link, expectedOf(row.id()), cause, Optional.of(review), origin);
+        return new KnownDeviation(
+                id,
+                grounds.reason(),
+                grounds.link(),
+                expectedOf(row.id()),
+                grounds.cause(),
+                Optional.of(grounds.review()),
+                origin);
     }
 
     /** {@return what it declares of a row, in words; empty where it names another} */

@@ -1,7 +1,5 @@
 package dev.statusquo.model;
 
-import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +13,7 @@ import java.util.Optional;
  * @param cases globs of row ids
  * @param chance what such a row may show to a client that comes too early to be spared, and may as well not show: each a violation of
  *     this harm's own; empty where nothing is left to chance
- * @param reason a sentence for people
- * @param cause file and line in the package's source
- * @param link where it is discussed or written
- * @param review the day after which somebody must look at it again
+ * @param grounds why it is declared
  * @param origin where it is written, file and line
  */
 public record Hazard(
@@ -26,10 +21,7 @@ public record Hazard(
         Affected affected,
         List<String> cases,
         List<Fingerprint> chance,
-        String reason,
-        String cause,
-        URI link,
-        LocalDate review,
+        Grounds grounds,
         String origin) {
 
     /** Copies the collections. */
@@ -53,10 +45,7 @@ public record Hazard(
                 id,
                 affected,
                 List.of(new ExpectedViolation(cases, observed)),
-                reason,
-                Optional.of(cause),
-                link,
-                review,
+                grounds,
                 origin);
     }
 }

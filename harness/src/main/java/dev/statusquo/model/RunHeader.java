@@ -11,7 +11,7 @@ import java.util.List;
  * @param commit the suite's commit, {@code unknown} outside a checkout; {@code +} at the end where it was changed
  * @param engine {@code docker}, {@code process} or {@code url}
  * @param targets the targets, as planned
- * @param filters the options that left rows out, in words; empty where the whole catalogue ran
+ * @param filters the options that left rows out; empty if the whole catalogue ran
  * @param rows how many rows each target is to be tried with
  * @param started when it began
  */
@@ -21,7 +21,7 @@ public record RunHeader(
         String commit,
         String engine,
         List<Target> targets,
-        List<String> filters,
+        List<Filter> filters,
         int rows,
         Instant started) {
 

@@ -99,12 +99,12 @@ final class ChangeWords {
 
     /** {@return what is known to differ by itself, and how that is known} */
     static String noise(TargetComparison target) {
-        if (target.runs() > 1) {
-            return "what differs was run again on both sides, " + target.runs() + " runs: "
-                    + (target.noise().isEmpty()
+        if (target.compared().runs() > 1) {
+            return "what differs was run again on both sides, " + target.compared().runs() + " runs: "
+                    + (target.compared().noise().isEmpty()
                             ? "it shows every time"
-                            : EnglishText.count(target.noise().size(), "row")
-                                    + (target.noise().size() == 1 ? " differs" : " differ")
+                            : EnglishText.count(target.compared().noise().size(), "row")
+                                    + (target.compared().noise().size() == 1 ? " differs" : " differ")
                                     + " from run to run, which is no change");
         }
         return target.changes().isEmpty()
@@ -114,7 +114,7 @@ final class ChangeWords {
 
     /** {@return how the target stands, in one sentence without its full stop} */
     static String standing(TargetComparison target) {
-        String rows = EnglishText.count(target.rows(), "row");
+        String rows = EnglishText.count(target.compared().both(), "row");
         if (target.changes().isEmpty()) {
             return rows + ", nothing changed" + doubt(target);
         }
@@ -126,11 +126,11 @@ final class ChangeWords {
 
     private static String doubt(TargetComparison target) {
         List<String> words = new ArrayList<>();
-        if (!target.unstable().isEmpty()) {
-            words.add(target.unstable().size() + " unstable or inconclusive, never called a change");
+        if (!target.compared().unstable().isEmpty()) {
+            words.add(target.compared().unstable().size() + " unstable or inconclusive, never called a change");
         }
-        if (!target.oneSided().isEmpty()) {
-            words.add(target.oneSided().size() + " in only one of the two");
+        if (!target.compared().oneSided().isEmpty()) {
+            words.add(target.compared().oneSided().size() + " in only one of the two");
         }
         return words.isEmpty() ? "" : "; " + EnglishText.list(words);
     }

@@ -122,8 +122,8 @@ final class ComparisonHtml {
         values.put("standing", ChangeWords.standing(target));
         values.put("moved", ChangeWords.moved(target));
         values.put("noise", ChangeWords.noise(target));
-        values.put("unstable", target.unstable());
-        values.put("oneSided", target.oneSided());
+        values.put("unstable", target.compared().unstable());
+        values.put("oneSided", target.compared().oneSided());
         values.put("silent", target.changes().isEmpty());
         values.put("overview", overview(target));
         values.put("groups", groups(comparison, target, areTargets));

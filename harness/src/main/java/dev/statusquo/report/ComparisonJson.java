@@ -62,7 +62,7 @@ final class ComparisonJson {
     }
 
     private static void target(ObjectNode node, TargetComparison target) {
-        node.put("name", target.name()).put("rows", target.rows()).put("runsOfA", target.runs());
+        node.put("name", target.name()).put("rows", target.compared().both()).put("runsOfA", target.compared().runs());
         describe(node.putObject("a"), target.a());
         describe(node.putObject("b"), target.b());
         ArrayNode moved = node.putArray("moved");
@@ -73,9 +73,9 @@ final class ComparisonJson {
                         .put("to", m.to()));
         ArrayNode changes = node.putArray("changes");
         target.changes().forEach(c -> change(changes.addObject(), c));
-        target.unstable().forEach(node.putArray("unstable")::add);
-        target.oneSided().forEach(node.putArray("oneSided")::add);
-        target.noise().forEach(node.putArray("noise")::add);
+        target.compared().unstable().forEach(node.putArray("unstable")::add);
+        target.compared().oneSided().forEach(node.putArray("oneSided")::add);
+        target.compared().noise().forEach(node.putArray("noise")::add);
     }
 
     private static void describe(ObjectNode node, Target target) {

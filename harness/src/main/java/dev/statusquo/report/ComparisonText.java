@@ -36,8 +36,8 @@ public final class ComparisonText {
         List<List<String>> head = new ArrayList<>();
         head.add(List.of("moved", ChangeWords.moved(target)));
         head.add(List.of("noise", ChangeWords.noise(target)));
-        rows(head, "unstable", target.unstable());
-        rows(head, "one-sided", target.oneSided());
+        rows(head, "unstable", target.compared().unstable());
+        rows(head, "one-sided", target.compared().oneSided());
         out.append(Columns.of(head, "  "));
         for (int i = 0; i < Math.min(MOST_CHANGES, target.changes().size()); i++) {
             out.append(change(comparison, target, target.changes().get(i), i + 1, areTargets));

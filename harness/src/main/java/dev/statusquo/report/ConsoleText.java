@@ -5,6 +5,7 @@ import dev.statusquo.http.End;
 import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Octets;
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Outcome;
@@ -190,7 +191,8 @@ public final class ConsoleText {
 
     private static String run(RunReport report) {
         String times = report.footer().map(ConsoleText::times).orElse("; partial: the run did not end");
-        List<String> filters = report.header().filters();
+        List<String> filters =
+                report.header().filters().stream().map(Filter::toString).toList();
         return "engine " + report.header().engine() + times
                 + (filters.isEmpty() ? "" : "; only " + EnglishText.list(filters));
     }

@@ -67,10 +67,19 @@ final class EffectRows {
             String verdict,
             String mood,
             String repeated,
-            String before,
-            String once,
-            String after,
+            Digests digests,
             String calls) {}
+
+    /** The beginnings of the state's digests before the first request, after it, and after the last. */
+    record Digests(String before, String once, String after) {
+        static Digests of(EffectFacts effect) {
+            return new Digests(shown(effect.before()), shown(effect.once()), shown(effect.after()));
+        }
+
+        private static String shown(Optional<String> digest) {
+            return digest.map(EffectRows::shortDigest).orElse("");
+        }
+    }
 
     /** {@return the lines, methods in the order of the documents} */
     List<Line> lines() {
@@ -140,9 +149,7 @@ final class EffectRows {
                 mood(outcome.verdict()),
                 effect.repeated().orElse("")
                         + effect.times().map(times -> ", " + times + "×").orElse(""),
-                effect.before().map(EffectRows::shortDigest).orElse(""),
-                effect.once().map(EffectRows::shortDigest).orElse(""),
-                effect.after().map(EffectRows::shortDigest).orElse(""),
+                Digests.of(effect),
                 effect.calls().map(String::valueOf).orElse(""));
     }
 

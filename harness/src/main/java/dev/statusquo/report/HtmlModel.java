@@ -63,7 +63,7 @@ final class HtmlModel {
                 .put("rowsPlanned", header.rows())
                 .put("started", header.started().toString());
         ArrayNode filters = root.putArray("filters");
-        header.filters().forEach(filters::add);
+        header.filters().forEach(filter -> filters.add(filter.toString()));
         report.footer().map(RunFooter::elapsed).ifPresent(e -> root.put("seconds", Durations.seconds(e)));
         report.footer().flatMap(RunFooter::lastReady).ifPresent(r -> root.put("lastReady", Durations.seconds(r)));
     }

@@ -1,5 +1,6 @@
 package dev.statusquo.report;
 
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.OutcomeCounts;
@@ -161,7 +162,9 @@ public final class Summary {
         lines.add("- Started: " + header.started()
                 + view.report().footer().map(Summary::times).orElse("; the run did not end"));
         if (!header.filters().isEmpty()) {
-            lines.add("- Only: " + header.filters().stream().map(Markdown::code).collect(Collectors.joining(", ")));
+            lines.add("- Only: " + header.filters().stream()
+                            .map(filter -> Markdown.code(filter.toString()))
+                            .collect(Collectors.joining(", ")));
         }
         view.targets().stream()
                 .map(TriedTarget::target)
@@ -207,12 +210,7 @@ public final class Summary {
                 + header.filters().stream().map(Summary::option).collect(Collectors.joining());
     }
 
-    /** A filter's words are the option's name and its value: {@code case status/204*}. */
-    private static String option(String filter) {
-        int space = filter.indexOf(' ');
-        return space < 0
-                ? " --" + filter
-                : " --" + filter.substring(0, space) + " '"
-                        + filter.substring(space + 1).replace("'", "'\\''") + "'";
+    private static String option(Filter filter) {
+        return " --" + filter.option() + " '" + filter.value().replace("'", "'\\''") + "'";
     }
 }

@@ -5,12 +5,14 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What is run on every target.
@@ -19,14 +21,14 @@ import java.util.Objects;
  * @param rows the rows, in the order of the catalogue
  * @param deviations the known violations
  * @param hazards the known harms that rows do beyond themselves
- * @param filters what left rows out, in words; empty where the whole catalogue is run
+ * @param filters what left rows out; empty where the whole catalogue is run
  */
 public record Plan(
         Map<String, ConformanceCase> cases,
         List<Row> rows,
         List<Deviation> deviations,
         List<Hazard> hazards,
-        List<String> filters) {
+        List<Filter> filters) {
 
     /** Copies the collections. */
     public Plan {
@@ -57,10 +59,10 @@ public record Plan(
         List<Row> wanted = wanted(all, selection);
         if (wanted.isEmpty()) {
             throw new BadInputException(
-                    "no case is selected by " + String.join(", ", selection.words()),
+                    "no case is selected by " + selection.filters().stream().map(Filter::toString).collect(Collectors.joining(", ")),
                     "`./statusquo run --list` names every case, topic and level");
         }
-        return new Plan(cases, wanted, deviations, hazards, selection.words());
+        return new Plan(cases, wanted, deviations, hazards, selection.filters());
     }
 
     /** Passive rows alone have nothing to look at: they bring along every row that has exchanges. */

@@ -1,11 +1,12 @@
 package dev.statusquo.run;
 
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.Glob;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which rows of the catalogue are wanted.
@@ -41,12 +42,13 @@ public record Selection(List<String> cases, Set<String> topics, Set<Level> level
         return pattern.equals(row.id()) || Glob.matches(pattern, row.of().id()) || Glob.matches(pattern, row.id());
     }
 
-    /** {@return what leaves rows out, in words; empty for the whole catalogue} */
-    public List<String> words() {
-        List<String> words = new ArrayList<>();
-        cases.forEach(c -> words.add("case " + c));
-        topics.stream().sorted().forEach(t -> words.add("topic " + t));
-        levels.stream().sorted().forEach(l -> words.add("level " + l));
-        return words;
+    /** {@return what leaves rows out; empty for the whole catalogue} */
+    public List<Filter> filters() {
+        return Stream.of(
+                        cases.stream().map(value -> new Filter("case", value)),
+                        topics.stream().sorted().map(value -> new Filter("topic", value)),
+                        levels.stream().sorted().map(value -> new Filter("level", value.name())))
+                .flatMap(filters -> filters)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Grounds;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.service.ServiceRoute.SentContent;
 import dev.statusquo.service.openapi.OpenApiDocument;
@@ -139,13 +140,14 @@ public final class ServiceFile {
                     "service/" + rows.get(0),
                     new Affected(Affected.SERVICE, new VersionRange("*"), Map.of(), List.of(), List.of()),
                     List.of(new ExpectedViolation(rows, Fingerprint.none())),
-                    node.get("reason").asString(),
-                    Optional.empty(),
-                    URI.create(node.path("link").asString(NAME)),
-                    Optional.ofNullable(node.get("review"))
-                            .map(JsonNode::asString)
-                            .map(LocalDate::parse)
-                            .orElse(NEVER),
+                    new Grounds(
+                            node.get("reason").asString(),
+                            Optional.empty(),
+                            URI.create(node.path("link").asString(NAME)),
+                            Optional.ofNullable(node.get("review"))
+                                    .map(JsonNode::asString)
+                                    .map(LocalDate::parse)
+                                    .orElse(NEVER)),
                     origin);
         } catch (DateTimeException e) {
             throw new BadInputException(origin + ": " + e.getMessage(), "write the day as 2027-01-31");

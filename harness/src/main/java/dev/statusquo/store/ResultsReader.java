@@ -1,6 +1,7 @@
 package dev.statusquo.store;
 
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
@@ -104,9 +105,14 @@ public final class ResultsReader {
                 node.path("commit").asString("unknown"),
                 node.path("engine").asString("unknown"),
                 node.path("targets").valueStream().map(TargetForm::read).toList(),
-                node.path("filters").valueStream().map(JsonNode::asString).toList(),
+                node.path("filters").valueStream().map(ResultsReader::filter).toList(),
                 node.path("rows").asInt(0),
                 Instant.parse(node.path("started").asString(""))));
+    }
+
+    private static Filter filter(JsonNode text) {
+        String[] words = text.asString("").split(" ", 2);
+        return new Filter(words[0], words.length > 1 ? words[1] : "");
     }
 
     private Instant began() {

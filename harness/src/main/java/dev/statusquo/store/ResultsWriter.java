@@ -91,7 +91,7 @@ public final class ResultsWriter implements AutoCloseable {
             ArrayNode targets = node.putArray("targets");
             header.targets().forEach(target -> TargetForm.write(targets.addObject(), target));
             ArrayNode filters = node.putArray("filters");
-            header.filters().forEach(filters::add);
+            header.filters().forEach(filter -> filters.add(filter.toString()));
             node.put("rows", header.rows()).put("started", header.started().toString());
         });
     }

@@ -162,8 +162,8 @@ class ComparisonTest {
                 .targets()
                 .get(0);
         assertThat(with.changes()).isEmpty();
-        assertThat(with.noise()).containsExactly("a/random");
-        assertThat(with.runs()).isEqualTo(2);
+        assertThat(with.compared().noise()).containsExactly("a/random");
+        assertThat(with.compared().runs()).isEqualTo(2);
         assertThat(only(first, other).changes()).hasSize(1);
     }
 
@@ -180,12 +180,12 @@ class ComparisonTest {
         RunReport again = report(List.of(NEWER), outcome(NEWER, "a/two", Verdict.CONFORMS, OK));
 
         TargetComparison once = only(a, b);
-        assertThat(once.unstable()).containsExactly("a/one");
+        assertThat(once.compared().unstable()).containsExactly("a/one");
         assertThat(once.changes()).hasSize(1);
         TargetComparison confirmed =
                 Comparison.of("A", List.of(a), "B", List.of(b, again)).targets().get(0);
         assertThat(confirmed.changes()).isEmpty();
-        assertThat(confirmed.unstable()).containsExactly("a/one", "a/two");
+        assertThat(confirmed.compared().unstable()).containsExactly("a/one", "a/two");
     }
 
     @Test
@@ -200,7 +200,7 @@ class ComparisonTest {
                 .targets()
                 .get(0);
         assertThat(compared.changes()).isEmpty();
-        assertThat(compared.unstable()).containsExactly("a/race");
+        assertThat(compared.compared().unstable()).containsExactly("a/race");
     }
 
     @Test
@@ -307,7 +307,7 @@ class ComparisonTest {
                 outcome(django, "a/one", Verdict.CONFORMS, OK));
 
         assertThat(Comparison.of(one, two).unmatched()).containsExactly("django+gunicorn");
-        assertThat(Comparison.of(one, two).targets().get(0).oneSided()).containsExactly("a/two");
+        assertThat(Comparison.of(one, two).targets().get(0).compared().oneSided()).containsExactly("a/two");
         assertThat(Comparison.of(two, one).isExplained()).isFalse();
     }
 

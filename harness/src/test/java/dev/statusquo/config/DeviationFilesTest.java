@@ -75,8 +75,8 @@ class DeviationFilesTest {
         assertThat(read.rows())
                 .extracting(ExpectedViolation::observed)
                 .containsExactly(new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of("Date", "end")));
-        assertThat(read.cause()).contains("uvicorn/protocols/http/httptools_impl.py:37");
-        assertThat(read.review()).isEqualTo(LocalDate.of(2027, 1, 31));
+        assertThat(read.grounds().cause()).contains("uvicorn/protocols/http/httptools_impl.py:37");
+        assertThat(read.grounds().review()).isEqualTo(LocalDate.of(2027, 1, 31));
         assertThat(read.origin()).isEqualTo("containers/deviations/uvicorn.yaml:3");
         assertThat(read.names("custom/code[code=621]")).isTrue();
     }
@@ -192,6 +192,6 @@ class DeviationFilesTest {
     @Test
     void those_of_this_checkout_can_be_read_and_name_a_day() {
         assertThat(DeviationFiles.read(Path.of("..")))
-                .allSatisfy(d -> assertThat(d.review()).isAfter(LocalDate.of(2026, 1, 1)));
+                .allSatisfy(d -> assertThat(d.grounds().review()).isAfter(LocalDate.of(2026, 1, 1)));
     }
 }

@@ -26,10 +26,11 @@ class DeviationTest {
                         List.of(),
                         List.of()),
                 List.of(new ExpectedViolation(List.of("status/*"), Fingerprint.none())),
-                "because",
-                Optional.empty(),
-                URI.create("https://example.org/"),
-                LocalDate.of(2030, 1, 1),
+                new Grounds(
+                        "because",
+                        Optional.empty(),
+                        URI.create("https://example.org/"),
+                        LocalDate.of(2030, 1, 1)),
                 "x.yaml:1");
     }
 
@@ -87,10 +88,7 @@ class DeviationTest {
                 List.of(
                         new ExpectedViolation(List.of("status/*"), closed),
                         new ExpectedViolation(List.of("custom/code"), error)),
-                plain.reason(),
-                plain.cause(),
-                plain.link(),
-                plain.review(),
+                plain.grounds(),
                 plain.origin());
 
         assertThat(deviation.explains(Draft.of("status/one").row(), closed)).isTrue();

@@ -41,10 +41,11 @@ public final class Examples {
                 "flask/" + id,
                 new Affected("flask", new VersionRange("*"), Map.of(), List.of(), List.of()),
                 List.of(new ExpectedViolation(List.of(cases), observed)),
-                "Flask is like that",
-                Optional.empty(),
-                URI.create("https://example.org/" + id),
-                LocalDate.of(2030, 1, 1),
+                new Grounds(
+                        "Flask is like that",
+                        Optional.empty(),
+                        URI.create("https://example.org/" + id),
+                        LocalDate.of(2030, 1, 1)),
                 "containers/deviations/flask.yaml:3");
     }
 
@@ -55,10 +56,11 @@ public final class Examples {
                 new Affected("flask", new VersionRange("*"), Map.of(), List.of(), List.of()),
                 List.of(cases),
                 List.of(new Fingerprint(Optional.of(End.RESET), Optional.empty(), List.of("end"))),
-                "Flask dies of that",
-                "flask/app.py:1",
-                URI.create("https://example.org/" + id),
-                LocalDate.of(2030, 1, 1),
+                new Grounds(
+                        "Flask dies of that",
+                        Optional.of("flask/app.py:1"),
+                        URI.create("https://example.org/" + id),
+                        LocalDate.of(2030, 1, 1)),
                 "containers/deviations/flask.yaml:9");
     }
 

@@ -22,6 +22,7 @@ import dev.statusquo.model.Evidence;
 import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
+import dev.statusquo.model.Grounds;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Mismatch;
@@ -605,10 +606,11 @@ public final class SampleReport {
                 id,
                 new Affected(packageName, new VersionRange("*"), Map.of(), List.of(), List.of()),
                 List.of(new ExpectedViolation(List.of(cases), observed)),
-                reason,
-                Optional.of(packageName + "/protocol.py:42"),
-                URI.create("https://example.org/" + id),
-                LocalDate.of(2027, 6, 1),
+                new Grounds(
+                        reason,
+                        Optional.of(packageName + "/protocol.py:42"),
+                        URI.create("https://example.org/" + id),
+                        LocalDate.of(2027, 6, 1)),
                 "containers/deviations/" + packageName + ".yaml:3");
     }
 

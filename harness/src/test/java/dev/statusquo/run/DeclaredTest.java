@@ -6,6 +6,7 @@ import static dev.statusquo.run.Bench.closing;
 import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;
@@ -71,7 +72,7 @@ class DeclaredTest {
                 .run(kase("a/one").made());
 
         assertThat(bench.only().standing()).isEmpty();
-        assertThat(bench.header().filters()).containsExactly("topic a");
+        assertThat(bench.header().filters()).map(Filter::toString).containsExactly("topic a");
     }
 
     @Test

@@ -36,10 +36,7 @@ class DeviationOverlapsTest {
                 deviation.id(),
                 affected,
                 deviation.rows(),
-                deviation.reason(),
-                deviation.cause(),
-                deviation.link(),
-                deviation.review(),
+                deviation.grounds(),
                 deviation.origin());
     }
 

@@ -2,6 +2,7 @@ package dev.statusquo.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Row;
@@ -21,7 +22,7 @@ class SelectionTest {
     @Test
     void nothing_asked_for_is_everything() {
         assertThat(Selection.all().wants(row)).isTrue();
-        assertThat(Selection.all().words()).isEmpty();
+        assertThat(Selection.all().filters()).isEmpty();
     }
 
     @Test
@@ -50,7 +51,8 @@ class SelectionTest {
     @Test
     void it_is_told_in_words() {
         assertThat(of(List.of("z/*", "a/*"), Set.of("status"), Set.of(Level.SHOULD, Level.MUST))
-                        .words())
+                        .filters())
+                .map(Filter::toString)
                 .containsExactly("case z/*", "case a/*", "topic status", "level MUST", "level SHOULD");
     }
 }

@@ -8,6 +8,7 @@ import dev.statusquo.http.Response;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Conditional {
                     play.fact(EffectFacts.AFTER, play.state());
                     play.repeats(method, method + " with If-Match of another tag", 1);
                 })
-                .expects(Expectation.is(STATUS, STATUS, "412"), Expectation.unchanged())
+                .expects(Expectation.status(STATUS, "412"), Expectation.unchanged())
                 .proven()
                 .brokenBy("refused-by-412-writes-all-the-same", "if-match-is-ignored")
                 .made();
@@ -76,7 +77,7 @@ final class Conditional {
                     // Other content, because the same would not show that it was written again.
                     twice(play, "PUT", ask.json("{\"n\":1}"), ask.json("{\"n\":2}"), id);
                 })
-                .expects(Expectation.asAfterOne(), Expectation.is(STATUS, STATUS, "201, then 412"))
+                .expects(Expectation.asAfterOne(), Expectation.status(STATUS, "201, then 412"))
                 .proven()
                 .brokenBy("if-none-match-is-ignored")
                 .made();
@@ -102,8 +103,7 @@ final class Conditional {
                 })
                 .expects(
                         Expectation.asAfterOne(),
-                        Expectation.oneOf(
-                                STATUS,
+                        Expectation.statusIn(
                                 STATUS,
                                 List.of("200, then 412", "204, then 412", "200, then 200", "204, then 204")))
                 .proven()
@@ -162,9 +162,9 @@ final class Conditional {
                 .producedBy(Producer.FRAMEWORK)
                 .alone()
                 .expects(
-                        Expectation.is(WINNERS, WINNERS, ONE),
-                        Expectation.is(STATUS, STATUS, "412 for all others"),
-                        Expectation.is("state", "what is there", "the winner's"))
+                        Expectation.is(Place.other(WINNERS), WINNERS, ONE),
+                        Expectation.status(STATUS, "412 for all others"),
+                        Expectation.is(Expectation.STATE, "what is there", "the winner's"))
                 .proven(Map.of());
     }
 

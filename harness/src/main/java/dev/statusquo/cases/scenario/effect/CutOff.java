@@ -59,7 +59,7 @@ final class CutOff {
                 })
                 .expects(
                         Expectation.asAfterOne(),
-                        Expectation.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                        Expectation.status(RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven(Map.of("method", "PUT", "cut", "request"))
                 .brokenBy("retry-doubles", Map.of("method", "PUT", "cut", "request"))
                 .brokenBy("retry-of-a-delete-takes-the-next", Map.of("method", "DELETE", "cut", "answer"))
@@ -147,7 +147,7 @@ final class CutOff {
                 })
                 .expects(
                         Expectation.asAfterOne(),
-                        Expectation.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                        Expectation.status(RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven()
                 .brokenBy("state-is-lost-on-restart", Map.of("method", "PUT"))
                 .brokenBy("restart-replays-as-a-post", Map.of("method", "PUT"))

@@ -12,6 +12,8 @@ import java.util.Optional;
 @FunctionalInterface
 interface Expectation {
     int DIGEST_SHOWN = 12;
+    Place STATE = Place.of(Place.Kind.STATE);
+    Place STATUS = Place.of(Place.Kind.STATUS);
 
     Optional<Mismatch> difference(Facts facts);
 
@@ -24,42 +26,47 @@ interface Expectation {
 
     /** Nothing has changed. */
     static Expectation unchanged() {
-        return same("state", EffectFacts.BEFORE, EffectFacts.AFTER, "as before, ");
+        return same(STATE, EffectFacts.BEFORE, EffectFacts.AFTER, "as before, ");
     }
 
     /** The state is the one that a single request leaves. */
     static Expectation asAfterOne() {
-        return same("state", EffectFacts.ONCE, EffectFacts.AFTER, "as after one request, ");
+        return same(STATE, EffectFacts.ONCE, EffectFacts.AFTER, "as after one request, ");
     }
 
     /** Two digests are the same. */
-    static Expectation same(String where, String expected, String actual, String words) {
+    static Expectation same(Place where, String expected, String actual, String words) {
         return facts -> {
             String wanted = fact(facts, expected);
             String was = fact(facts, actual);
             return wanted.equals(was)
                     ? Optional.empty()
-                    : Optional.of(new Mismatch(Place.parse(where), words + digest(wanted), digest(was)));
+                    : Optional.of(new Mismatch(where, words + digest(wanted), digest(was)));
         };
     }
 
     /** A fact is exactly this text. */
-    static Expectation is(String where, String name, String expected) {
+    static Expectation is(Place where, String name, String expected) {
         return facts -> {
             String was = fact(facts, name);
             return was.equals(expected)
                     ? Optional.empty()
-                    : Optional.of(new Mismatch(Place.parse(where), expected, was));
+                    : Optional.of(new Mismatch(where, expected, was));
         };
     }
 
-    /** A fact is one of these texts. */
-    static Expectation oneOf(String where, String name, List<String> permitted) {
+    /** The fact about status codes is exactly this text. */
+    static Expectation status(String name, String expected) {
+        return is(STATUS, name, expected);
+    }
+
+    /** The fact about status codes is one of these texts. */
+    static Expectation statusIn(String name, List<String> permitted) {
         return facts -> {
             String was = fact(facts, name);
             return permitted.contains(was)
                     ? Optional.empty()
-                    : Optional.of(new Mismatch(Place.parse(where), String.join("; or ", permitted), was));
+                    : Optional.of(new Mismatch(STATUS, String.join("; or ", permitted), was));
         };
     }
 

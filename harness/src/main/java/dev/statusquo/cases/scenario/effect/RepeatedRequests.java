@@ -7,6 +7,7 @@ import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Producer;
+import dev.statusquo.model.Place;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class RepeatedRequests {
                 .each("method", List.of("PUT", "DELETE"))
                 .each("on", List.of("present", "absent"))
                 .plays(RepeatedRequests::playNTimes)
-                .expects(Expectation.asAfterOne(), Expectation.is("status", ANSWERS, FIT))
+                .expects(Expectation.asAfterOne(), Expectation.status(ANSWERS, FIT))
                 .proven()
                 .brokenBy("put-appends", row("PUT", "present"))
                 .brokenBy("put-adds-up", row("PUT", "absent"))
@@ -91,8 +92,8 @@ final class RepeatedRequests {
                 .plays(RepeatedRequests::playAtOnce)
                 .expects(
                         Expectation.asAfterOne(),
-                        Expectation.is("status", ANSWERS, FIT),
-                        Expectation.is("creations", "creations", "at most one"))
+                        Expectation.status(ANSWERS, FIT),
+                        Expectation.is(Place.other("creations"), "creations", "at most one"))
                 .proven()
                 .brokenBy("puts-at-once-append", Map.of("method", "PUT"))
                 .brokenBy("puts-at-once-are-all-created", Map.of("method", "PUT"))
@@ -130,7 +131,7 @@ final class RepeatedRequests {
                 .producedBy(Producer.APP)
                 .each("method", List.of("POST", "PATCH"))
                 .plays(RepeatedRequests::playControl)
-                .expects(Expectation.is("state", DIFFERENT, Integer.toString(MOST)))
+                .expects(Expectation.is(Expectation.STATE, DIFFERENT, Integer.toString(MOST)))
                 .proven()
                 .brokenBy("post-creates-once", Map.of("method", "POST"))
                 .brokenBy("increment-adds-once", Map.of("method", "PATCH"))

@@ -9,6 +9,7 @@ import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.HandlerRun;
 import dev.statusquo.model.Level;
+import dev.statusquo.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class SafeOnEveryRoute {
                 .requires("RFC 9110", "9.2.1", Level.DEFINED, READ_ONLY)
                 .each("method", METHODS)
                 .plays(this::playHandlers)
-                .expects(Expectation.is(MUTATING, MUTATING, NONE))
+                .expects(Expectation.is(Place.other(MUTATING), MUTATING, NONE))
                 .proven()
                 .brokenBy("head-runs-the-mutating-handler", method("HEAD"))
                 .brokenBy("options-runs-the-only-handler", method("OPTIONS"))

@@ -11,6 +11,7 @@ import dev.statusquo.model.Level;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Wire;
+import dev.statusquo.model.Place;
 import dev.statusquo.sidechannel.SideChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.Optional;
 /** A retry that lands on another worker process than the first request. */
 final class WorkerProcesses {
     private static final int TRIES = 40;
-    private static final String OTHER = "state that the other worker sees";
+    private static final String SEEN_BY_OTHER = "that the other worker sees";
+    private static final String OTHER = "state " + SEEN_BY_OTHER;
 
     private WorkerProcesses() {}
 
@@ -36,8 +38,9 @@ final class WorkerProcesses {
                 .plays(WorkerProcesses::play)
                 .expects(
                         Expectation.asAfterOne(),
-                        Expectation.same(OTHER, EffectFacts.ONCE, OTHER, "as after one request, "),
-                        Expectation.is("status", RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                        Expectation.same(
+                                Place.of(Place.Kind.STATE, SEEN_BY_OTHER), EffectFacts.ONCE, OTHER, "as after one request, "),
+                        Expectation.status(RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven()
                 .brokenBy("each-worker-has-its-own-state", Map.of("method", "PUT"))
                 .brokenBy("each-worker-has-its-own-state", Map.of("method", "DELETE"))
