@@ -90,7 +90,9 @@ final class ApproveCommand implements Callable<Integer> {
         if (!report.header().filters().isEmpty()) {
             throw new BadInputException(
                     path + " is a report of only "
-                            + report.header().filters().stream().map(Filter::toString).collect(Collectors.joining(", ")),
+                            + report.header().filters().stream()
+                                    .map(Filter::toString)
+                                    .collect(Collectors.joining(", ")),
                     "approve a run of the whole catalogue: `./statusquo run`, then `./statusquo approve`");
         }
         return report;

@@ -83,12 +83,16 @@ final class ExplainCommand implements Callable<Integer> {
                 .forEach(claim -> line("claim", claim.says() + " (line " + claim.line() + ")"));
         deviations.stream()
                 .filter(d -> c.allRows().stream().anyMatch(r -> d.names(r.id())))
-                .forEach(d ->
-                        line("known", d.id() + " " + d.affected().versions() + ": " + d.grounds().reason() + ", " + d.grounds().link()));
+                .forEach(d -> line(
+                        "known",
+                        d.id() + " " + d.affected().versions() + ": "
+                                + d.grounds().reason() + ", " + d.grounds().link()));
         hazards.stream()
                 .filter(h -> c.allRows().stream().anyMatch(r -> h.names(r.id())))
-                .forEach(h ->
-                        line("hazard", h.id() + " " + h.affected().versions() + ": " + h.grounds().reason() + ", " + h.grounds().link()));
+                .forEach(h -> line(
+                        "hazard",
+                        h.id() + " " + h.affected().versions() + ": "
+                                + h.grounds().reason() + ", " + h.grounds().link()));
         printer.say("");
     }
 

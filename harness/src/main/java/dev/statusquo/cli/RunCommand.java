@@ -218,10 +218,12 @@ final class RunCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         suite.deviations().stream()
                 .filter(d -> d.grounds().review().isBefore(today))
-                .forEach(d -> overdue(d.origin() + ": deviation " + d.id(), d.grounds().review()));
+                .forEach(d -> overdue(
+                        d.origin() + ": deviation " + d.id(), d.grounds().review()));
         suite.hazards().stream()
                 .filter(h -> h.grounds().review().isBefore(today))
-                .forEach(h -> overdue(h.origin() + ": hazard " + h.id(), h.grounds().review()));
+                .forEach(h ->
+                        overdue(h.origin() + ": hazard " + h.id(), h.grounds().review()));
     }
 
     private void overdue(String what, LocalDate day) {

@@ -99,7 +99,8 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
 
     /** {@return whether rows were compared} */
     public boolean isConclusive() {
-        return targets.stream().anyMatch(t -> t.compared().both() > t.compared().unstable().size());
+        return targets.stream()
+                .anyMatch(t -> t.compared().both() > t.compared().unstable().size());
     }
 
     /** {@return the same with something done to each target} */

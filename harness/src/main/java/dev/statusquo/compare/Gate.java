@@ -18,8 +18,8 @@ public enum Gate {
             case any ->
                 !comparison.unmatched().isEmpty()
                         || comparison.targets().stream()
-                                .anyMatch(t ->
-                                        !t.changes().isEmpty() || !t.compared().oneSided().isEmpty());
+                                .anyMatch(t -> !t.changes().isEmpty()
+                                        || !t.compared().oneSided().isEmpty());
             case unexplained -> !comparison.isExplained();
             case none -> false;
         };

@@ -21,12 +21,7 @@ import java.util.stream.Stream;
  * @param compared the rows that were compared
  */
 public record TargetComparison(
-        String name,
-        Target a,
-        Target b,
-        List<VersionChange> moved,
-        List<Change> changes,
-        ComparedRows compared) {
+        String name, Target a, Target b, List<VersionChange> moved, List<Change> changes, ComparedRows compared) {
 
     /** Copies the lists. */
     public TargetComparison {

@@ -74,12 +74,7 @@ public final class DeviationFiles {
     }
 
     private static Deviation deviation(String id, Affected affected, JsonNode node, String origin) {
-        return new Deviation(
-                id,
-                affected,
-                rows(node),
-                grounds(node),
-                origin);
+        return new Deviation(id, affected, rows(node), grounds(node), origin);
     }
 
     private static Grounds grounds(JsonNode node) {

@@ -13,12 +13,7 @@ import java.util.stream.Collectors;
  * @param grounds why it is declared
  * @param origin where it is written, file and line
  */
-public record Deviation(
-        String id,
-        Affected affected,
-        List<ExpectedViolation> rows,
-        Grounds grounds,
-        String origin) {
+public record Deviation(String id, Affected affected, List<ExpectedViolation> rows, Grounds grounds, String origin) {
 
     /** Copies the rows. */
     public Deviation {

@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param origin where it is written, file and line
  */
 public record Hazard(
-        String id,
-        Affected affected,
-        List<String> cases,
-        List<Fingerprint> chance,
-        Grounds grounds,
-        String origin) {
+        String id, Affected affected, List<String> cases, List<Fingerprint> chance, Grounds grounds, String origin) {
 
     /** Copies the collections. */
     public Hazard {
@@ -41,11 +36,6 @@ public record Hazard(
     }
 
     private Deviation deviationSeenAs(Fingerprint observed) {
-        return new Deviation(
-                id,
-                affected,
-                List.of(new ExpectedViolation(cases, observed)),
-                grounds,
-                origin);
+        return new Deviation(id, affected, List.of(new ExpectedViolation(cases, observed)), grounds, origin);
     }
 }

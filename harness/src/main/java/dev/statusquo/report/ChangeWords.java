@@ -100,7 +100,8 @@ final class ChangeWords {
     /** {@return what is known to differ by itself, and how that is known} */
     static String noise(TargetComparison target) {
         if (target.compared().runs() > 1) {
-            return "what differs was run again on both sides, " + target.compared().runs() + " runs: "
+            return "what differs was run again on both sides, "
+                    + target.compared().runs() + " runs: "
                     + (target.compared().noise().isEmpty()
                             ? "it shows every time"
                             : EnglishText.count(target.compared().noise().size(), "row")

@@ -62,7 +62,9 @@ final class ComparisonJson {
     }
 
     private static void target(ObjectNode node, TargetComparison target) {
-        node.put("name", target.name()).put("rows", target.compared().both()).put("runsOfA", target.compared().runs());
+        node.put("name", target.name())
+                .put("rows", target.compared().both())
+                .put("runsOfA", target.compared().runs());
         describe(node.putObject("a"), target.a());
         describe(node.putObject("b"), target.b());
         ArrayNode moved = node.putArray("moved");

@@ -62,13 +62,7 @@ final class EffectRows {
 
     /** One row on one target, as evidence. */
     record EffectEvidence(
-            String target,
-            String row,
-            String verdict,
-            String mood,
-            String repeated,
-            Digests digests,
-            String calls) {}
+            String target, String row, String verdict, String mood, String repeated, Digests digests, String calls) {}
 
     /** The beginnings of the state's digests before the first request, after it, and after the last. */
     record Digests(String before, String once, String after) {

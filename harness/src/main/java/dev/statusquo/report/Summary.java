@@ -162,7 +162,8 @@ public final class Summary {
         lines.add("- Started: " + header.started()
                 + view.report().footer().map(Summary::times).orElse("; the run did not end"));
         if (!header.filters().isEmpty()) {
-            lines.add("- Only: " + header.filters().stream()
+            lines.add("- Only: "
+                    + header.filters().stream()
                             .map(filter -> Markdown.code(filter.toString()))
                             .collect(Collectors.joining(", ")));
         }

@@ -59,7 +59,8 @@ public record Plan(
         List<Row> wanted = wanted(all, selection);
         if (wanted.isEmpty()) {
             throw new BadInputException(
-                    "no case is selected by " + selection.filters().stream().map(Filter::toString).collect(Collectors.joining(", ")),
+                    "no case is selected by "
+                            + selection.filters().stream().map(Filter::toString).collect(Collectors.joining(", ")),
                     "`./statusquo run --list` names every case, topic and level");
         }
         return new Plan(cases, wanted, deviations, hazards, selection.filters());

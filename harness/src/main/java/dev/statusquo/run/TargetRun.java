@@ -240,7 +240,9 @@ final class TargetRun {
     private Attempt attemptAndRestart(Row row) {
         Hazard hazard = standings.hazard(row).orElseThrow();
         Attempt plain = attemptIfAlive(row).with(facts -> facts.value(HAZARD, hazard.id()));
-        Attempt attempt = hazard.chance().isEmpty() ? plain : plain.with(facts -> facts.chance(hazard.grounds().reason()));
+        Attempt attempt = hazard.chance().isEmpty()
+                ? plain
+                : plain.with(facts -> facts.chance(hazard.grounds().reason()));
         if (running.canRestart()) {
             try {
                 running.killAndRestart();

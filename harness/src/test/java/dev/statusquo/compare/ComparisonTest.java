@@ -307,7 +307,8 @@ class ComparisonTest {
                 outcome(django, "a/one", Verdict.CONFORMS, OK));
 
         assertThat(Comparison.of(one, two).unmatched()).containsExactly("django+gunicorn");
-        assertThat(Comparison.of(one, two).targets().get(0).compared().oneSided()).containsExactly("a/two");
+        assertThat(Comparison.of(one, two).targets().get(0).compared().oneSided())
+                .containsExactly("a/two");
         assertThat(Comparison.of(two, one).isExplained()).isFalse();
     }
 

@@ -26,11 +26,7 @@ class DeviationTest {
                         List.of(),
                         List.of()),
                 List.of(new ExpectedViolation(List.of("status/*"), Fingerprint.none())),
-                new Grounds(
-                        "because",
-                        Optional.empty(),
-                        URI.create("https://example.org/"),
-                        LocalDate.of(2030, 1, 1)),
+                new Grounds("because", Optional.empty(), URI.create("https://example.org/"), LocalDate.of(2030, 1, 1)),
                 "x.yaml:1");
     }
 

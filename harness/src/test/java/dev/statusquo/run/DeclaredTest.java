@@ -6,8 +6,8 @@ import static dev.statusquo.run.Bench.closing;
 import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Filter;
 import dev.statusquo.model.Draft;
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;
 import java.util.List;

@@ -32,12 +32,7 @@ class DeviationOverlapsTest {
             List.of(Examples.flask()));
 
     private static Deviation on(Deviation deviation, Affected affected) {
-        return new Deviation(
-                deviation.id(),
-                affected,
-                deviation.rows(),
-                deviation.grounds(),
-                deviation.origin());
+        return new Deviation(deviation.id(), affected, deviation.rows(), deviation.grounds(), deviation.origin());
     }
 
     private static Affected of(String name, String versions, String... servers) {

@@ -3,13 +3,13 @@ package dev.statusquo.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.statusquo.model.Filter;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Draft;
 import dev.statusquo.model.Examples;
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Producer;

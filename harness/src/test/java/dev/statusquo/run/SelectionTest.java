@@ -2,8 +2,8 @@ package dev.statusquo.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.model.Filter;
 import dev.statusquo.model.Draft;
+import dev.statusquo.model.Filter;
 import dev.statusquo.model.Level;
 import dev.statusquo.model.Row;
 import java.util.List;

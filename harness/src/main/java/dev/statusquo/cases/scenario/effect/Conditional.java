@@ -104,8 +104,7 @@ final class Conditional {
                 .expects(
                         Expectation.asAfterOne(),
                         Expectation.statusIn(
-                                STATUS,
-                                List.of("200, then 412", "204, then 412", "200, then 200", "204, then 204")))
+                                STATUS, List.of("200, then 412", "204, then 412", "200, then 200", "204, then 204")))
                 .proven()
                 .brokenBy("if-match-is-ignored")
                 .made();

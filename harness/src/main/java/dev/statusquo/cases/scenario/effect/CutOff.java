@@ -57,9 +57,7 @@ final class CutOff {
                     play.leave(ask, id, CUTS.getOrDefault(row.getOrDefault("cut", ""), Then.LEAVE));
                     retry(play, method, ask, id);
                 })
-                .expects(
-                        Expectation.asAfterOne(),
-                        Expectation.status(RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                .expects(Expectation.asAfterOne(), Expectation.status(RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven(Map.of("method", "PUT", "cut", "request"))
                 .brokenBy("retry-doubles", Map.of("method", "PUT", "cut", "request"))
                 .brokenBy("retry-of-a-delete-takes-the-next", Map.of("method", "DELETE", "cut", "answer"))
@@ -145,9 +143,7 @@ final class CutOff {
                         retry(play, method, ask, id);
                     }
                 })
-                .expects(
-                        Expectation.asAfterOne(),
-                        Expectation.status(RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
+                .expects(Expectation.asAfterOne(), Expectation.status(RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven()
                 .brokenBy("state-is-lost-on-restart", Map.of("method", "PUT"))
                 .brokenBy("restart-replays-as-a-post", Map.of("method", "PUT"))

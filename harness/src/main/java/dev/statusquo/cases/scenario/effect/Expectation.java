@@ -49,9 +49,7 @@ interface Expectation {
     static Expectation is(Place where, String name, String expected) {
         return facts -> {
             String was = fact(facts, name);
-            return was.equals(expected)
-                    ? Optional.empty()
-                    : Optional.of(new Mismatch(where, expected, was));
+            return was.equals(expected) ? Optional.empty() : Optional.of(new Mismatch(where, expected, was));
         };
     }
 

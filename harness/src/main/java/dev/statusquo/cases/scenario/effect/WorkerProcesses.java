@@ -8,10 +8,10 @@ import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.EffectFacts;
 import dev.statusquo.model.Level;
+import dev.statusquo.model.Place;
 import dev.statusquo.model.Producer;
 import dev.statusquo.model.TimelineEvent.Who;
 import dev.statusquo.model.Wire;
-import dev.statusquo.model.Place;
 import dev.statusquo.sidechannel.SideChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,10 @@ final class WorkerProcesses {
                 .expects(
                         Expectation.asAfterOne(),
                         Expectation.same(
-                                Place.of(Place.Kind.STATE, SEEN_BY_OTHER), EffectFacts.ONCE, OTHER, "as after one request, "),
+                                Place.of(Place.Kind.STATE, SEEN_BY_OTHER),
+                                EffectFacts.ONCE,
+                                OTHER,
+                                "as after one request, "),
                         Expectation.status(RepeatedRequests.ANSWERS, RepeatedRequests.FIT))
                 .proven()
                 .brokenBy("each-worker-has-its-own-state", Map.of("method", "PUT"))
