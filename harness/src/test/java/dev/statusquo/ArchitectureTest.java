@@ -83,7 +83,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} stays in {1}")
     @CsvSource({
-        "org.testcontainers.., engine.docker",
+        "org.testcontainers.., engine.docker junit",
         "com.github.dockerjava.., engine.docker",
         "picocli.., cli",
         "io.swagger.., service.openapi",

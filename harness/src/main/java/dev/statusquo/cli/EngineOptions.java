@@ -1,6 +1,7 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.engine.Engines;
+import dev.statusquo.engine.url.NearbyHost;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;

@@ -4,8 +4,11 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
+import dev.statusquo.http.HttpAddress;
+import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.run.Suite;
+import dev.statusquo.service.ServiceDraft;
 
 /**
  * A target that was started for tests of a user's own.
@@ -26,6 +29,19 @@ record StartedTarget(Engine engine, RunningTarget running) implements AutoClosea
             engine.close();
             throw e;
         }
+    }
+
+    /** {@return the service of somebody's own that a test class names; throws BadInputException if it names none} */
+    static StartedTarget service(Class<?> test) {
+        Suite suite = Suite.current();
+        ServiceDraft draft = OwnService.of(test, suite.root().resolve("fixtures"))
+                .orElseThrow(() -> new BadInputException(
+                        "@StatusQuoTarget of " + test.getSimpleName() + " names nothing",
+                        "name a target, an address, or a service"));
+        HttpAddress address = HttpAddress.parse(draft.address().orElseThrow());
+        Engine engine = Engines.at(address, suite.limits()).engine();
+        DefinedTarget target = DefinedTarget.service(draft.made().name(), suite.root());
+        return new StartedTarget(engine, engine.start(target, StartProgress.silent()));
     }
 
     @Override

@@ -29,9 +29,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface StatusQuoTarget {
 
     /**
-     * Says what to start, in the grammar of {@link dev.statusquo.config.RequestedTarget}.
+     * Says what to start, in the grammar of {@link dev.statusquo.config.TargetRequest}.
      *
-     * @return such as {@code flask}, {@code flask+waitress} or {@code flask@2.0.3,werkzeug=2.0.3}
+     * @return such as {@code flask}, {@code flask+waitress} or {@code flask@2.0.3,werkzeug=2.0.3}; nothing for a service of one's own
      */
-    String value();
+    String value() default "";
+
+    /**
+     * Says where a service of one's own listens already.
+     *
+     * @return such as {@code http://127.0.0.1:3000}; a static field with a Testcontainers container stands for it, too, and the system property
+     *     {@code statusquo.address} goes before both
+     */
+    String address() default "";
+
+    /**
+     * Names the file with the routes of that service.
+     *
+     * @return such as {@code statusquo.yaml}, from the folder in which the tests run
+     */
+    String service() default "";
 }

@@ -1,5 +1,8 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.run.Suite;
+import dev.statusquo.service.ServiceDraft;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -11,7 +14,12 @@ final class SuiteExtension implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        CURRENT.set(Session.of(context, NAMESPACE).computed("run", SuiteRun.class, SuiteRun::begin));
+        Class<?> test = context.getRequiredTestClass();
+        Suite suite = Suite.current();
+        Optional<ServiceDraft> own = OwnService.of(test, suite.root().resolve("fixtures"));
+        // The suite's own targets are tried once for all classes; each class may have a service of its own.
+        String key = own.isPresent() ? test.getName() : "run";
+        CURRENT.set(Session.of(context, NAMESPACE).computed(key, SuiteRun.class, () -> SuiteRun.begin(suite, own)));
     }
 
     /** {@return the session's run} */

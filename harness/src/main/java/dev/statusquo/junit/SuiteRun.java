@@ -2,15 +2,16 @@ package dev.statusquo.junit;
 
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.BaselineGate;
-import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
+import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunListener;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TriedTarget;
+import dev.statusquo.model.Verdict;
 import dev.statusquo.report.BaselineText;
 import dev.statusquo.report.Headline;
 import dev.statusquo.run.Commit;
@@ -19,6 +20,7 @@ import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
+import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.BaselineFolder;
 import dev.statusquo.store.ReportListener;
 import dev.statusquo.store.RequirementsListener;
@@ -33,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,21 +51,21 @@ final class SuiteRun implements AutoCloseable {
     private final Map<String, HeldTarget> held = new LinkedHashMap<>();
     private final CompletableFuture<Void> end;
     private final ReportListener report;
+    private final WhatIsTried tried;
+    private final Path folder;
 
-    private SuiteRun(Suite suite, Engines.Choice choice, List<String> wanted, Path folder) {
+    private SuiteRun(Suite suite, Engines.Choice choice, WhatIsTried tried, Path folder) {
         LOG.info("engine {}", choice.why());
         this.engine = choice.engine();
-        TargetFolders.SelectedTargets targets = suite.targets().select(wanted, engine::plan);
-        targets.problems().stream().findFirst().ifPresent(problem -> {
-            throw problem;
-        });
-        Plan plan = suite.plan(Selection.all());
-        List<DefinedTarget> definitions = targets.definitions();
+        this.tried = tried;
+        this.folder = folder;
+        List<DefinedTarget> definitions = tried.targets();
+        Plan plan = tried.plan();
         definitions.forEach(d -> plan(engine.plan(d), plan));
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         boolean isOff = System.getProperty("statusquo.baseline", "auto").equals("off");
         definitions.stream()
-                .filter(d -> !isOff && d.request().isEmpty())
+                .filter(d -> !isOff && !tried.isService() && d.request().isEmpty())
                 .filter(d -> Files.isRegularFile(baselines.file(d.name())))
                 .forEach(d -> hold(engine.plan(d)));
         BaselineGate gate = BaselineGate.of(
@@ -81,7 +84,7 @@ final class SuiteRun implements AutoCloseable {
         Runner runner = new Runner(
                 engine,
                 new SocketWire(suite.limits()),
-                settings,
+                tried.guarded(settings),
                 RunListener.all(report, requirements, new Completing()));
         this.end = CompletableFuture.runAsync(() -> runner.run(definitions, () -> plan), task -> {
             Thread thread = new Thread(task, "statusquo-run");
@@ -118,22 +121,40 @@ final class SuiteRun implements AutoCloseable {
                         new PlannedRow(row, target, engine.name(), new CompletableFuture<>())));
     }
 
-    /** {@return a run that has begun} */
-    static SuiteRun begin() {
-        Suite suite = Suite.current();
-        List<String> wanted = Arrays.stream(
-                        System.getProperty("statusquo.targets", "").split(" ", -1))
-                .filter(t -> !t.isBlank())
-                .toList();
+    /** {@return a run of the suite's own targets, or of a service of somebody's own, that has begun} */
+    static SuiteRun begin(Suite suite, Optional<ServiceDraft> own) {
+        Selection selection = new Selection(words("statusquo.case"), Set.copyOf(words("statusquo.topic")), Set.of());
+        return own.map(draft -> ofService(suite, draft, selection)).orElseGet(() -> ofTargets(suite, selection));
+    }
+
+    private static SuiteRun ofService(Suite suite, ServiceDraft draft, Selection selection) {
+        HttpAddress address = HttpAddress.parse(draft.address().orElseThrow());
+        Path folder = Path.of(System.getProperty("statusquo.report", "target/statusquo"));
+        return new SuiteRun(
+                suite,
+                Engines.at(address, suite.limits()),
+                WhatIsTried.service(suite, draft.made(), selection),
+                folder);
+    }
+
+    private static SuiteRun ofTargets(Suite suite, Selection selection) {
         Path folder = Path.of(System.getProperty(
                 "statusquo.report", suite.root().resolve("reports/latest").toString()));
         Engines.Choice choice = Engines.choose(System.getProperty("statusquo.engine", "auto"), suite.limits());
-        return new SuiteRun(suite, choice, wanted, folder);
+        return new SuiteRun(
+                suite, choice, WhatIsTried.targets(suite, choice.engine(), words("statusquo.targets"), selection), folder);
     }
 
-    /** {@return every planned row} */
+    private static List<String> words(String property) {
+        return Arrays.stream(System.getProperty(property, "").split(" ", -1))
+                .filter(word -> !word.isBlank())
+                .toList();
+    }
+
+    /** {@return every planned row; of a service only those that apply to it, once it is known which they are} */
     Stream<PlannedRow> planned() {
-        return rows.values().stream();
+        return rows.values().stream()
+                .filter(row -> !tried.isService() || row.outcome().verdict() != Verdict.NOT_APPLICABLE);
     }
 
     /** Waits for the end of the run, and throws what kept the report from being written. */
@@ -173,6 +194,7 @@ final class SuiteRun implements AutoCloseable {
 
         @Override
         public void finished(dev.statusquo.model.RunFooter footer) {
+            LOG.info("report {}", folder.resolve("index.html"));
             LOG.info("{}", Headline.of(report.report()));
             LOG.info("{}", Headline.standing(report.report(), report.baselines()));
             report.baselines().stream()

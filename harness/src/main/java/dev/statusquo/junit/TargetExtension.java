@@ -39,9 +39,13 @@ final class TargetExtension implements ParameterResolver {
         if (annotation == null) {
             throw new IllegalStateException(context.getRequiredTestClass() + " has no @StatusQuoTarget");
         }
+        Class<?> test = context.getRequiredTestClass();
         String request = annotation.value();
-        return Session.of(context, NAMESPACE)
-                .computed(request, StartedTarget.class, () -> StartedTarget.start(request));
+        return request.isEmpty()
+                ? Session.of(context, NAMESPACE)
+                        .computed(test.getName(), StartedTarget.class, () -> StartedTarget.service(test))
+                : Session.of(context, NAMESPACE)
+                        .computed(request, StartedTarget.class, () -> StartedTarget.start(request));
     }
 
     private static RequestSpecification specification(StartedTarget started) {

@@ -2,6 +2,7 @@ package dev.statusquo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.engine.url.NearbyHost;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;

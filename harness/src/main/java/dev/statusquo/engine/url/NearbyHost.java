@@ -1,4 +1,4 @@
-package dev.statusquo.cli;
+package dev.statusquo.engine.url;
 
 import dev.statusquo.model.BadInputException;
 import java.net.Inet6Address;
@@ -7,11 +7,11 @@ import java.net.UnknownHostException;
 import java.util.stream.Stream;
 
 /** Malformed requests are for one's own machines: a host counts as near if it is loopback, link-local or private. */
-final class NearbyHost {
+public final class NearbyHost {
     private NearbyHost() {}
 
     /** Throws BadInputException if the host is not known, or if any address of it is neither loopback, link-local nor private. */
-    static void require(String host) {
+    public static void require(String host) {
         try {
             Stream.of(InetAddress.getAllByName(host))
                     .filter(address -> !isNear(address))
@@ -23,7 +23,7 @@ final class NearbyHost {
     }
 
     /** {@return whether an address is unspecified, loopback, link-local (RFC 3927, RFC 4291 2.5.6) or private (RFC 1918, RFC 4193)} */
-    static boolean isNear(InetAddress address) {
+    public static boolean isNear(InetAddress address) {
         return address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
