@@ -29,8 +29,9 @@ final class OwnService {
      */
     static Optional<ServiceDraft> of(Class<?> test, Path fixtures) {
         Optional<StatusQuoTarget> named = Optional.ofNullable(test.getAnnotation(StatusQuoTarget.class));
-        Optional<Path> file =
-                named.map(StatusQuoTarget::service).filter(text -> !text.isEmpty()).map(Path::of);
+        Optional<Path> file = named.map(StatusQuoTarget::service)
+                .filter(text -> !text.isEmpty())
+                .map(Path::of);
         Optional<String> address = Optional.ofNullable(System.getProperty("statusquo.address"))
                 .or(() -> named.map(StatusQuoTarget::address).filter(text -> !text.isEmpty()))
                 .or(() -> container(test).map(OwnService::address));

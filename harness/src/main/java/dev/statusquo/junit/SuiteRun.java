@@ -142,7 +142,10 @@ final class SuiteRun implements AutoCloseable {
                 "statusquo.report", suite.root().resolve("reports/latest").toString()));
         Engines.Choice choice = Engines.choose(System.getProperty("statusquo.engine", "auto"), suite.limits());
         return new SuiteRun(
-                suite, choice, WhatIsTried.targets(suite, choice.engine(), words("statusquo.targets"), selection), folder);
+                suite,
+                choice,
+                WhatIsTried.targets(suite, choice.engine(), words("statusquo.targets"), selection),
+                folder);
     }
 
     private static List<String> words(String property) {

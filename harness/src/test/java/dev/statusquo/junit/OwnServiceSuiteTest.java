@@ -39,7 +39,8 @@ class OwnServiceSuiteTest {
         });
         server.start();
         PROPERTIES.forEach(name -> before.put(name, System.getProperty(name, "")));
-        System.setProperty("statusquo.address", "http://127.0.0.1:" + server.getAddress().getPort());
+        System.setProperty(
+                "statusquo.address", "http://127.0.0.1:" + server.getAddress().getPort());
         System.setProperty("statusquo.report", folder.resolve("statusquo").toString());
         System.setProperty("statusquo.topic", "route");
     }
@@ -80,7 +81,8 @@ class OwnServiceSuiteTest {
                 .extracting(event -> event.getTestDescriptor().getDisplayName())
                 .contains("route/head-has-the-status-of-get[route=/] on service (url)")
                 .allMatch(name -> name.startsWith("route/"));
-        assertThat(folder.resolve("statusquo/index.html")).satisfies(page -> assertThat(Files.isRegularFile(page)).isTrue());
+        assertThat(folder.resolve("statusquo/index.html"))
+                .satisfies(page -> assertThat(Files.isRegularFile(page)).isTrue());
     }
 
     @Test
