@@ -6,6 +6,7 @@ import dev.statusquo.machine.Folders;
 import dev.statusquo.model.Client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,6 @@ final class Chromium implements Client {
             "--disable-default-apps",
             "--disable-dev-shm-usage",
             "--no-proxy-server",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             "--password-store=basic",
             "--dump-dom");
     private static final Duration QUICK = Duration.ofSeconds(30);
@@ -90,14 +90,19 @@ final class Chromium implements Client {
             try {
                 String start = method.equals(Method.POST) ? form(own, url) : url;
                 Command browser = Command.of(limit.plus(GRACE), program).and(FLAGS.toArray(String[]::new));
-                return made(Program.run(
-                        browser.with("HOME", own.toString()).and("--user-data-dir=" + own.resolve("profile"), start)));
+                return made(Program.run(browser.with("HOME", own.toString())
+                        .and("--user-data-dir=" + own.resolve("profile"), onlyTo(url), start)));
             } finally {
                 Folders.delete(own);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for a browser's profile", e);
         }
+    }
+
+    /** Wherever on this machine a target sends it, it comes back to the target; no other name is found. */
+    private static String onlyTo(String url) {
+        return "--host-resolver-rules=MAP 127.* " + URI.create(url).getAuthority() + ", MAP * ~NOTFOUND";
     }
 
     /** {@return a page that sends itself} */

@@ -13,12 +13,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Python's requests, out of a lock file with hashes, without the user's proxies and .netrc. */
+/** Python's requests, out of a lock file with hashes, without the user's proxies and .netrc. It follows no redirect off the target. */
 final class PythonRequests implements Client {
     private static final Duration GRACE = Duration.ofSeconds(60);
     private static final String CALL = """
             import sys, requests
-            with requests.Session() as session:
+            from urllib.parse import urljoin, urlsplit
+
+            class Here(requests.Session):
+                def get_redirect_target(self, answer):
+                    target = super().get_redirect_target(answer)
+                    there = urlsplit(urljoin(answer.url, target or ''))
+                    return target if there.netloc == urlsplit(sys.argv[2]).netloc else None
+
+            with Here() as session:
                 session.trust_env = False
                 try:
                     answer = session.request(sys.argv[1], sys.argv[2], timeout=float(sys.argv[3]))

@@ -6,11 +6,12 @@ import dev.statusquo.http.Method;
 import dev.statusquo.model.Client;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import java.time.Duration;
 import java.util.Optional;
 
-/** REST Assured with its own Apache client; nothing but time limits is set. */
+/** REST Assured with its own Apache client. Time limits are set, and that it stays on the target: it follows no redirect. */
 final class RestAssuredClient implements Client {
 
     @Override
@@ -28,6 +29,7 @@ final class RestAssuredClient implements Client {
     public String call(Method method, String url, Duration limit) {
         int milliseconds = Math.toIntExact(limit.toMillis());
         RestAssuredConfig config = RestAssuredConfig.config()
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
                 .httpClient(HttpClientConfig.httpClientConfig()
                         .setParam("http.connection.timeout", milliseconds)
                         .setParam("http.socket.timeout", milliseconds));

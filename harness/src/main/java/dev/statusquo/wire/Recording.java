@@ -23,6 +23,7 @@ final class Recording {
     private boolean overflown;
     private Ending ending = Ending.OPEN;
     private long endedAt;
+    private long lastAt = System.nanoTime();
 
     /** Keeps at most that many octets. */
     Recording(int limit) {
@@ -32,10 +33,16 @@ final class Recording {
     synchronized void add(byte[] buffer, int length, long nanos) {
         int kept = Math.min(length, limit - octets.size());
         overflown |= kept < length;
+        lastAt = nanos;
         if (kept > 0) {
             times.put(octets.size(), nanos);
             octets.write(buffer, 0, kept);
         }
+    }
+
+    /** {@return when the last octet passed, or when this began if none did} */
+    synchronized long lastAt() {
+        return lastAt;
     }
 
     /** Keeps the first ending; a later one only tells that the connection is gone. */

@@ -21,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 final class SocketConnection implements Connection {
     private static final int PIECE = 64 << 10;
 
+    /** A thread reads one connection at a time, and hands on a copy of what came. */
+    private static final ThreadLocal<ByteBuffer> PIECES = ThreadLocal.withInitial(() -> ByteBuffer.allocate(PIECE));
+
     private final SocketChannel channel;
     private final Selector selector;
     private final SelectionKey key;
-    private final ByteBuffer buffer = ByteBuffer.allocate(PIECE);
     private boolean writable = true;
     private boolean resetWhileWriting;
 
@@ -128,7 +130,7 @@ final class SocketConnection implements Connection {
     }
 
     private ReadEvent read() {
-        buffer.clear();
+        ByteBuffer buffer = PIECES.get().clear();
         try {
             int length = channel.read(buffer);
             if (length > 0) {

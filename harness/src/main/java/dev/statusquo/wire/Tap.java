@@ -14,14 +14,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.pollinterval.FibonacciPollInterval;
 
 /**
  * A relay on loopback between any client and a target: it passes on every octet, close, half-close and reset, and keeps
  * what passed. It shows what a client really sent, and how often it tried.
  *
- * <p>A target that cannot be reached is passed on as a reset. Of each direction of a connection {@code limits.octets} are
+ * <p>A target that cannot be reached is passed on as a reset. An answer that has not ended {@code limits.exchange} after the
+ * last octet of its request is cut off, and is a HANG. Of each direction of a connection {@code limits.octets} are
  * kept; more are passed on but not kept, and the exchange says so.
  */
 public final class Tap implements TapSource.Tapped {
@@ -97,7 +100,8 @@ public final class Tap implements TapSource.Tapped {
         try {
             Awaitility.await("the answer")
                     .pollInSameThread()
-                    .pollInterval(Duration.ofMillis(2))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(FibonacciPollInterval.fibonacci(TimeUnit.MILLISECONDS))
                     .atMost(limits.exchange())
                     .until(() -> connection.isSilentFor(limits.silence())
                             || replay.exchanges(connection).stream().noneMatch(Tap::hasOnlyBegun));

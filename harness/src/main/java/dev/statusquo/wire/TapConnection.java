@@ -17,6 +17,7 @@ final class TapConnection {
     private final Socket target = new Socket();
     private final Recording up;
     private final Recording down;
+    private final Duration longest;
     private int pumping = 2;
     private boolean over;
     private boolean resetWhileWriting;
@@ -25,6 +26,7 @@ final class TapConnection {
         this.client = client;
         this.up = new Recording(limits.octets());
         this.down = new Recording(limits.octets());
+        this.longest = limits.exchange();
     }
 
     Recording up() {
@@ -37,8 +39,7 @@ final class TapConnection {
 
     /** {@return whether the target has sent nothing for that long} */
     boolean isSilentFor(Duration limit) {
-        long now = System.nanoTime();
-        return now - down.passed().last(now) >= limit.toNanos();
+        return System.nanoTime() - down.lastAt() >= limit.toNanos();
     }
 
     /** Connects to the target and pumps until both directions have ended. */
@@ -77,7 +78,7 @@ final class TapConnection {
             int length = from.getInputStream().read(buffer);
             if (length > 0) {
                 track.add(buffer, length, System.nanoTime());
-                return length;
+                return isOverdue(track) ? 0 : length;
             }
             if (!wasResetWhileWriting(from)) {
                 endTrack(track, Ending.CLOSED);
@@ -89,6 +90,15 @@ final class TapConnection {
         endTrack(track, Ending.RESET);
         end(true);
         return 0;
+    }
+
+    /** An answer that drips or floods without an end is cut off: no client library has a limit for a whole exchange. */
+    private boolean isOverdue(Recording track) {
+        boolean isOverdue = track == down && System.nanoTime() - up.lastAt() > longest.toNanos();
+        if (isOverdue) {
+            end(true);
+        }
+        return isOverdue;
     }
 
     /**

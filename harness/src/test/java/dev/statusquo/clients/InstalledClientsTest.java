@@ -8,8 +8,11 @@ import dev.statusquo.model.Client;
 import dev.statusquo.model.Limits;
 import dev.statusquo.proof.miniature.Miniature;
 import dev.statusquo.proof.miniature.Miniatures;
+import dev.statusquo.wire.HostileServer;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,23 @@ class InstalledClientsTest {
 
             assertThat(made).doesNotContain("127.0.0.1").doesNotStartWith("status");
             assertThat(miniature.lab().calls("g")).isPositive();
+        }
+    }
+
+    @ParameterizedTest(name = "{argumentSetName}")
+    @MethodSource("clients")
+    void no_client_follows_a_redirect_off_the_target(Client client) throws IOException {
+        assumeTrue(client.presence().version().isPresent(), client.presence().absence());
+        AtomicInteger strangers = new AtomicInteger();
+        try (HostileServer elsewhere = new HostileServer(peer -> strangers.incrementAndGet());
+                HostileServer target = new HostileServer(peer -> {
+                    String where = peer.readHead().startsWith("GET /there") ? "" : elsewhere.address().url() + "/there";
+                    peer.write("HTTP/1.1 " + (where.isEmpty() ? "200 OK" : "302 Found\r\nLocation: " + where)
+                            + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+                })) {
+            client.call(Method.GET, target.address().url() + "/", LIMIT);
+
+            assertThat(strangers).hasValue(0);
         }
     }
 

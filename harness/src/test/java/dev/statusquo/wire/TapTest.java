@@ -290,4 +290,24 @@ class TapTest {
                 .until(() -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().startsWith("tap-")));
     }
+
+    @Test
+    void an_answer_that_drips_without_an_end_is_cut_off_and_told_as_a_hang() throws IOException {
+        Limits ofTheTap = Quick.limits();
+        try (HostileServer server = new HostileServer(peer -> {
+                    peer.readHead();
+                    peer.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+                    while (!peer.pause(20)) {
+                        peer.write("x");
+                    }
+                });
+                Tap tap = Tap.before(server.address(), ofTheTap);
+                Wire.Link client = new SocketWire(Quick.patient()).connect(tap.address())) {
+            Exchange seen = client.exchange(Quick.get());
+
+            assertThat(seen.end()).isEqualTo(End.RESET);
+            assertThat(seen.elapsed()).isLessThan(Quick.patient().exchange());
+            assertThat(tap.exchanges()).extracting(Exchange::end).containsExactly(End.HANG);
+        }
+    }
 }

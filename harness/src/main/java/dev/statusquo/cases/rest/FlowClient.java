@@ -170,7 +170,8 @@ final class FlowClient implements AutoCloseable {
      */
     @SuppressWarnings("deprecation") // REST Assured takes only clients of this old kind
     private HttpClient freshClient() {
-        HttpClient client = new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES));
+        DefaultHttpClient client = new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES));
+        client.setRedirectStrategy(new RedirectsOnTarget(address));
         clients.add(client);
         return client;
     }

@@ -14,6 +14,9 @@ final class FieldSection {
 
     private final List<Field> lines = new ArrayList<>();
 
+    /** The value of the last line while folded lines may still be joined to it, so that a long one is not copied each time. */
+    private final StringBuilder joined = new StringBuilder();
+
     /** {@return whether the empty line that ends the section was taken} */
     boolean advance(Inbox in, Faults faults) {
         for (Optional<Inbox.Line> line = in.takeLine(); line.isPresent(); line = in.takeLine()) {
@@ -27,6 +30,7 @@ final class FieldSection {
     }
 
     Fields fields() {
+        closeFold();
         return new Fields(lines);
     }
 
@@ -44,6 +48,7 @@ final class FieldSection {
             unfold(line, faults);
             return;
         }
+        closeFold();
         int colon = line.indexOf(':');
         if (colon < 0) {
             faults.note("a field line without a colon: " + Escaped.quoted(line));
@@ -62,10 +67,21 @@ final class FieldSection {
     /** Joins a folded line to the one before by a space, as RFC 9112 5.2 asks of a user agent. */
     private void unfold(String line, Faults faults) {
         faults.note("a folded field line (obs-fold): " + Escaped.quoted(line));
-        if (!lines.isEmpty()) {
+        String more = trimmed(line);
+        if (lines.isEmpty() || more.isEmpty()) {
+            return;
+        }
+        if (joined.isEmpty()) {
+            joined.append(lines.get(lines.size() - 1).value());
+        }
+        joined.append(joined.isEmpty() ? "" : " ").append(more);
+    }
+
+    private void closeFold() {
+        if (!joined.isEmpty()) {
             int last = lines.size() - 1;
-            Field field = lines.get(last);
-            lines.set(last, new Field(field.name(), trimmed(field.value() + " " + trimmed(line))));
+            lines.set(last, new Field(lines.get(last).name(), joined.toString()));
+            joined.setLength(0);
         }
     }
 

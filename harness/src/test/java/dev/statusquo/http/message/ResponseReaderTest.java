@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +125,16 @@ class ResponseReaderTest {
         assertThat(reader.faults().words())
                 .contains("a line ends in LF without CR: \"HTTP/1.1 200 OK\"; "
                         + "a folded field line (obs-fold): \"\\t b: c \"");
+    }
+
+    @Test
+    @Timeout(10)
+    void a_field_that_is_folded_a_million_times_is_read_at_once() {
+        ResponseReader reader =
+                get("HTTP/1.1 200 OK\r\nX-A: a\r\n" + " b\r\n".repeat(1_000_000) + "Content-Length: 0\r\n\r\n");
+
+        assertThat(reader.response().orElseThrow().fields().first("X-A").orElseThrow())
+                .hasSize(2_000_001);
     }
 
     @ParameterizedTest
