@@ -60,7 +60,9 @@ class InstalledClientsTest {
         AtomicInteger strangers = new AtomicInteger();
         try (HostileServer elsewhere = new HostileServer(peer -> strangers.incrementAndGet());
                 HostileServer target = new HostileServer(peer -> {
-                    String where = peer.readHead().startsWith("GET /there") ? "" : elsewhere.address().url() + "/there";
+                    String where = peer.readHead().startsWith("GET /there")
+                            ? ""
+                            : elsewhere.address().url() + "/there";
                     peer.write("HTTP/1.1 " + (where.isEmpty() ? "200 OK" : "302 Found\r\nLocation: " + where)
                             + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
                 })) {
