@@ -2,22 +2,15 @@ package dev.statusquo.cli;
 
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
-import dev.statusquo.model.Approval;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
-import dev.statusquo.model.RunListener;
 import dev.statusquo.model.RunReport;
-import dev.statusquo.run.Commit;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
-import dev.statusquo.store.ReportFolder;
 import dev.statusquo.store.ReportListener;
-import dev.statusquo.store.ResultsReader;
-import dev.statusquo.wire.SocketWire;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/** Runs that a comparison needs: each writes a report of its own, which is read back, so that reports and targets are compared alike. */
+/** Runs that a comparison needs: each writes a report of its own. */
 final class ComparisonRuns {
     /** A run waits most of its time, so that it must not take a thread from those that work. */
     private static final Executor THREADS = task -> {
@@ -120,20 +113,10 @@ final class ComparisonRuns {
 
     private RunReport run(List<DefinedTarget> definitions, Selection selection, Path own) {
         ReportListener reporting = new ReportListener(own, suite::claims);
-        Clock clock = Clock.systemUTC();
-        RunSettings settings = new RunSettings(
-                Suite.version(),
-                CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
-                suite.limits(),
-                false,
-                Approval.NOTHING_HELD,
-                clock,
-                clock.instant());
-        new Runner(engine, new SocketWire(suite.limits()), settings, RunListener.all(reporting))
-                .run(definitions, () -> suite.plan(selection));
+        Runner.of(engine, RunSettings.of(suite), reporting).run(definitions, () -> suite.plan(selection));
         reporting.trouble().ifPresent(trouble -> {
             throw trouble;
         });
-        return ResultsReader.read(own.resolve(ReportFolder.RESULTS));
+        return reporting.report();
     }
 }

@@ -9,9 +9,7 @@ import dev.statusquo.engine.Engines;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Row;
-import dev.statusquo.model.RunListener;
 import dev.statusquo.report.ConsoleText;
-import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
@@ -24,7 +22,6 @@ import dev.statusquo.store.BaselineFolder;
 import dev.statusquo.store.ReportFolder;
 import dev.statusquo.store.ReportListener;
 import dev.statusquo.store.RequirementsListener;
-import dev.statusquo.wire.SocketWire;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,8 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -179,14 +176,14 @@ final class RunCommand implements Callable<Integer> {
         BaselineGate gate = BaselineGate.of(held, baselines::read);
         ReportListener reporting = new ReportListener(folder, suite::claims, gate::check);
         RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
-        Clock clock = Clock.systemUTC();
-        ConsoleProgress progress =
-                new ConsoleProgress(printer, Boolean.getBoolean("statusquo.terminal"), clock, StatusQuo.start());
-        CompletableFuture<String> commit = CompletableFuture.supplyAsync(() -> Commit.of(suite.root()));
-        RunSettings settings =
-                new RunSettings(Suite.version(), commit, suite.limits(), failFast, gate, clock, StatusQuo.start());
-        RunSettings guarded = service == null ? settings : settings.withSecrets(service.secrets());
-        new Runner(engine, new SocketWire(suite.limits()), guarded, RunListener.all(reporting, requirements, progress))
+        ConsoleProgress progress = new ConsoleProgress(
+                printer, Boolean.getBoolean("statusquo.terminal"), Clock.systemUTC(), StatusQuo.start());
+        RunSettings settings = RunSettings.of(suite)
+                .since(StatusQuo.start())
+                .approvedBy(gate)
+                .failingFast(failFast)
+                .withSecrets(service == null ? Set.of() : service.secrets());
+        Runner.of(engine, settings, reporting, requirements, progress)
                 .run(wanted.definitions(), () -> plan(suite, selection));
         overdue(suite);
         requirements.trouble().filter(t -> reporting.trouble().isEmpty()).ifPresent(printer::trouble);

@@ -62,15 +62,14 @@ public enum Normalisation {
     String apply(String text, RunFacts run) {
         return switch (this) {
             case SCOPE -> replaced(text, run.scopes(), "<scope>");
-            case HOST -> LOCAL.matcher(replaced(text, run.hosts(), "<host>")).replaceAll("<host>");
+            case HOST -> host(replaced(text, run.hosts(), "<host>"));
             case ADDRESS -> replaced(text, run.addresses(), "<address>");
             case BOUNDARY -> replaced(text, run.boundaries(), "<boundary>");
             case VERSION -> versions(text, run);
-            case DATE ->
-                ISO_TIME.matcher(IMF_DATE.matcher(text).replaceAll("<date>")).replaceAll("<date>");
-            case WORKER -> ANY_WORKER.matcher(text).replaceAll("$1<worker>$2");
-            case UUID -> ANY_UUID.matcher(text).replaceAll("<uuid>");
-            case POINTER -> ANY_POINTER.matcher(text).replaceAll("<pointer>");
+            case DATE -> replaced(replaced(text, " GMT", IMF_DATE, "<date>"), "-", ISO_TIME, "<date>");
+            case WORKER -> replaced(text, "worker", ANY_WORKER, "$1<worker>$2");
+            case UUID -> replaced(text, "-", ANY_UUID, "<uuid>");
+            case POINTER -> replaced(text, "0x", ANY_POINTER, "<pointer>");
         };
     }
 
@@ -110,12 +109,25 @@ public enum Normalisation {
                 .collect(Collectors.joining(", "));
     }
 
+    private static String host(String text) {
+        return text.contains("127.0.0.1") || text.contains("localhost")
+                ? LOCAL.matcher(text).replaceAll("<host>")
+                : text;
+    }
+
     private static String versions(String text, RunFacts run) {
         String result = text;
         for (String version : run.versions()) {
-            result = result.replaceAll("(?<![\\w.])" + Pattern.quote(version) + "(?![\\w.])", "<version>");
+            if (result.contains(version)) {
+                result = result.replaceAll("(?<![\\w.])" + Pattern.quote(version) + "(?![\\w.])", "<version>");
+            }
         }
         return result;
+    }
+
+    /** Most texts lack the sign that whatever the pattern finds has in it: then the pattern, which is slow, is not asked. */
+    private static String replaced(String text, String sign, Pattern pattern, String by) {
+        return text.contains(sign) ? pattern.matcher(text).replaceAll(by) : text;
     }
 
     private static String replaced(String text, Iterable<String> values, String by) {

@@ -14,7 +14,6 @@ import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.report.BaselineText;
 import dev.statusquo.report.Headline;
-import dev.statusquo.run.Commit;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
@@ -24,11 +23,9 @@ import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.BaselineFolder;
 import dev.statusquo.store.ReportListener;
 import dev.statusquo.store.RequirementsListener;
-import dev.statusquo.wire.SocketWire;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -72,20 +69,12 @@ final class SuiteRun implements AutoCloseable {
                 held.values().stream().map(HeldTarget::target).collect(Collectors.toMap(Target::id, Target::name)),
                 baselines::read);
         this.report = new ReportListener(folder, suite::claims, gate::check);
-        RunSettings settings = new RunSettings(
-                Suite.version(),
-                CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
-                suite.limits(),
-                false,
-                gate,
-                Clock.systemUTC(),
-                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
+        RunSettings settings = RunSettings.of(suite)
+                .since(Instant.ofEpochMilli(
+                        ManagementFactory.getRuntimeMXBean().getStartTime()))
+                .approvedBy(gate);
         RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
-        Runner runner = new Runner(
-                engine,
-                new SocketWire(suite.limits()),
-                tried.guarded(settings),
-                RunListener.all(report, requirements, new Completing()));
+        Runner runner = Runner.of(engine, tried.guarded(settings), report, requirements, new Completing());
         this.end = CompletableFuture.runAsync(() -> runner.run(definitions, () -> plan), task -> {
             Thread thread = new Thread(task, "statusquo-run");
             thread.setDaemon(true);

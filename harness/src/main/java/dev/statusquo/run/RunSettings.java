@@ -33,16 +33,33 @@ public record RunSettings(
         secrets = Set.copyOf(secrets);
     }
 
-    /** Settings of a run that has no secrets of its own. */
-    public RunSettings(
-            String suite,
-            CompletableFuture<String> commit,
-            Limits limits,
-            boolean failFast,
-            Approval approval,
-            Clock clock,
-            Instant programStart) {
-        this(suite, commit, limits, failFast, approval, clock, programStart, Set.of());
+    /** {@return the settings of a run that begins now, in which nothing is held against anything} */
+    public static RunSettings of(Suite suite) {
+        Clock clock = Clock.systemUTC();
+        return new RunSettings(
+                Suite.version(),
+                CompletableFuture.supplyAsync(() -> Commit.of(suite.root())),
+                suite.limits(),
+                false,
+                Approval.NOTHING_HELD,
+                clock,
+                clock.instant(),
+                Set.of());
+    }
+
+    /** {@return the same, counted from the start of the program} */
+    public RunSettings since(Instant start) {
+        return new RunSettings(suite, commit, limits, failFast, approval, clock, start, secrets);
+    }
+
+    /** {@return the same, held against what was approved} */
+    public RunSettings approvedBy(Approval other) {
+        return new RunSettings(suite, commit, limits, failFast, other, clock, programStart, secrets);
+    }
+
+    /** {@return the same, ended at the first red outcome or not} */
+    public RunSettings failingFast(boolean isFast) {
+        return new RunSettings(suite, commit, limits, isFast, approval, clock, programStart, secrets);
     }
 
     /** {@return the same with texts that no outcome may tell} */

@@ -15,6 +15,7 @@ import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetStartException;
 import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Wire;
+import dev.statusquo.wire.SocketWire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class Runner {
         this.settings = settings;
         this.places = new Semaphore(settings.limits().targets(), true);
         this.listener = new OneAtATime(listener);
+    }
+
+    /** {@return a runner that asks over sockets and tells all of these, in order} */
+    public static Runner of(Engine engine, RunSettings settings, RunListener... listeners) {
+        return new Runner(engine, new SocketWire(settings.limits()), settings, RunListener.all(listeners));
     }
 
     /**

@@ -78,12 +78,8 @@ final class TargetRun {
         this.outcomes = outcomes;
         this.stopped = stopped;
         this.passive = new PassiveRows(plan);
-        this.vitality = new Vitality(running, this::answers);
+        this.vitality = new Vitality(running, () -> Readiness.answers(running.address(), wire));
         this.confirmation = new Confirmation(standings, this::isApproved);
-    }
-
-    private boolean answers() {
-        return Readiness.answers(running.address(), wire);
     }
 
     /** Tries every row; each gets an outcome, whatever happens to the target. */

@@ -128,7 +128,8 @@ final class Bench implements RunListener {
                 failFast,
                 approval,
                 Clock.systemUTC(),
-                Instant.now());
+                Instant.now(),
+                Set.of());
         return new Runner(new FakeEngine(), nobody(), settings, this)
                 .run(
                         frameworks.stream().map(Bench::definition).toList(),
