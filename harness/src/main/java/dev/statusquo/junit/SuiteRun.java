@@ -70,8 +70,7 @@ final class SuiteRun implements AutoCloseable {
                 baselines::read);
         this.report = new ReportListener(folder, suite::claims, gate::check);
         RunSettings settings = RunSettings.of(suite)
-                .since(Instant.ofEpochMilli(
-                        ManagementFactory.getRuntimeMXBean().getStartTime()))
+                .since(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()))
                 .approvedBy(gate);
         RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
         Runner runner = Runner.of(engine, tried.guarded(settings), report, requirements, new Completing());
