@@ -2,6 +2,7 @@ package dev.statusquo.cases.rest;
 
 import dev.statusquo.http.HttpAddress;
 import java.net.URI;
+import org.apache.http.Header;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.ProtocolException;
@@ -19,11 +20,11 @@ final class RedirectsOnTarget extends DefaultRedirectStrategy {
     @Override
     public boolean isRedirected(HttpRequest request, HttpResponse response, HttpContext context)
             throws ProtocolException {
-        return super.isRedirected(request, response, context)
-                && isOnTarget(response.getFirstHeader("Location").getValue());
+        Header location = response.getFirstHeader("Location");
+        return super.isRedirected(request, response, context) && (location == null || isOnTarget(location.getValue()));
     }
 
-    /** A reference that cannot be read leads nowhere: the client says itself what it makes of it. */
+    /** A reference that is missing or cannot be read leads nowhere: the client says itself what it makes of it. */
     private boolean isOnTarget(String reference) {
         try {
             URI there = URI.create(target.url() + "/").resolve(reference);
