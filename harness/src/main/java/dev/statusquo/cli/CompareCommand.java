@@ -12,12 +12,14 @@ import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.RunReport;
+import dev.statusquo.model.ServiceStart;
 import dev.statusquo.model.Target;
 import dev.statusquo.report.ComparisonText;
 import dev.statusquo.report.FrameworkComparisonText;
 import dev.statusquo.run.Root;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.Suite;
+import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.ComparisonFolder;
 import dev.statusquo.store.ReportFolder;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,6 +52,7 @@ import picocli.CommandLine.Parameters;
             "  ./statusquo compare flask@2.0.3,werkzeug=2.0.3 flask@2.1.3,werkzeug=2.1.2",
             "  ./statusquo compare reports/before reports/latest --gate any",
             "  ./statusquo compare fastapi flask express django",
+            "  ./statusquo compare image:users-api:1.4 image:users-api:1.5 --port 3000 --openapi openapi.yaml",
             "",
             "Exit codes: 0 the gate lets it pass; 1 it does not; 2 usage or bad input; 3 inconclusive: nothing could be compared."
         })
@@ -70,6 +74,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     RowOptions asked = new RowOptions();
+
+    @Mixin
+    ServiceOptions services = new ServiceOptions();
 
     @Option(
             names = "--gate",
@@ -113,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
         ComparisonFolder.require(folder);
         long paths = sides.stream().filter(Reports::isPath).count();
         if (paths > 0) {
-            twice();
+            Reports.requireDistinct(sides);
         }
         if (paths == sides.size()) {
             return reports(suite, folder);
@@ -123,6 +130,9 @@ final class CompareCommand implements Callable<Integer> {
                     "--attribute runs targets, and a report cannot be run",
                     "name both as targets, such as flask@2.0.3");
         }
+        if (sides.stream().allMatch(ServiceStart::isMeantBy)) {
+            return versions(suite, folder);
+        }
         Engines.Choice choice = engines.choose(suite.limits());
         printer.trouble("engine " + choice.why());
         try (Engine engine = choice.engine()) {
@@ -130,20 +140,6 @@ final class CompareCommand implements Callable<Integer> {
                     ? targets(suite, engine, folder)
                     : contrast(suite, folder, mixed(suite, engine, folder));
         }
-    }
-
-    /** A report that is held against itself is a slip: it says nothing. A target against itself says what is noise. */
-    private void twice() {
-        Set<Path> seen = new LinkedHashSet<>();
-        sides.stream().filter(Reports::isPath).forEach(side -> {
-            Path path = Path.of(side).toAbsolutePath().normalize();
-            if (!seen.add(path.endsWith(ReportFolder.RESULTS) ? path.getParent() : path)) {
-                throw new BadInputException(
-                        side + " is named twice: a report held against itself shows nothing",
-                        "name the other report; for what differs by itself name the target twice, such as"
-                                + " `./statusquo compare flask flask`");
-            }
-        });
     }
 
     private int reports(Suite suite, Path folder) {
@@ -187,13 +183,28 @@ final class CompareCommand implements Callable<Integer> {
         return all;
     }
 
+    /** Two versions of a service of somebody's own, each from its image or by its command. */
+    private int versions(Suite suite, Path folder) {
+        ServiceDraft draft = services.compared(sides, suite.root().resolve("fixtures"), printer);
+        List<ServiceStart> starts = sides.stream().map(draft.start()::as).toList();
+        Engines.Choice choice = Engines.starting(starts, suite.limits());
+        printer.trouble("engine " + choice.why());
+        try (Engine engine = choice.engine()) {
+            ComparedSides compared = ComparedSides.versions(suite, draft.made());
+            return compared(new ComparisonRuns(suite, engine, compared, folder, printer), folder, false);
+        }
+    }
+
     private int targets(Suite suite, Engine engine, Path folder) {
+        return compared(new ComparisonRuns(suite, engine, folder, printer), folder, !Boolean.FALSE.equals(attribute));
+    }
+
+    private int compared(ComparisonRuns trials, Path folder, boolean isAttributed) {
         String a = sides.get(0);
         String b = sides.get(1);
         if (a.equals(b)) {
             printer.trouble("A and B are the same target: what differs is noise");
         }
-        ComparisonRuns trials = new ComparisonRuns(suite, engine, folder, printer);
         List<RunReport> both = pair(trials, asked.selection(), "A: " + a, "B: " + b);
         both.forEach(this::started);
         if (both.stream().anyMatch(CompareCommand::saysNothing)) {
@@ -205,7 +216,7 @@ final class CompareCommand implements Callable<Integer> {
         RunReport first = both.get(0);
         Comparison comparison = repeated(trials, both);
         TargetComparison target = comparison.targets().get(0);
-        if (!Boolean.FALSE.equals(attribute)) {
+        if (isAttributed) {
             List<RequestedTarget> requests =
                     sides.stream().map(RequestedTarget::parse).toList();
             target = new Attribution(trials, printer, first, requests, asked.selection(), mostRuns).of(target);

@@ -30,13 +30,19 @@ final class ComparisonRuns {
 
     private final Suite suite;
     private final Engine engine;
+    private final ComparedSides sides;
     private final Path folder;
     private final Printer printer;
     private int made;
 
     ComparisonRuns(Suite suite, Engine engine, Path folder, Printer printer) {
+        this(suite, engine, ComparedSides.targets(suite, engine), folder, printer);
+    }
+
+    ComparisonRuns(Suite suite, Engine engine, ComparedSides sides, Path folder, Printer printer) {
         this.suite = suite;
         this.engine = engine;
+        this.sides = sides;
         this.folder = folder;
         this.printer = printer;
     }
@@ -99,7 +105,7 @@ final class ComparisonRuns {
     }
 
     private TargetFolders.SelectedTargets wanted(List<String> requests) {
-        TargetFolders.SelectedTargets wanted = suite.targets().select(requests, engine::plan);
+        TargetFolders.SelectedTargets wanted = sides.select(requests);
         wanted.problems().stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
@@ -113,7 +119,8 @@ final class ComparisonRuns {
 
     private RunReport run(List<DefinedTarget> definitions, Selection selection, Path own) {
         ReportListener reporting = new ReportListener(own, suite::claims);
-        Runner.of(engine, RunSettings.of(suite), reporting).run(definitions, () -> suite.plan(selection));
+        Runner.of(engine, sides.guarded(RunSettings.of(suite)), reporting)
+                .run(definitions, () -> sides.plan(selection));
         reporting.trouble().ifPresent(trouble -> {
             throw trouble;
         });

@@ -6,6 +6,7 @@ import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
 import dev.statusquo.service.ServiceDraft;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,9 +61,11 @@ final class EngineOptions {
     Engines.Choice at(ServiceDraft service, Limits limits) {
         if (engine != Name.auto && engine != Name.url) {
             throw new BadInputException(
-                    "--engine " + engine + " starts targets, and the service listens already", "leave --engine out");
+                    "--engine " + engine + " starts targets of containers/, and this is a service of your own", "leave --engine out");
         }
-        return Engines.at(target(service.address().orElseThrow()), limits);
+        return service.start().isThere()
+                ? Engines.starting(List.of(service.start()), limits)
+                : Engines.at(target(service.address().orElseThrow()), limits);
     }
 
     private HttpAddress target(String url) {

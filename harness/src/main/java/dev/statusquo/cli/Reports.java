@@ -2,10 +2,14 @@ package dev.statusquo.cli;
 
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.RunReport;
+import dev.statusquo.model.ServiceStart;
 import dev.statusquo.store.ReportFolder;
 import dev.statusquo.store.ResultsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Reports that are given by path. */
 final class Reports {
@@ -15,7 +19,7 @@ final class Reports {
     static boolean isPath(String word) {
         return Files.isRegularFile(Path.of(word))
                 || Files.exists(Path.of(word, ReportFolder.RESULTS))
-                || (word.contains("/") && !word.contains("path:"))
+                || (word.contains("/") && !word.contains("path:") && !ServiceStart.isMeantBy(word))
                 || word.endsWith(".jsonl");
     }
 
@@ -35,5 +39,19 @@ final class Reports {
                     "run it again to the end, then compare");
         }
         return report;
+    }
+
+    /** A report that is held against itself is a slip: it says nothing. A target against itself says what is noise. */
+    static void requireDistinct(List<String> sides) {
+        Set<Path> seen = new LinkedHashSet<>();
+        sides.stream().filter(Reports::isPath).forEach(side -> {
+            Path path = Path.of(side).toAbsolutePath().normalize();
+            if (!seen.add(path.endsWith(ReportFolder.RESULTS) ? path.getParent() : path)) {
+                throw new BadInputException(
+                        side + " is named twice: a report held against itself shows nothing",
+                        "name the other report; for what differs by itself name the target twice, such as"
+                                + " `./statusquo compare flask flask`");
+            }
+        });
     }
 }

@@ -6,9 +6,11 @@ import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
+import dev.statusquo.engine.service.ServiceEngine;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Row;
+import dev.statusquo.model.ServiceStart;
 import dev.statusquo.report.ConsoleText;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
@@ -107,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
     BaselineUse baseline = BaselineUse.auto;
 
     private @Nullable Service service;
+    private ServiceStart start = ServiceStart.in(Path.of(""));
 
     RunCommand(Printer printer) {
         this.printer = printer;
@@ -119,6 +122,7 @@ final class RunCommand implements Callable<Integer> {
         Optional<ServiceDraft> own =
                 services.service(wanted(suite), engines.address(), suite.root().resolve("fixtures"), printer);
         service = own.map(ServiceDraft::made).orElse(null);
+        start = own.map(ServiceDraft::start).orElse(start);
         if (list) {
             return list(suite, selection);
         }
@@ -146,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
         return service == null
                 ? suite.targets().select(wanted(suite), engine::plan)
                 : new TargetFolders.SelectedTargets(
-                        List.of(DefinedTarget.service(service.name(), suite.root())), List.of());
+                        List.of(ServiceEngine.target(DefinedTarget.service(service.name(), suite.root()), start)), List.of());
     }
 
     private int list(Suite suite, Selection selection) {

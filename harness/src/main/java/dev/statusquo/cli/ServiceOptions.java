@@ -1,6 +1,7 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.ServiceStart;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.service.ServiceFile;
 import dev.statusquo.service.ServiceRoute;
@@ -27,6 +28,13 @@ final class ServiceOptions {
             paramLabel = "ROUTE",
             description = "a route of the service, such as 'GET /users/42'; can be given several times")
     List<String> routes = new ArrayList<>();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "the port on which an image: or a command: listens")
+    @Nullable
+    Integer port;
 
     @Option(
             names = "--writes",
@@ -58,10 +66,11 @@ final class ServiceOptions {
      * @return the service; nothing if targets are meant
      */
     Optional<ServiceDraft> service(List<String> targets, Optional<String> address, Path fixtures, Printer printer) {
-        if (!targets.isEmpty()) {
+        boolean isStarted = !targets.isEmpty() && targets.stream().allMatch(ServiceStart::isMeantBy);
+        if (!targets.isEmpty() && !isStarted) {
             if (isAsked()) {
                 throw new BadInputException(
-                        "--service, --name, --route, --openapi and --writes are about a service of your own, and "
+                        "--service, --name, --route, --openapi, --port and --writes are about a service of your own, and "
                                 + targets.get(0) + " is a target",
                         "leave the target out");
             }
@@ -69,7 +78,7 @@ final class ServiceOptions {
         }
         Optional<Path> found = Optional.ofNullable(file)
                 .or(() -> Optional.of(Path.of(ServiceFile.NAME)).filter(Files::isRegularFile));
-        if (found.isEmpty() && address.isEmpty() && !isAsked()) {
+        if (found.isEmpty() && address.isEmpty() && !isStarted && !isAsked()) {
             return Optional.empty();
         }
         BiConsumer<Path, String> left =
@@ -77,16 +86,30 @@ final class ServiceOptions {
         ServiceDraft draft = found.map(path -> ServiceFile.read(path, fixtures, System.getenv(), left))
                 .orElseGet(ServiceDraft::new);
         address.ifPresent(draft::address);
+        if (isStarted) {
+            draft.start(draft.start().as(targets.get(0)));
+        }
         complete(draft, left);
         return Optional.of(draft);
     }
 
+    /** {@return the service whose two versions are compared; throws BadInputException if there are more or fewer} */
+    ServiceDraft compared(List<String> versions, Path fixtures, Printer printer) {
+        if (versions.size() != 2) {
+            throw new BadInputException("a service is compared in two versions, not " + versions.size(), "name two");
+        }
+        return service(versions, Optional.empty(), fixtures, printer).orElseThrow();
+    }
+
     private boolean isAsked() {
-        return file != null || name != null || !routes.isEmpty() || openapi != null || writes;
+        return file != null || name != null || !routes.isEmpty() || openapi != null || port != null || writes;
     }
 
     private void complete(ServiceDraft draft, BiConsumer<Path, String> left) {
-        if (draft.address().isEmpty()) {
+        if (port != null) {
+            draft.start(draft.start().at(port));
+        }
+        if (draft.address().isEmpty() && !draft.start().isThere()) {
             throw new BadInputException(
                     "nothing says where the service is",
                     "add --address http://127.0.0.1:PORT, or address: to the file");

@@ -2,13 +2,16 @@ package dev.statusquo.engine;
 
 import dev.statusquo.engine.docker.DockerEngine;
 import dev.statusquo.engine.process.ProcessEngine;
+import dev.statusquo.engine.service.ServiceEngine;
 import dev.statusquo.engine.url.UrlEngine;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Limits;
+import dev.statusquo.model.ServiceStart;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Picks what runs the targets. */
 public final class Engines {
@@ -48,6 +51,13 @@ public final class Engines {
     /** {@return the engine that judges what listens at the address} */
     public static Choice at(HttpAddress address, Limits limits) {
         return new Choice(new UrlEngine(address, limits), "url: whatever listens at " + address);
+    }
+
+    /** {@return the engine that starts a service of somebody's own in each of these ways} */
+    public static Choice starting(List<ServiceStart> starts, Limits limits) {
+        ServiceEngine engine = new ServiceEngine(starts, limits);
+        return new Choice(
+                engine, engine.name() + ": " + starts.stream().map(ServiceStart::toString).collect(Collectors.joining(", ")));
     }
 
     private static Choice byProbe(String name, EngineProbe probe, Limits limits) {

@@ -1,5 +1,6 @@
 package dev.statusquo.engine;
 
+import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.http.Method;
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -39,7 +41,28 @@ public final class Readiness {
      */
     public static Optional<String> await(
             Supplier<HttpAddress> address, Supplier<Optional<String>> ended, Limits limits) {
-        Watch watch = new Watch(address, ended, limits);
+        return await(new Watch(
+                address, ended, limits, there -> SideChannel.at(there, new SocketWire(limits.withSilence(ONE_ANSWER)))
+                        .fault()));
+    }
+
+    /** The same for a service without a side channel: it is ready when it answers {@code GET /}, with whatever code. */
+    public static Optional<String> awaitAnyAnswer(
+            Supplier<HttpAddress> address, Supplier<Optional<String>> ended, Limits limits) {
+        return await(new Watch(address, ended, limits, there -> silence(there, limits)));
+    }
+
+    private static Optional<String> silence(HttpAddress address, Limits limits) {
+        Request request = new Request(Method.GET, "/", Fields.of("Host", address.authority()), Octets.empty());
+        try (Wire.Link link = new SocketWire(limits.withSilence(ONE_ANSWER)).connect(address)) {
+            Exchange answer = link.exchange(Transmission.of(request.octets(), Method.GET));
+            return answer.isWhole() ? Optional.empty() : Optional.of("GET / was answered with " + answer.summary());
+        }
+    }
+
+    private static Optional<String> await(Watch watch) {
+        Supplier<HttpAddress> address = watch.address;
+        Limits limits = watch.limits;
         try {
             Awaitility.await("the target answers")
                     .pollInSameThread()
@@ -99,16 +122,22 @@ public final class Readiness {
     }
 
     private static final class Watch {
+        private final Function<HttpAddress, Optional<String>> question;
         private final Supplier<HttpAddress> address;
         private final Supplier<Optional<String>> ended;
         private final Limits limits;
         private Optional<String> death = Optional.empty();
         private Optional<String> fault = Optional.empty();
 
-        Watch(Supplier<HttpAddress> address, Supplier<Optional<String>> ended, Limits limits) {
+        Watch(
+                Supplier<HttpAddress> address,
+                Supplier<Optional<String>> ended,
+                Limits limits,
+                Function<HttpAddress, Optional<String>> question) {
+            this.question = question;
             this.address = address;
             this.ended = ended;
-            this.limits = limits.withSilence(ONE_ANSWER);
+            this.limits = limits;
         }
 
         boolean isOver() {
@@ -120,7 +149,7 @@ public final class Readiness {
             if (!isListening(address.get(), limits)) {
                 return false;
             }
-            fault = SideChannel.at(address.get(), new SocketWire(limits)).fault();
+            fault = question.apply(address.get());
             return fault.isEmpty();
         }
     }

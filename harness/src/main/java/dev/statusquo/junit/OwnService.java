@@ -1,14 +1,17 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.url.NearbyHost;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.Limits;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.service.ServiceFile;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +52,17 @@ final class OwnService {
         return Optional.of(draft);
     }
 
+    /** {@return what starts the service, or meets it where it listens} */
+    static Engines.Choice engine(ServiceDraft draft, Limits limits) {
+        return draft.start().isThere()
+                ? Engines.starting(List.of(draft.start()), limits)
+                : Engines.at(HttpAddress.parse(draft.address().orElseThrow()), limits);
+    }
+
     private static void requireNear(ServiceDraft draft, Class<?> test) {
+        if (draft.start().isThere()) {
+            return;
+        }
         String address = draft.address()
                 .orElseThrow(() -> new BadInputException(
                         "nothing says where the service of " + test.getSimpleName() + " is",

@@ -4,7 +4,7 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.engine.StartProgress;
-import dev.statusquo.http.HttpAddress;
+import dev.statusquo.engine.service.ServiceEngine;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.run.Suite;
@@ -38,9 +38,9 @@ record StartedTarget(Engine engine, RunningTarget running) implements AutoClosea
                 .orElseThrow(() -> new BadInputException(
                         "@StatusQuoTarget of " + test.getSimpleName() + " names nothing",
                         "name a target, an address, or a service"));
-        HttpAddress address = HttpAddress.parse(draft.address().orElseThrow());
-        Engine engine = Engines.at(address, suite.limits()).engine();
-        DefinedTarget target = DefinedTarget.service(draft.made().name(), suite.root());
+        Engine engine = OwnService.engine(draft, suite.limits()).engine();
+        DefinedTarget target =
+                ServiceEngine.target(DefinedTarget.service(draft.made().name(), suite.root()), draft.start());
         return new StartedTarget(engine, engine.start(target, StartProgress.silent()));
     }
 

@@ -4,7 +4,6 @@ import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.BaselineGate;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
-import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Outcome;
@@ -116,12 +115,11 @@ final class SuiteRun implements AutoCloseable {
     }
 
     private static SuiteRun ofService(Suite suite, ServiceDraft draft, Selection selection) {
-        HttpAddress address = HttpAddress.parse(draft.address().orElseThrow());
         Path folder = Path.of(System.getProperty("statusquo.report", "target/statusquo"));
         return new SuiteRun(
                 suite,
-                Engines.at(address, suite.limits()),
-                WhatIsTried.service(suite, draft.made(), selection),
+                OwnService.engine(draft, suite.limits()),
+                WhatIsTried.service(suite, draft, selection),
                 folder);
     }
 

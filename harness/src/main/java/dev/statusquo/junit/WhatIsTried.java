@@ -2,6 +2,7 @@ package dev.statusquo.junit;
 
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
+import dev.statusquo.engine.service.ServiceEngine;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
@@ -9,6 +10,7 @@ import dev.statusquo.run.Selection;
 import dev.statusquo.run.ServicePlan;
 import dev.statusquo.run.Suite;
 import dev.statusquo.service.Service;
+import dev.statusquo.service.ServiceDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +31,10 @@ record WhatIsTried(List<DefinedTarget> targets, Plan plan, Optional<Service> ser
         return new WhatIsTried(selected.definitions(), suite.plan(selection), Optional.empty());
     }
 
-    static WhatIsTried service(Suite suite, Service service, Selection selection) {
+    static WhatIsTried service(Suite suite, ServiceDraft draft, Selection selection) {
+        Service service = draft.made();
         return new WhatIsTried(
-                List.of(DefinedTarget.service(service.name(), suite.root())),
+                List.of(ServiceEngine.target(DefinedTarget.service(service.name(), suite.root()), draft.start())),
                 ServicePlan.of(suite, service, selection),
                 Optional.of(service));
     }

@@ -83,6 +83,11 @@ public record Target(
         return isService() ? framework.name() : framework.name() + "+" + server.name();
     }
 
+    /** {@return the same with packages that were found in it} */
+    public Target with(Map<String, String> found) {
+        return new Target(framework, server, runtime, found, features, lacks, provenance, serving);
+    }
+
     /** {@return whether it is a service of somebody's own, of which no framework and server are known} */
     public boolean isService() {
         return framework.equals(server);

@@ -3,6 +3,7 @@ package dev.statusquo.service;
 import dev.statusquo.http.Field;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Deviation;
+import dev.statusquo.model.ServiceStart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class ServiceDraft {
     private @Nullable Path baseline;
     private @Nullable ServiceRoute state;
     private boolean writes;
+    private ServiceStart start = ServiceStart.in(Path.of("").toAbsolutePath());
 
     /** Names it; throws BadInputException if the name has other characters than {@code users-api}. */
     public ServiceDraft name(String word) {
@@ -40,10 +42,22 @@ public final class ServiceDraft {
         return this;
     }
 
-    /** Says where it listens. */
+    /** Says where it listens: it need not be started then. */
     public ServiceDraft address(String url) {
         address = url;
+        start = ServiceStart.in(start.folder());
         return this;
+    }
+
+    /** Says how it is started. */
+    public ServiceDraft start(ServiceStart how) {
+        start = how;
+        return this;
+    }
+
+    /** {@return how it is started, as far as that was said} */
+    public ServiceStart start() {
+        return start;
     }
 
     /** Adds a route; one of the same method and target that is known already gets what this one knows besides. */
@@ -122,6 +136,9 @@ public final class ServiceDraft {
     }
 
     private String hostName() {
+        if (start.isThere()) {
+            return start.name();
+        }
         String host = address()
                 .map(url ->
                         URI.create(url.contains("://") ? url : "http://" + url).getHost())

@@ -7,6 +7,7 @@ import dev.statusquo.model.Deviation;
 import dev.statusquo.model.ExpectedViolation;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Grounds;
+import dev.statusquo.model.ServiceStart;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.service.ServiceRoute.SentContent;
 import dev.statusquo.service.openapi.OpenApiDocument;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,7 @@ public final class ServiceFile {
     private ServiceDraft draft(BiConsumer<Path, String> left) {
         ServiceDraft draft = new ServiceDraft();
         text("name").ifPresent(draft::name);
+        draft.start(start());
         text("address").ifPresent(draft::address);
         routes(draft);
         text("openapi").ifPresent(name -> addDocument(draft, folder.resolve(name), left));
@@ -95,6 +98,21 @@ public final class ServiceFile {
             draft.expects(expected(expected.get(i), file.at("/expected/" + i)));
         }
         return draft;
+    }
+
+    private ServiceStart start() {
+        JsonNode root = file.root();
+        Map<String, String> variables = new LinkedHashMap<>();
+        root.path("environment")
+                .propertyStream()
+                .forEach(e -> variables.put(
+                        e.getKey(), filled("/environment/" + e.getKey(), e.getValue().asString(), new LinkedHashSet<>())));
+        return new ServiceStart(
+                text("image"),
+                root.path("command").valueStream().map(JsonNode::asString).toList(),
+                Optional.ofNullable(root.get("port")).map(JsonNode::asInt),
+                variables,
+                folder);
     }
 
     private Optional<String> text(String name) {
@@ -118,18 +136,21 @@ public final class ServiceFile {
 
     private void field(ServiceDraft draft, String name, String written) {
         Set<String> secrets = new LinkedHashSet<>();
-        Matcher variables = VARIABLE.matcher(written);
-        String value = variables.replaceAll(variable -> {
+        draft.field(new Field(name, filled("/fields/" + name, written, secrets)), secrets);
+    }
+
+    /** {@return a text with the values of its variables, which are added to the secrets} */
+    private String filled(String pointer, String written, Set<String> secrets) {
+        return VARIABLE.matcher(written).replaceAll(variable -> {
             String secret = environment.get(variable.group(1));
             if (secret == null || secret.isBlank()) {
                 throw new BadInputException(
-                        file.at("/fields/" + name) + ": the environment has no " + variable.group(1),
+                        file.at(pointer) + ": the environment has no " + variable.group(1),
                         "set it: export " + variable.group(1) + "=…");
             }
             secrets.add(secret);
             return Matcher.quoteReplacement(secret);
         });
-        draft.field(new Field(name, value), secrets);
     }
 
     private static Deviation expected(JsonNode node, String origin) {

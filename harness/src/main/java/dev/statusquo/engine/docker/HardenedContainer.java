@@ -97,7 +97,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
     }
 
     /** Testcontainers checks at most one container a second, whichever it is: four would wait for each other. */
-    private static final class NoCheck extends StartupCheckStrategy {
+    static final class NoCheck extends StartupCheckStrategy {
         @Override
         public boolean waitUntilStartupSuccessful(DockerClient dockerClient, String containerId) {
             return true;
@@ -109,7 +109,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
         }
     }
 
-    private static final class NoWait implements WaitStrategy {
+    static final class NoWait implements WaitStrategy {
         @Override
         public void waitUntilReady(WaitStrategyTarget target) {
             // See above.
