@@ -61,7 +61,8 @@ final class EngineOptions {
     Engines.Choice at(ServiceDraft service, Limits limits) {
         if (engine != Name.auto && engine != Name.url) {
             throw new BadInputException(
-                    "--engine " + engine + " starts targets of containers/, and this is a service of your own", "leave --engine out");
+                    "--engine " + engine + " starts targets of containers/, and this is a service of your own",
+                    "leave --engine out");
         }
         return service.start().isThere()
                 ? Engines.starting(List.of(service.start()), limits)

@@ -150,7 +150,8 @@ final class RunCommand implements Callable<Integer> {
         return service == null
                 ? suite.targets().select(wanted(suite), engine::plan)
                 : new TargetFolders.SelectedTargets(
-                        List.of(ServiceEngine.target(DefinedTarget.service(service.name(), suite.root()), start)), List.of());
+                        List.of(ServiceEngine.target(DefinedTarget.service(service.name(), suite.root()), start)),
+                        List.of());
     }
 
     private int list(Suite suite, Selection selection) {

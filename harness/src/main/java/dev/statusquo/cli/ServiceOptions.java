@@ -29,10 +29,7 @@ final class ServiceOptions {
             description = "a route of the service, such as 'GET /users/42'; can be given several times")
     List<String> routes = new ArrayList<>();
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "the port on which an image: or a command: listens")
+    @Option(names = "--port", paramLabel = "N", description = "the port on which an image: or a command: listens")
     @Nullable
     Integer port;
 

@@ -57,7 +57,9 @@ public final class Engines {
     public static Choice starting(List<ServiceStart> starts, Limits limits) {
         ServiceEngine engine = new ServiceEngine(starts, limits);
         return new Choice(
-                engine, engine.name() + ": " + starts.stream().map(ServiceStart::toString).collect(Collectors.joining(", ")));
+                engine,
+                engine.name() + ": "
+                        + starts.stream().map(ServiceStart::toString).collect(Collectors.joining(", ")));
     }
 
     private static Choice byProbe(String name, EngineProbe probe, Limits limits) {

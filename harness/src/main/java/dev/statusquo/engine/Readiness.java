@@ -42,7 +42,10 @@ public final class Readiness {
     public static Optional<String> await(
             Supplier<HttpAddress> address, Supplier<Optional<String>> ended, Limits limits) {
         return await(new Watch(
-                address, ended, limits, there -> SideChannel.at(there, new SocketWire(limits.withSilence(ONE_ANSWER)))
+                address,
+                ended,
+                limits,
+                there -> SideChannel.at(there, new SocketWire(limits.withSilence(ONE_ANSWER)))
                         .fault()));
     }
 

@@ -117,10 +117,7 @@ final class SuiteRun implements AutoCloseable {
     private static SuiteRun ofService(Suite suite, ServiceDraft draft, Selection selection) {
         Path folder = Path.of(System.getProperty("statusquo.report", "target/statusquo"));
         return new SuiteRun(
-                suite,
-                OwnService.engine(draft, suite.limits()),
-                WhatIsTried.service(suite, draft, selection),
-                folder);
+                suite, OwnService.engine(draft, suite.limits()), WhatIsTried.service(suite, draft, selection), folder);
     }
 
     private static SuiteRun ofTargets(Suite suite, Selection selection) {

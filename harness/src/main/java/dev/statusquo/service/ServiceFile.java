@@ -106,7 +106,8 @@ public final class ServiceFile {
         root.path("environment")
                 .propertyStream()
                 .forEach(e -> variables.put(
-                        e.getKey(), filled("/environment/" + e.getKey(), e.getValue().asString(), new LinkedHashSet<>())));
+                        e.getKey(),
+                        filled("/environment/" + e.getKey(), e.getValue().asString(), new LinkedHashSet<>())));
         return new ServiceStart(
                 text("image"),
                 root.path("command").valueStream().map(JsonNode::asString).toList(),

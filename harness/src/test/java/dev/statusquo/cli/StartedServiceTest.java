@@ -34,15 +34,25 @@ class StartedServiceTest {
 
     @BeforeEach
     void write() throws IOException {
-        before = "command:python3 " + Files.writeString(folder.resolve("before.py"), SERVER.replace("TYPE", "'application/json'"));
-        after = "command:python3 " + Files.writeString(folder.resolve("after.py"), SERVER.replace("TYPE", "'text/plain'"));
+        before = "command:python3 "
+                + Files.writeString(folder.resolve("before.py"), SERVER.replace("TYPE", "'application/json'"));
+        after = "command:python3 "
+                + Files.writeString(folder.resolve("after.py"), SERVER.replace("TYPE", "'text/plain'"));
     }
 
     @Test
     void it_is_judged_and_stopped() {
         Done done = Done.by(
-                "run", before, "--name", "users-api", "--route", "GET /users", "--case", "route/next-answer-is-in-step*GET*",
-                "--report", folder.resolve("report").toString());
+                "run",
+                before,
+                "--name",
+                "users-api",
+                "--route",
+                "GET /users",
+                "--case",
+                "route/next-answer-is-in-step*GET*",
+                "--report",
+                folder.resolve("report").toString());
 
         assertThat(done.code()).as(done.out() + done.err()).isZero();
         assertThat(done.out()).contains("engine process: " + before).contains("1 row on 1 target");
@@ -53,7 +63,12 @@ class StartedServiceTest {
     @Test
     void what_does_not_start_is_told_with_its_last_words() {
         Done done = Done.by(
-                "run", "command:python3 -c print(missing)", "--case", "host/*", "--report", folder.resolve("report").toString());
+                "run",
+                "command:python3 -c print(missing)",
+                "--case",
+                "host/*",
+                "--report",
+                folder.resolve("report").toString());
 
         assertThat(done.code()).isEqualTo(3);
         assertThat(done.out() + done.err()).contains("NameError").contains("the process has ended with code 1");
@@ -62,8 +77,18 @@ class StartedServiceTest {
     @Test
     void two_versions_are_compared() {
         String[] common = {
-            "--name", "users-api", "--route", "GET /users", "--case", "route/options-tells-the-methods*", "--case",
-            "route/next-answer*GET*", "--report", folder.resolve("comparison").toString(), "--gate", "any"
+            "--name",
+            "users-api",
+            "--route",
+            "GET /users",
+            "--case",
+            "route/options-tells-the-methods*",
+            "--case",
+            "route/next-answer*GET*",
+            "--report",
+            folder.resolve("comparison").toString(),
+            "--gate",
+            "any"
         };
 
         Done changed = Done.by(with(common, "compare", before, after));

@@ -25,7 +25,8 @@ import org.testcontainers.utility.DockerImageName;
 /** A service of somebody's own in a container of its image. */
 public final class ServiceContainer implements RunningTarget {
     private static final int LAST_WORDS = 30;
-    private static final String[] PIP = {"python3", "-m", "pip", "list", "--format=json", "--disable-pip-version-check"};
+    private static final String[] PIP = {"python3", "-m", "pip", "list", "--format=json", "--disable-pip-version-check"
+    };
     private static final String[] NPM = {"cat", "node_modules/.package-lock.json"};
 
     private final Target target;
@@ -69,8 +70,8 @@ public final class ServiceContainer implements RunningTarget {
     }
 
     private static GenericContainer<?> container(ServiceStart start, int port) {
-        GenericContainer<?> container = new GenericContainer<>(
-                DockerImageName.parse(start.image().orElseThrow()));
+        GenericContainer<?> container =
+                new GenericContainer<>(DockerImageName.parse(start.image().orElseThrow()));
         container.withExposedPorts(port);
         container.withEnv("PORT", Integer.toString(port));
         container.withEnv(start.environment());
@@ -79,8 +80,8 @@ public final class ServiceContainer implements RunningTarget {
         container.waitingFor(new HardenedContainer.NoWait());
         container.withCreateContainerCmdModifier(command -> {
             HostConfig host = Optional.ofNullable(command.getHostConfig()).orElseGet(HostConfig::newHostConfig);
-            command.withHostConfig(host.withPortBindings(
-                    new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port))));
+            command.withHostConfig(
+                    host.withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port))));
         });
         return container;
     }

@@ -31,7 +31,9 @@ public final class InstalledPackages {
         tree(json).path("packages").propertyStream().forEach(e -> {
             boolean isTop = e.getKey().lastIndexOf(MODULES) == 0;
             if (isTop) {
-                packages.put(e.getKey().substring(MODULES.length()), e.getValue().path("version").asString("unknown"));
+                packages.put(
+                        e.getKey().substring(MODULES.length()),
+                        e.getValue().path("version").asString("unknown"));
             }
         });
         return packages;

@@ -62,7 +62,8 @@ public final class ServiceProcess implements RunningTarget {
             throw new TargetStartException(
                     "target " + planned.id() + " did not start: " + fault,
                     lastWords,
-                    "start `" + start + "` by hand; it has to listen on the port in the variable PORT, or on port: of the file");
+                    "start `" + start
+                            + "` by hand; it has to listen on the port in the variable PORT, or on port: of the file");
         });
         return service;
     }
