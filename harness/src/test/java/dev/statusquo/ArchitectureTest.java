@@ -38,11 +38,12 @@ class ArchitectureTest {
                     proof   | cases sidechannel wire model http
                     config  | resolve machine model http yaml
                     service | cases sidechannel model http yaml
-                    run     | service cases clients sidechannel wire engine resolve machine config model http
+                    checkout | cases clients wire engine resolve machine config model http
+                    run     | checkout service cases sidechannel wire engine config model http
                     report  | model http compare
                     store   | report model http compare
                     compare | model http
-                    junit   | service http model yaml cases clients sidechannel wire engine resolve machine proof config run store report compare
+                    junit   | service http model yaml cases clients sidechannel wire engine resolve machine proof config checkout run store report compare
                     """)
     void a_room_uses_only_the_rooms_it_may(String room, String allowed) {
         String[] rooms = Stream.concat(

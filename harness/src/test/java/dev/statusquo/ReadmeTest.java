@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

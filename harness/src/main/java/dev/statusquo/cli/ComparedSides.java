@@ -9,7 +9,7 @@ import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.ServicePlan;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.Service;
 import java.util.List;
 
@@ -37,7 +37,7 @@ interface ComparedSides {
 
             @Override
             public Plan plan(Selection selection) {
-                return suite.plan(selection);
+                return Plan.of(suite, selection);
             }
         };
     }

@@ -8,7 +8,7 @@ import dev.statusquo.model.RunReport;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.store.ReportListener;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.statusquo.model.Hazard;
 import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.Row;
 import dev.statusquo.run.Selection;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

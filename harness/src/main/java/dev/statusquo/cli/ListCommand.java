@@ -5,7 +5,7 @@ import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.RequirementIndex;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;

@@ -17,7 +17,7 @@ import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.ServicePlan;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.Service;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.BaselineFolder;
@@ -143,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Plan plan(Suite suite, Selection selection) {
-        return service == null ? suite.plan(selection) : ServicePlan.of(suite, service, selection);
+        return service == null ? Plan.of(suite, selection) : ServicePlan.of(suite, service, selection);
     }
 
     private TargetFolders.SelectedTargets definitions(Suite suite, Engine engine) {

@@ -5,7 +5,7 @@ import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says. */

@@ -7,7 +7,7 @@ import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.service.ServiceEngine;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.ServiceDraft;
 
 /**

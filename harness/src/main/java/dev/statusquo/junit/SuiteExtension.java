@@ -1,6 +1,6 @@
 package dev.statusquo.junit;
 
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.ServiceDraft;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;

@@ -17,7 +17,7 @@ import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.BaselineFolder;
 import dev.statusquo.store.ReportListener;

@@ -8,7 +8,7 @@ import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.ServicePlan;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.Service;
 import dev.statusquo.service.ServiceDraft;
 import java.util.List;
@@ -28,7 +28,7 @@ record WhatIsTried(List<DefinedTarget> targets, Plan plan, Optional<Service> ser
         selected.problems().stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
-        return new WhatIsTried(selected.definitions(), suite.plan(selection), Optional.empty());
+        return new WhatIsTried(selected.definitions(), Plan.of(suite, selection), Optional.empty());
     }
 
     static WhatIsTried service(Suite suite, ServiceDraft draft, Selection selection) {

@@ -1,5 +1,6 @@
 package dev.statusquo.run;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.NearestName;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
@@ -64,6 +65,24 @@ public record Plan(
                     "`./statusquo run --list` names every case, topic and level");
         }
         return new Plan(cases, wanted, deviations, hazards, selection.filters());
+    }
+
+    /**
+     * Plans what is run on every target of a suite.
+     *
+     * @param suite the suite
+     * @param selection which rows are wanted
+     * @return the plan
+     * @throws BadInputException if nothing is selected, a deviation or hazard names no row, or two deviations can explain the same
+     */
+    public static Plan of(Suite suite, Selection selection) {
+        List<ConformanceCase> catalogue = suite.catalogue();
+        List<Deviation> deviations = suite.deviations();
+        Plan plan = of(catalogue, deviations, suite.hazards(), selection);
+        new DeviationOverlaps(
+                        catalogue.stream().flatMap(c -> c.allRows().stream()).toList(), suite.lockedTargets())
+                .check(deviations);
+        return plan;
     }
 
     /** Passive rows alone have nothing to look at: they bring along every row that has exchanges. */

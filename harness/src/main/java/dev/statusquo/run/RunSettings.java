@@ -1,5 +1,7 @@
 package dev.statusquo.run;
 
+import dev.statusquo.checkout.Commit;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.Approval;
 import dev.statusquo.model.Limits;
 import java.time.Clock;

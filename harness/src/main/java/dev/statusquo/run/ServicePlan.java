@@ -1,5 +1,6 @@
 package dev.statusquo.run;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.service.GuardedCases;
 import dev.statusquo.service.RouteCases;

@@ -2,7 +2,7 @@ package dev.statusquo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.run.Root;
+import dev.statusquo.checkout.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.statusquo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.statusquo.run.Root;
+import dev.statusquo.checkout.Root;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

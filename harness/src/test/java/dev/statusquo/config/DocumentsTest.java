@@ -6,7 +6,7 @@ import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Row;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;

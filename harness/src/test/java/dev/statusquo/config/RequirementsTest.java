@@ -11,7 +11,7 @@ import dev.statusquo.model.Limits;
 import dev.statusquo.model.Requirement;
 import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.Statement;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.statusquo.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.statusquo.run.Root;
+import dev.statusquo.checkout.Root;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

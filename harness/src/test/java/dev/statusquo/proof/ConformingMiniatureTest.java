@@ -10,7 +10,7 @@ import dev.statusquo.model.Proof;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.proof.miniature.Miniatures;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

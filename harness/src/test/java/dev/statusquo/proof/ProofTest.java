@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
 import dev.statusquo.proof.miniature.Miniatures;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.RouteCases;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -14,7 +14,7 @@ import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
-import dev.statusquo.run.Root;
+import dev.statusquo.checkout.Root;
 import dev.statusquo.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;

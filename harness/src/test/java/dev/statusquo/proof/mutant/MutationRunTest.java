@@ -8,7 +8,7 @@ import dev.statusquo.model.Limits;
 import dev.statusquo.model.Mutation;
 import dev.statusquo.proof.Replayer;
 import dev.statusquo.proof.miniature.Miniatures;
-import dev.statusquo.run.Suite;
+import dev.statusquo.checkout.Suite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.statusquo.run;
+package dev.statusquo.checkout;
 
 import java.io.IOException;
 import java.io.InputStream;

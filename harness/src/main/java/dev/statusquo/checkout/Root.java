@@ -1,4 +1,4 @@
-package dev.statusquo.run;
+package dev.statusquo.checkout;
 
 import dev.statusquo.model.BadInputException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.statusquo.run;
+package dev.statusquo.checkout;
 
 import dev.statusquo.cases.CaseFiles;
 import dev.statusquo.cases.rest.Flows;
@@ -90,30 +90,13 @@ public record Suite(Path root, Limits limits, long seed) {
         return DeviationFiles.hazards(root);
     }
 
-    /**
-     * Plans what is run on every target.
-     *
-     * @param selection which rows are wanted
-     * @return the plan
-     * @throws BadInputException where nothing is selected, a deviation or hazard names no row, or two deviations can explain the same
-     */
-    public Plan plan(Selection selection) {
-        List<ConformanceCase> catalogue = catalogue();
-        List<Deviation> deviations = deviations();
-        Plan plan = Plan.of(catalogue, deviations, hazards(), selection);
-        new DeviationOverlaps(
-                        catalogue.stream().flatMap(c -> c.allRows().stream()).toList(), locked())
-                .check(deviations);
-        return plan;
-    }
-
     /** {@return the targets that can be started} */
     public TargetFolders targets() {
         return new TargetFolders(root);
     }
 
-    /** Every framework on every server, as the lock files have it for the Python that the images have. */
-    private List<Target> locked() {
+    /** {@return every framework on every server, as the lock files have it for the Python that the images have} */
+    public List<Target> lockedTargets() {
         TargetFolders folders = targets();
         return folders.names().stream()
                 .map(folders::folder)

@@ -1,0 +1,5 @@
+/** Finds a checkout, and what it holds: cases, claims, deviations, targets. */
+@NullMarked
+package dev.statusquo.checkout;
+
+import org.jspecify.annotations.NullMarked;
