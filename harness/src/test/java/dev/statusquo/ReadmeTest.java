@@ -2,9 +2,9 @@ package dev.statusquo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
-import dev.statusquo.checkout.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

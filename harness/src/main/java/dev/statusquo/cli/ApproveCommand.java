@@ -1,5 +1,7 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Root;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.VersionChange;
 import dev.statusquo.config.DeviationRemoval;
@@ -13,8 +15,6 @@ import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TriedTarget;
 import dev.statusquo.resolve.LockFile;
-import dev.statusquo.checkout.Root;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.store.BaselineFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;

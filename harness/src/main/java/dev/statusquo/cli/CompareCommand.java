@@ -1,5 +1,7 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Root;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.compare.Gate;
@@ -16,9 +18,7 @@ import dev.statusquo.model.ServiceStart;
 import dev.statusquo.model.Target;
 import dev.statusquo.report.ComparisonText;
 import dev.statusquo.report.FrameworkComparisonText;
-import dev.statusquo.checkout.Root;
 import dev.statusquo.run.Selection;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.ComparisonFolder;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.service.ServiceEngine;
@@ -9,7 +10,6 @@ import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.ServicePlan;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.Service;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.model.BadInputException;
@@ -8,7 +9,6 @@ import dev.statusquo.model.RunReport;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.store.ReportListener;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Commit;
+import dev.statusquo.checkout.Root;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.engine.EngineProbe;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.machine.Interpreter;
 import dev.statusquo.model.VersionRange;
 import dev.statusquo.resolve.ResolverProbe;
-import dev.statusquo.checkout.Commit;
-import dev.statusquo.checkout.Root;
-import dev.statusquo.checkout.Suite;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
@@ -8,7 +9,6 @@ import dev.statusquo.model.Hazard;
 import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.Row;
 import dev.statusquo.run.Selection;
-import dev.statusquo.checkout.Suite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.TargetFolder;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.RequirementIndex;
-import dev.statusquo.checkout.Suite;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;

@@ -1,5 +1,7 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Root;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.LimitSettings;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
@@ -10,9 +12,7 @@ import dev.statusquo.proof.mutant.Mutant;
 import dev.statusquo.proof.mutant.MutationResult;
 import dev.statusquo.proof.mutant.MutationRun;
 import dev.statusquo.run.ParallelTasks;
-import dev.statusquo.checkout.Root;
 import dev.statusquo.run.Selection;
-import dev.statusquo.checkout.Suite;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.BaselineGate;
 import dev.statusquo.config.SeedSetting;
@@ -17,7 +18,6 @@ import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.ServicePlan;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.Service;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.BaselineFolder;

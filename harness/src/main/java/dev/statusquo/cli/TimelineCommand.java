@@ -1,5 +1,7 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Root;
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.compare.NormalisedOutcome;
 import dev.statusquo.compare.Timeline;
 import dev.statusquo.config.LimitSettings;
@@ -8,9 +10,7 @@ import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.report.TimelineText;
-import dev.statusquo.checkout.Root;
 import dev.statusquo.run.Selection;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.store.ComparisonFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;

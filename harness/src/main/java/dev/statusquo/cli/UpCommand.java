@@ -1,11 +1,11 @@
 package dev.statusquo.cli;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.TargetStartException;
-import dev.statusquo.checkout.Suite;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.RunningTarget;
@@ -7,7 +8,6 @@ import dev.statusquo.engine.StartProgress;
 import dev.statusquo.engine.service.ServiceEngine;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.ServiceDraft;
 
 /**

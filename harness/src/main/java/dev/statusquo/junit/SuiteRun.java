@@ -1,5 +1,6 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.BaselineGate;
 import dev.statusquo.engine.Engine;
@@ -17,7 +18,6 @@ import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.BaselineFolder;
 import dev.statusquo.store.ReportListener;

@@ -1,5 +1,6 @@
 package dev.statusquo.junit;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.service.ServiceEngine;
@@ -8,7 +9,6 @@ import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Selection;
 import dev.statusquo.run.ServicePlan;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.Service;
 import dev.statusquo.service.ServiceDraft;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.statusquo.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Row;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.statusquo.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Coverage;
@@ -11,7 +12,6 @@ import dev.statusquo.model.Limits;
 import dev.statusquo.model.Requirement;
 import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.Statement;
-import dev.statusquo.checkout.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

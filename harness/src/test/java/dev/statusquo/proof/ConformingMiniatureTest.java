@@ -2,6 +2,7 @@ package dev.statusquo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Judgement;
 import dev.statusquo.model.Limits;
@@ -10,7 +11,6 @@ import dev.statusquo.model.Proof;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.proof.miniature.Miniatures;
-import dev.statusquo.checkout.Suite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.statusquo.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Limits;
 import dev.statusquo.proof.miniature.Miniatures;
-import dev.statusquo.checkout.Suite;
 import dev.statusquo.service.RouteCases;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -8,13 +8,13 @@ import static dev.statusquo.compare.Built.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.statusquo.checkout.Root;
 import dev.statusquo.compare.Baseline;
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.FrameworkComparison;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
-import dev.statusquo.checkout.Root;
 import dev.statusquo.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@ package dev.statusquo.proof.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.checkout.Suite;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.HarmlessMutant;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Mutation;
 import dev.statusquo.proof.Replayer;
 import dev.statusquo.proof.miniature.Miniatures;
-import dev.statusquo.checkout.Suite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
