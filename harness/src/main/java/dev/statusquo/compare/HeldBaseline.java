@@ -4,10 +4,14 @@ import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A baseline, ready to hold one target against it. Under the versions that were approved only what was approved with them will do; under others
@@ -19,6 +23,8 @@ final class HeldBaseline {
     private final String runtime;
     private final Map<String, String> approvedVersions;
     private final boolean hasApprovedVersions;
+    /** What was looked at while the run went on need not be looked at again at its end. */
+    private final Set<Outcome> approved = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     private HeldBaseline(Baseline baseline, Target target) {
         this.baseline = baseline;
@@ -52,23 +58,33 @@ final class HeldBaseline {
     /** {@return whether an outcome was approved, or is none that is held: not certain, or of a row of which nothing is approved yet} */
     boolean approves(Outcome outcome) {
         NormalisedOutcome seen = NormalisedOutcome.of(outcome, target);
-        return !seen.verdict().isConclusive()
-                || isNew(seen.row())
-                || unapproved(seen).isEmpty();
+        boolean isHeld = seen.verdict().isConclusive() && !isNew(seen.row());
+        boolean isApproved = isHeld && unapproved(seen).isEmpty();
+        if (isApproved) {
+            approved.add(outcome);
+        }
+        return isApproved || !isHeld;
     }
 
     /** {@return what a report of the whole catalogue shows that nobody approved} */
     BaselineCheck check(RunReport report) {
         List<Clusters.Pair> pairs = new ArrayList<>();
         List<String> added = new ArrayList<>();
-        Map<String, NormalisedOutcome> seen = NormalisedOutcomes.of(report, target.id());
-        seen.forEach((row, outcome) -> {
-            if (outcome.verdict().isConclusive() && isNew(row)) {
-                added.add(row);
-            } else if (outcome.verdict().isConclusive()) {
-                unapproved(outcome).ifPresent(pairs::add);
-            }
-        });
+        Map<String, Outcome> seen = new TreeMap<>();
+        report.outcomes().stream()
+                .filter(o -> o.target().equals(target.id()))
+                .forEach(o -> seen.put(o.row().id(), o));
+        seen.values().stream()
+                .filter(outcome -> !approved.contains(outcome))
+                .map(outcome -> NormalisedOutcome.of(outcome, target))
+                .filter(outcome -> outcome.verdict().isConclusive())
+                .forEach(outcome -> {
+                    if (isNew(outcome.row())) {
+                        added.add(outcome.row());
+                    } else {
+                        unapproved(outcome).ifPresent(pairs::add);
+                    }
+                });
         List<String> gone = baseline.rows().keySet().stream()
                 .filter(row -> !seen.containsKey(row))
                 .toList();

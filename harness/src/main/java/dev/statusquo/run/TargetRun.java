@@ -79,7 +79,7 @@ final class TargetRun {
         this.stopped = stopped;
         this.passive = new PassiveRows(plan);
         this.vitality = new Vitality(running, () -> Readiness.answers(running.address(), wire));
-        this.confirmation = new Confirmation(standings, this::isApproved);
+        this.confirmation = new Confirmation(standings, (row, attempt) -> isApproved(outcome(row, Told.only(attempt))));
     }
 
     /** Tries every row; each gets an outcome, whatever happens to the target. */
@@ -111,10 +111,11 @@ final class TargetRun {
             return;
         }
         Attempt attempt = attempt(row);
-        if (confirmation.isSettledBy(row, attempt)) {
-            settle(row, Told.only(attempt));
-        } else {
+        Outcome outcome = outcome(row, Told.only(attempt));
+        if (confirmation.isDoubtful(row, attempt) || !isApproved(outcome)) {
             repeats.add(new Repeat(row, attempt));
+        } else {
+            outcomes.accept(outcome);
         }
     }
 
@@ -175,8 +176,8 @@ final class TargetRun {
         return new Attempt(attempt.observation(), judgement, attempt.elapsed());
     }
 
-    private boolean isApproved(Row row, Attempt attempt) {
-        return settings.approval().isApproved(running.target(), outcome(row, Told.only(attempt)));
+    private boolean isApproved(Outcome outcome) {
+        return settings.approval().isApproved(running.target(), outcome);
     }
 
     /** Silence costs no work, so rows that hung wait side by side; all others run once more alone. */
