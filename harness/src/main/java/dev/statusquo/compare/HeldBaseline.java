@@ -24,7 +24,8 @@ final class HeldBaseline {
     private final Map<String, String> approvedVersions;
     private final boolean hasApprovedVersions;
     /** What was looked at while the run went on need not be looked at again at its end. */
-    private final Set<Outcome> approved = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final Set<Outcome> approved =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     private HeldBaseline(Baseline baseline, Target target) {
         this.baseline = baseline;
