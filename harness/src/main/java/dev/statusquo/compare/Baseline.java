@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The approved sightings of a target. A row that shows something else on another runtime has an approved alternative for each, since the engines
+ * What a target was approved to show. A row that shows something else on another runtime has an approved alternative for each, since the engines
  * bring runtimes, and a runtime brings other versions.
  *
  * @param target framework and server, {@code flask+gunicorn}
- * @param versions by runtime ({@code python 3.13}), the versions under which its sightings were approved
+ * @param versions by runtime ({@code python 3.13}), the versions under which it was approved
  * @param rows by row, then by runtime, what was approved
  */
 public record Baseline(
@@ -59,10 +59,10 @@ public record Baseline(
         Map<String, NormalisedOutcome> seen = new HashMap<>();
         TreeSet<String> known = new TreeSet<>();
         for (RunReport report : reports) {
-            NormalisedOutcomes.of(report, target.id()).forEach((row, sighting) -> {
+            NormalisedOutcomes.of(report, target.id()).forEach((row, outcome) -> {
                 known.add(row);
-                if (sighting.verdict().isConclusive()) {
-                    seen.merge(row, Compact.of(sighting), Compact::common);
+                if (outcome.verdict().isConclusive()) {
+                    seen.merge(row, Compact.of(outcome), Compact::common);
                 }
             });
         }

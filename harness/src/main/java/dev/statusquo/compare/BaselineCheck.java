@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param target the target's id
  * @param name the baseline's name
- * @param moved what moved since the sightings were approved, on this runtime or else on the first that the baseline has
+ * @param moved what moved since it was approved, on this runtime or else on the first that the baseline has
  * @param changes what nobody approved, the weightiest first
  * @param added rows of which nothing is approved yet
  * @param gone rows that are approved but were not run

@@ -19,7 +19,7 @@ public record Change(List<Signature> signatures, List<RowChange> rows, LikelyCau
 
     /** {@return how much it weighs} */
     public ChangeKind kind() {
-        return example().delta().kind();
+        return example().difference().kind();
     }
 
     /** {@return the worst that it means for a requirement} */

@@ -25,8 +25,8 @@ final class Clusters {
 
     private Clusters() {}
 
-    /** Two sightings of a row with what differs. */
-    record Pair(NormalisedOutcome a, NormalisedOutcome b, List<Difference> deltas) {}
+    /** Two outcomes of a row with what differs. */
+    record Pair(NormalisedOutcome a, NormalisedOutcome b, List<Difference> differences) {}
 
     /** {@return the changes, the weightiest first} */
     static List<Change> of(Collection<Pair> pairs, LikelyCause cause) {
@@ -44,7 +44,7 @@ final class Clusters {
     /** A verdict is another because of what the judge found, else of the weightiest difference; the others in the same row get no blame. */
     private static void add(Pair pair, Map<Signature, List<RowChange>> bySignature) {
         ChangeEffect effect = ChangeEffect.of(pair.a().verdict(), pair.b().verdict());
-        List<Difference> sorted = pair.deltas().stream()
+        List<Difference> sorted = pair.differences().stream()
                 .sorted(Comparator.comparing(Difference::kind))
                 .toList();
         ChangeKind weightiest = sorted.get(0).kind();
@@ -55,18 +55,18 @@ final class Clusters {
         Predicate<Difference> blamed = d -> isFound ? found.test(d) : d.kind() == weightiest;
         sorted.stream()
                 .collect(Collectors.groupingBy(Signature::of, LinkedHashMap::new, Collectors.toList()))
-                .forEach((signature, deltas) -> bySignature
+                .forEach((signature, differences) -> bySignature
                         .computeIfAbsent(signature, s -> new ArrayList<>())
                         .add(new RowChange(
                                 pair.a(),
                                 pair.b(),
-                                deltas.get(0),
-                                deltas.stream().anyMatch(blamed) ? effect : ChangeEffect.NEUTRAL)));
+                                differences.get(0),
+                                differences.stream().anyMatch(blamed) ? effect : ChangeEffect.NEUTRAL)));
     }
 
     private static Set<String> places(List<RowChange> rows) {
         return rows.stream()
-                .map(r -> r.delta().aspect().exchange() + " " + r.row())
+                .map(r -> r.difference().aspect().exchange() + " " + r.row())
                 .collect(Collectors.toSet());
     }
 
@@ -74,7 +74,7 @@ final class Clusters {
             List<Signature> signatures, Map<Signature, List<RowChange>> bySignature, LikelyCause cause) {
         List<Signature> sorted = signatures.stream()
                 .sorted(Comparator.comparing(s ->
-                        bySignature.getOrDefault(s, List.of()).get(0).delta().kind()))
+                        bySignature.getOrDefault(s, List.of()).get(0).difference().kind()))
                 .toList();
         List<RowChange> rows = bySignature.getOrDefault(sorted.get(0), List.of()).stream()
                 .sorted(PLAINEST_FIRST)

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Sightings as small as a baseline holds them: long contents are hashes, what timing decides is left out, and a row of many exchanges is held by how
+ * Outcomes as small as a baseline holds them: long contents are hashes, what timing decides is left out, and a row of many exchanges is held by how
  * each was answered and framed, since the same answers stand whole in other rows.
  */
 public final class Compact {
@@ -18,7 +18,7 @@ public final class Compact {
 
     private Compact() {}
 
-    /** {@return the sighting as a baseline holds it} */
+    /** {@return the outcome as a baseline holds it} */
     static NormalisedOutcome of(NormalisedOutcome whole) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
         boolean isBrief = isBrief(whole.exchanges());
@@ -37,7 +37,7 @@ public final class Compact {
         return exchanges > MANY;
     }
 
-    /** {@return the sighting with {@code *} where the two differ} */
+    /** {@return the outcome with {@code *} where the two differ} */
     static NormalisedOutcome common(NormalisedOutcome one, NormalisedOutcome other) {
         SortedMap<Aspect, String> aspects = new TreeMap<>(one.aspects());
         other.aspects().forEach((aspect, value) -> {
@@ -51,7 +51,7 @@ public final class Compact {
         return new NormalisedOutcome(one.row(), one.verdict(), aspects, one.findings(), Optional.empty());
     }
 
-    /** {@return the sighting with {@code *} wherever the approved one has it: what was once known to vary stays known} */
+    /** {@return the outcome with {@code *} wherever the approved one has it: what was once known to vary stays known} */
     static NormalisedOutcome keeping(NormalisedOutcome approved, NormalisedOutcome seen) {
         SortedMap<Aspect, String> aspects = new TreeMap<>(seen.aspects());
         approved.aspects().forEach((aspect, value) -> {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One difference between two sightings of a row.
+ * One difference between two outcomes of a row.
  *
  * @param aspect where
  * @param from what stood there

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What one row showed on one target, normalised: equal sightings mean that nothing changed.
+ * What one row showed on one target, normalised: equal outcomes mean that nothing changed.
  *
  * @param row the row's id
  * @param verdict the verdict

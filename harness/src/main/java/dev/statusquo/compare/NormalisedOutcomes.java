@@ -9,7 +9,7 @@ import java.util.TreeMap;
 public final class NormalisedOutcomes {
     private NormalisedOutcomes() {}
 
-    /** {@return the sightings by row, the last one where a row has several outcomes; none where the report has no such target} */
+    /** {@return the outcomes by row, the last one where a row has several outcomes; none where the report has no such target} */
     public static Map<String, NormalisedOutcome> of(RunReport report, String target) {
         return report.targets().stream()
                 .filter(t -> t.id().equals(target))

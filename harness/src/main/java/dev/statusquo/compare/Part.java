@@ -1,6 +1,6 @@
 package dev.statusquo.compare;
 
-/** What can differ between two sightings of a row. */
+/** What can differ between two outcomes of a row. */
 public enum Part {
     VERDICT("verdict"),
     /** What a RECORD row notes. */

@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
  *
  * @param a what it showed before
  * @param b what it shows now
- * @param delta the difference, as this row has it
+ * @param difference the difference, as this row has it
  * @param effect what it means for the row's requirement; NEUTRAL where another change of the same row weighs more
  */
-public record RowChange(NormalisedOutcome a, NormalisedOutcome b, Difference delta, ChangeEffect effect) {
+public record RowChange(NormalisedOutcome a, NormalisedOutcome b, Difference difference, ChangeEffect effect) {
 
     /** {@return whether two lines of the answers before and after are the same but for what no run has twice; each line is looked at once however often it is asked for} */
     public BiPredicate<String, String> sameLines() {

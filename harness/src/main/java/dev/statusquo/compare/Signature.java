@@ -23,19 +23,19 @@ public record Signature(Part part, String name, String from, String to) {
         return from.equals(ABSOLUTE_URI) || from.equals(RELATIVE);
     }
 
-    static Signature of(Difference delta) {
-        Aspect aspect = delta.aspect();
+    static Signature of(Difference difference) {
+        Aspect aspect = difference.aspect();
         if (aspect.part() == Part.FIELD && REFERENCES.contains(aspect.name())) {
-            String from = reference(delta.from());
-            String to = reference(delta.to());
+            String from = reference(difference.from());
+            String to = reference(difference.to());
             if (!from.equals(to)) {
                 return new Signature(aspect.part(), aspect.name(), from, to);
             }
         }
         return switch (aspect.part()) {
-            case CONTENT -> middle(firstLine(delta));
-            case FIELD, FACT, ORDER -> middle(delta);
-            default -> new Signature(aspect.part(), aspect.name(), delta.from(), delta.to());
+            case CONTENT -> middle(firstLine(difference));
+            case FIELD, FACT, ORDER -> middle(difference);
+            default -> new Signature(aspect.part(), aspect.name(), difference.from(), difference.to());
         };
     }
 
@@ -47,21 +47,21 @@ public record Signature(Part part, String name, String from, String to) {
     }
 
     /** A page that is worded anew differs in many lines, and in some by what the row itself put there: the first one stands for it. */
-    private static Difference firstLine(Difference delta) {
-        List<String> from = delta.from().lines().toList();
-        List<String> to = delta.to().lines().toList();
+    private static Difference firstLine(Difference difference) {
+        List<String> from = difference.from().lines().toList();
+        List<String> to = difference.to().lines().toList();
         for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
             if (!from.get(i).equals(to.get(i))) {
-                return new Difference(delta.aspect(), from.get(i), to.get(i));
+                return new Difference(difference.aspect(), from.get(i), to.get(i));
             }
         }
-        return delta;
+        return difference;
     }
 
     /** What both have before and after is the row's own; what stands between is the change. */
-    private static Signature middle(Difference delta) {
-        String from = delta.from();
-        String to = delta.to();
+    private static Signature middle(Difference difference) {
+        String from = difference.from();
+        String to = difference.to();
         int most = Math.min(from.length(), to.length());
         int start = 0;
         while (start < most && from.charAt(start) == to.charAt(start)) {
@@ -76,8 +76,8 @@ public record Signature(Part part, String name, String from, String to) {
             end = 0;
         }
         return new Signature(
-                delta.aspect().part(),
-                delta.aspect().name(),
+                difference.aspect().part(),
+                difference.aspect().name(),
                 cut(from.substring(start, from.length() - end)),
                 cut(to.substring(start, to.length() - end)));
     }

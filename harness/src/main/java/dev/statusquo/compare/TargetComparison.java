@@ -74,17 +74,17 @@ public record TargetComparison(
     }
 
     private static Optional<Clusters.Pair> difference(NormalisedOutcome a, NormalisedOutcome b, Noise noise) {
-        List<Difference> deltas = Difference.between(a, b, noise.in(a.row())).stream()
+        List<Difference> differences = Difference.between(a, b, noise.in(a.row())).stream()
                 .filter(d -> !isCountOfPassive(a, b, d))
                 .toList();
-        return deltas.isEmpty() ? Optional.empty() : Optional.of(new Clusters.Pair(a, b, deltas));
+        return differences.isEmpty() ? Optional.empty() : Optional.of(new Clusters.Pair(a, b, differences));
     }
 
     /** Where else a passive rule that stays broken is broken: the rows in which it is say that themselves. */
-    private static boolean isCountOfPassive(NormalisedOutcome a, NormalisedOutcome b, Difference delta) {
+    private static boolean isCountOfPassive(NormalisedOutcome a, NormalisedOutcome b, Difference difference) {
         return NormalisedOutcome.isPassive(a.row())
                 && a.verdict() == b.verdict()
-                && delta.aspect().part() == Part.FINDINGS;
+                && difference.aspect().part() == Part.FINDINGS;
     }
 
     private static String name(Target a, Target b) {

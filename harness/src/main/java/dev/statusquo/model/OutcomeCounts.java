@@ -10,11 +10,11 @@ public final class OutcomeCounts {
     private final Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
     private int outcomes;
 
-    /** {@return the tally of these outcomes} */
+    /** {@return the counts of these outcomes} */
     public static OutcomeCounts of(Collection<Outcome> outcomes) {
-        OutcomeCounts tally = new OutcomeCounts();
-        outcomes.forEach(tally::add);
-        return tally;
+        OutcomeCounts counts = new OutcomeCounts();
+        outcomes.forEach(counts::add);
+        return counts;
     }
 
     /** Counts one more. */

@@ -35,15 +35,15 @@ public final class Badge {
 
     private static String badge(RunView view, TriedTarget target) {
         List<Outcome> outcomes = view.of(target);
-        OutcomeCounts tally = OutcomeCounts.of(outcomes);
+        OutcomeCounts counts = OutcomeCounts.of(outcomes);
         List<String> parts = new ArrayList<>();
-        parts.add(tally.of(Standing.UNEXPECTED) + " unexpected");
-        parts.add(tally.of(Standing.EXPECTED) + " known");
-        add(parts, tally.of(Standing.STALE), "stale");
-        add(parts, tally.of(Verdict.INCONCLUSIVE), "inconclusive");
+        parts.add(counts.of(Standing.UNEXPECTED) + " unexpected");
+        parts.add(counts.of(Standing.EXPECTED) + " known");
+        add(parts, counts.of(Standing.STALE), "stale");
+        add(parts, counts.of(Verdict.INCONCLUSIVE), "inconclusive");
         add(parts, view.missing(target), "missing");
         boolean open = parts.size() > 2;
-        String color = tally.of(Standing.UNEXPECTED) > 0 ? "red" : open ? "orange" : "blue";
+        String color = counts.of(Standing.UNEXPECTED) > 0 ? "red" : open ? "orange" : "blue";
         return JSON.createObjectNode()
                         .put("schemaVersion", 1)
                         .put("label", view.names().of(target.target().id()))

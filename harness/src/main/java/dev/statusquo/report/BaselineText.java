@@ -49,7 +49,7 @@ public final class BaselineText {
         if (!check.added().isEmpty()) {
             points.add(check.target() + ": " + EnglishText.count(check.added().size(), "row")
                     + (check.added().size() == 1 ? " has" : " have")
-                    + " no approved sighting yet; `./statusquo approve` adds what was seen");
+                    + " nothing approved yet; `./statusquo approve` adds what was seen");
         }
         if (!check.gone().isEmpty()) {
             points.add(check.target() + ": " + EnglishText.count(check.gone().size(), "approved row")

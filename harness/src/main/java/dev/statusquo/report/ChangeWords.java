@@ -24,7 +24,7 @@ final class ChangeWords {
 
     /** {@return what became what: {@code status: 200 → 206}} */
     static String what(Change change) {
-        String lead = what(change.example().delta(), change.signature());
+        String lead = what(change.example().difference(), change.signature());
         List<String> others = change.signatures().stream()
                 .skip(1)
                 .map(s -> new Aspect(1, s.part(), s.name()).words())
@@ -33,13 +33,13 @@ final class ChangeWords {
         return lead + (others.isEmpty() ? "" : "; with it " + EnglishText.list(others));
     }
 
-    private static String what(Difference delta, Signature signature) {
-        String place = delta.aspect().words();
-        boolean absent = delta.isComing() || delta.isGoing();
+    private static String what(Difference difference, Signature signature) {
+        String place = difference.aspect().words();
+        boolean absent = difference.isComing() || difference.isGoing();
         String hint = signature.part() == Part.FIELD && !absent && signature.isOfReferences()
                 ? " (" + signature.from() + " became " + signature.to() + ")"
                 : "";
-        return place + ": " + shown(delta.from(), delta.to()) + " → " + shown(delta.to(), delta.from()) + hint;
+        return place + ": " + shown(difference.from(), difference.to()) + " → " + shown(difference.to(), difference.from()) + hint;
     }
 
     /** {@return a value as it can be printed, cut around the place where it differs from the other} */
@@ -80,7 +80,7 @@ final class ChangeWords {
         String verdicts = row.a().verdict() == row.b().verdict()
                 ? row.b().verdict().name()
                 : row.a().verdict() + " → " + row.b().verdict();
-        int exchange = row.delta().aspect().exchange();
+        int exchange = row.difference().aspect().exchange();
         return row.row() + "  " + verdicts + (exchange > 1 ? "  (exchange " + exchange + ")" : "");
     }
 

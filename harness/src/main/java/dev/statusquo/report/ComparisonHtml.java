@@ -200,8 +200,8 @@ final class ComparisonHtml {
     }
 
     private static Map<String, Object> example(RowChange row) {
-        Optional<Exchange> left = row.a().exchange(row.delta().aspect().exchange());
-        Optional<Exchange> right = row.b().exchange(row.delta().aspect().exchange());
+        Optional<Exchange> left = row.a().exchange(row.difference().aspect().exchange());
+        Optional<Exchange> right = row.b().exchange(row.difference().aspect().exchange());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("words", ChangeWords.example(row));
         values.put("notes", List.of(note(row.a().source()), note(row.b().source())));

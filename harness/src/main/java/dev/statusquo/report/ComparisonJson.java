@@ -111,9 +111,9 @@ final class ComparisonJson {
 
     private static void row(ObjectNode node, RowChange row) {
         node.put("row", row.row())
-                .put("exchange", row.delta().aspect().exchange())
-                .put("from", row.delta().from())
-                .put("to", row.delta().to())
+                .put("exchange", row.difference().aspect().exchange())
+                .put("from", row.difference().from())
+                .put("to", row.difference().to())
                 .put("verdictFrom", row.a().verdict().name())
                 .put("verdictTo", row.b().verdict().name())
                 .put("effect", EnglishText.word(row.effect()));

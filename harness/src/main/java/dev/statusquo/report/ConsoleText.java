@@ -163,16 +163,16 @@ public final class ConsoleText {
     }
 
     private static List<String> counts(RunView view, TriedTarget target) {
-        OutcomeCounts tally = OutcomeCounts.of(view.of(target));
+        OutcomeCounts counts = OutcomeCounts.of(view.of(target));
         return List.of(
                 target.target().id() + TargetNames.mark(target.target()),
-                "" + tally.of(Verdict.CONFORMS),
-                "" + tally.of(Verdict.TOLERATED),
-                "" + tally.of(Verdict.VIOLATES),
-                "" + tally.of(Standing.EXPECTED),
-                "" + tally.of(Verdict.RECORDED),
-                "" + tally.of(Verdict.NOT_APPLICABLE),
-                "" + tally.of(Verdict.INCONCLUSIVE),
+                "" + counts.of(Verdict.CONFORMS),
+                "" + counts.of(Verdict.TOLERATED),
+                "" + counts.of(Verdict.VIOLATES),
+                "" + counts.of(Standing.EXPECTED),
+                "" + counts.of(Verdict.RECORDED),
+                "" + counts.of(Verdict.NOT_APPLICABLE),
+                "" + counts.of(Verdict.INCONCLUSIVE),
                 target.ready().map(Durations::words).orElse("-"));
     }
 

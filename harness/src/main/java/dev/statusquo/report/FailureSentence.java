@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param plural what several do: {@code answer 500}
  */
 record FailureSentence(Weight weight, String singular, String plural) {
-    /** Kinds of happenings, the most important first. */
+    /** Kinds of failures, the most important first. */
     enum Weight {
         /** No whole response came, or the connection was of no use afterwards. */
         ENDING,

@@ -46,30 +46,30 @@ public final class Headline {
     }
 
     static String standing(RunView view) {
-        OutcomeCounts tally = OutcomeCounts.of(view.outcomes());
-        if (tally.outcomes() == 0) {
+        OutcomeCounts counts = OutcomeCounts.of(view.outcomes());
+        if (counts.outcomes() == 0) {
             return "Nothing was executed.";
         }
-        List<String> red = red(view, tally);
-        int known = tally.of(Standing.EXPECTED);
+        List<String> red = red(view, counts);
+        int known = counts.of(Standing.EXPECTED);
         String seen = known == 0 ? "" : "; " + known + (known == 1 ? " is a known deviation" : " are known deviations");
         return red.isEmpty()
-                ? "As expected: " + EnglishText.count(tally.outcomes(), "outcome") + seen + "."
-                : "Not as expected: " + EnglishText.list(red) + ", of " + EnglishText.count(tally.outcomes(), "outcome")
+                ? "As expected: " + EnglishText.count(counts.outcomes(), "outcome") + seen + "."
+                : "Not as expected: " + EnglishText.list(red) + ", of " + EnglishText.count(counts.outcomes(), "outcome")
                         + seen + ".";
     }
 
     /** {@return whether something was executed, and nothing of it makes the run red} */
     static boolean isAsExpected(RunView view) {
-        OutcomeCounts tally = OutcomeCounts.of(view.outcomes());
-        return tally.outcomes() > 0 && red(view, tally).isEmpty();
+        OutcomeCounts counts = OutcomeCounts.of(view.outcomes());
+        return counts.outcomes() > 0 && red(view, counts).isEmpty();
     }
 
-    private static List<String> red(RunView view, OutcomeCounts tally) {
+    private static List<String> red(RunView view, OutcomeCounts counts) {
         List<String> red = new ArrayList<>();
-        add(red, tally.of(Standing.UNEXPECTED), "unexpected");
-        add(red, tally.of(Standing.STALE), "stale");
-        add(red, tally.of(Verdict.INCONCLUSIVE), "inconclusive");
+        add(red, counts.of(Standing.UNEXPECTED), "unexpected");
+        add(red, counts.of(Standing.STALE), "stale");
+        add(red, counts.of(Verdict.INCONCLUSIVE), "inconclusive");
         add(red, view.missing(), "planned without an outcome");
         int unapproved = view.baselines().stream()
                 .filter(BaselineCheck::isRed)
@@ -134,13 +134,13 @@ public final class Headline {
                         .computeIfAbsent(outcome.target(), t -> new ArrayList<>())
                         .add(outcome));
         List<Sentence> sentences = new ArrayList<>();
-        happened.forEach((happening, byTarget) -> {
+        happened.forEach((failure, byTarget) -> {
             Map<String, List<String>> targetsBySubject = new LinkedHashMap<>();
             byTarget.forEach((target, outcomes) -> targetsBySubject
                     .computeIfAbsent(subjects(outcomes), s -> new ArrayList<>())
                     .add(target));
             targetsBySubject.forEach((subjects, targets) -> sentences.add(new Sentence(
-                    happening,
+                    failure,
                     who(view, targets.stream().map(view.names()::of).toList()),
                     targets.size() > 1,
                     subjects,
@@ -151,7 +151,7 @@ public final class Headline {
         });
         return sentences.stream()
                 .sorted(Comparator.comparing((Sentence s) -> !s.isShown())
-                        .thenComparing(s -> s.happening().weight()))
+                        .thenComparing(s -> s.failure().weight()))
                 .map(Sentence::words)
                 .toList();
     }
@@ -181,9 +181,9 @@ public final class Headline {
         return EnglishText.list(all);
     }
 
-    private record Sentence(FailureSentence happening, String who, boolean several, String subjects, boolean isShown) {
+    private record Sentence(FailureSentence failure, String who, boolean several, String subjects, boolean isShown) {
         String words() {
-            return who + " " + (several ? happening.plural() : happening.singular()) + " on " + subjects;
+            return who + " " + (several ? failure.plural() : failure.singular()) + " on " + subjects;
         }
     }
 }

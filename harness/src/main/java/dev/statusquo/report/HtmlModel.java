@@ -85,10 +85,10 @@ final class HtmlModel {
             met.target().versions().forEach(versions::put);
             ArrayNode resolution = node.putArray("resolution");
             met.target().provenance().resolution().forEach(resolution::add);
-            OutcomeCounts tally = OutcomeCounts.of(view.of(met));
+            OutcomeCounts outcomes = OutcomeCounts.of(view.of(met));
             ObjectNode counts = node.putObject("counts");
-            Stream.of(Verdict.values()).forEach(v -> counts.put(v.name(), tally.of(v)));
-            Stream.of(Standing.values()).forEach(s -> counts.put(s.name(), tally.of(s)));
+            Stream.of(Verdict.values()).forEach(v -> counts.put(v.name(), outcomes.of(v)));
+            Stream.of(Standing.values()).forEach(s -> counts.put(s.name(), outcomes.of(s)));
         }
     }
 

@@ -87,11 +87,11 @@ public final class Summary {
     }
 
     private List<String> target(TriedTarget target) {
-        OutcomeCounts tally = OutcomeCounts.of(view.of(target));
+        OutcomeCounts counts = OutcomeCounts.of(view.of(target));
         List<String> cells = new ArrayList<>();
         cells.add(Markdown.text(view.names().of(target.target().id())));
-        Stream.of(Verdict.values()).forEach(verdict -> cells.add(Integer.toString(tally.of(verdict))));
-        Stream.of(Standing.values()).forEach(standing -> cells.add(Integer.toString(tally.of(standing))));
+        Stream.of(Verdict.values()).forEach(verdict -> cells.add(Integer.toString(counts.of(verdict))));
+        Stream.of(Standing.values()).forEach(standing -> cells.add(Integer.toString(counts.of(standing))));
         cells.add(Integer.toString(view.missing(target)));
         return cells;
     }

@@ -5,7 +5,7 @@ import dev.statusquo.model.TimelineEvent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A time line as a picture: time runs downwards, each moment stands in the lane of who did it. Text in it is escaped. */
+/** A time line as a picture: time runs downwards, each event stands in the lane of who did it. Text in it is escaped. */
 final class TimelinePicture {
     private static final int LINE = 30;
     private static final int TOP = 46;
@@ -30,8 +30,8 @@ final class TimelinePicture {
         return picture.svg.toString();
     }
 
-    private void draw(List<TimelineEvent> moments) {
-        int height = TOP + LINE * moments.size() + 10;
+    private void draw(List<TimelineEvent> events) {
+        int height = TOP + LINE * events.size() + 10;
         svg.append("<svg class=\"time\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height + "\" width=\"" + WIDTH
                 + "\" height=\"" + height + "\"><title>What happened when</title>");
         lane(TimelineEvent.Who.CLIENT, "client", height);
@@ -40,9 +40,9 @@ final class TimelinePicture {
         words("head", TEXT, 20, "what happened");
         words("head", STATE, 20, "state");
         words("head", CALLS, 20, "handler ran");
-        path(moments);
-        for (int i = 0; i < moments.size(); i++) {
-            moment(moments.get(i), y(i));
+        path(events);
+        for (int i = 0; i < events.size(); i++) {
+            event(events.get(i), y(i));
         }
         svg.append("</svg>");
     }
@@ -53,27 +53,27 @@ final class TimelinePicture {
         svg.append("<text class=\"head\" text-anchor=\"middle\" x=\"" + x + "\" y=\"20\">" + name + "</text>");
     }
 
-    private void path(List<TimelineEvent> moments) {
+    private void path(List<TimelineEvent> events) {
         StringBuilder points = new StringBuilder();
-        for (int i = 0; i < moments.size(); i++) {
-            points.append(x(moments.get(i).who())).append(',').append(y(i)).append(' ');
+        for (int i = 0; i < events.size(); i++) {
+            points.append(x(events.get(i).who())).append(',').append(y(i)).append(' ');
         }
         svg.append("<polyline class=\"way\" points=\"" + points.toString().strip() + "\"/>");
     }
 
-    private void moment(TimelineEvent moment, int y) {
-        int x = x(moment.who());
-        svg.append("<text class=\"ms\" text-anchor=\"end\" x=\"62\" y=\"" + (y + 4) + "\">" + moment.milliseconds()
+    private void event(TimelineEvent event, int y) {
+        int x = x(event.who());
+        svg.append("<text class=\"ms\" text-anchor=\"end\" x=\"62\" y=\"" + (y + 4) + "\">" + event.milliseconds()
                 + " ms</text>");
-        if (moment.isEnd()) {
+        if (event.isEnd()) {
             svg.append("<path class=\"end\" d=\"M" + (x - 7) + " " + (y - 7) + "l14 14m0 -14l-14 14\"/>");
         } else {
-            svg.append("<circle class=\"dot " + EnglishText.word(moment.who()) + "\" cx=\"" + x + "\" cy=\"" + y
+            svg.append("<circle class=\"dot " + EnglishText.word(event.who()) + "\" cx=\"" + x + "\" cy=\"" + y
                     + "\" r=\"6\"/>");
         }
-        words(moment.isEnd() ? "what broke" : "what", TEXT, y + 4, shortened(moment.what()));
-        moment.state().ifPresent(digest -> state(digest, y));
-        moment.calls().ifPresent(calls -> words("what", CALLS, y + 4, calls + (calls == 1 ? " time" : " times")));
+        words(event.isEnd() ? "what broke" : "what", TEXT, y + 4, shortened(event.what()));
+        event.state().ifPresent(digest -> state(digest, y));
+        event.calls().ifPresent(calls -> words("what", CALLS, y + 4, calls + (calls == 1 ? " time" : " times")));
     }
 
     /** Equal states have equal colours within a picture. */

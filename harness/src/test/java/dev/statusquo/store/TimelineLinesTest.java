@@ -69,14 +69,14 @@ class TimelineLinesTest {
         return REPORT.outcomes().get(0);
     }
 
-    private static Outcome withTimeline(Outcome outcome, List<TimelineEvent> moments) {
+    private static Outcome withTimeline(Outcome outcome, List<TimelineEvent> events) {
         return new Outcome(
                 outcome.row(),
                 outcome.target(),
                 outcome.judgement(),
                 outcome.standing(),
                 outcome.deviation(),
-                new Evidence(outcome.exchanges(), outcome.earlier(), outcome.facts(), moments),
+                new Evidence(outcome.exchanges(), outcome.earlier(), outcome.facts(), events),
                 outcome.elapsed());
     }
 }
