@@ -73,8 +73,11 @@ final class Clusters {
     private static Change change(
             List<Signature> signatures, Map<Signature, List<RowChange>> bySignature, LikelyCause cause) {
         List<Signature> sorted = signatures.stream()
-                .sorted(Comparator.comparing(s ->
-                        bySignature.getOrDefault(s, List.of()).get(0).difference().kind()))
+                .sorted(Comparator.comparing(s -> bySignature
+                        .getOrDefault(s, List.of())
+                        .get(0)
+                        .difference()
+                        .kind()))
                 .toList();
         List<RowChange> rows = bySignature.getOrDefault(sorted.get(0), List.of()).stream()
                 .sorted(PLAINEST_FIRST)

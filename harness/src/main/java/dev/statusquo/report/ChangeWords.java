@@ -39,7 +39,8 @@ final class ChangeWords {
         String hint = signature.part() == Part.FIELD && !absent && signature.isOfReferences()
                 ? " (" + signature.from() + " became " + signature.to() + ")"
                 : "";
-        return place + ": " + shown(difference.from(), difference.to()) + " → " + shown(difference.to(), difference.from()) + hint;
+        return place + ": " + shown(difference.from(), difference.to()) + " → "
+                + shown(difference.to(), difference.from()) + hint;
     }
 
     /** {@return a value as it can be printed, cut around the place where it differs from the other} */

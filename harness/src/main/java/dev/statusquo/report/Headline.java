@@ -55,8 +55,8 @@ public final class Headline {
         String seen = known == 0 ? "" : "; " + known + (known == 1 ? " is a known deviation" : " are known deviations");
         return red.isEmpty()
                 ? "As expected: " + EnglishText.count(counts.outcomes(), "outcome") + seen + "."
-                : "Not as expected: " + EnglishText.list(red) + ", of " + EnglishText.count(counts.outcomes(), "outcome")
-                        + seen + ".";
+                : "Not as expected: " + EnglishText.list(red) + ", of "
+                        + EnglishText.count(counts.outcomes(), "outcome") + seen + ".";
     }
 
     /** {@return whether something was executed, and nothing of it makes the run red} */
