@@ -1,5 +1,6 @@
 package dev.statusquo.checkout;
 
+import dev.statusquo.machine.Folders;
 import dev.statusquo.model.BadInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ public final class Root {
 
     private static Path copied(URI uri) throws IOException {
         Path to = Files.createTempDirectory("statusquo-root");
-        to.toFile().deleteOnExit();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(to), "remove-unpacked"));
         try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
             Path from = jar.getPath("/statusquo");
             try (Stream<Path> files = Files.walk(from)) {
@@ -89,5 +90,14 @@ public final class Root {
             }
         }
         return to;
+    }
+
+    private static void remove(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            // It is in the temporary folder, and the machine's own sweep takes it.
+            return;
+        }
     }
 }

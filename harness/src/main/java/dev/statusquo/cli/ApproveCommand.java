@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +52,13 @@ final class ApproveCommand implements Callable<Integer> {
             arity = "0..*",
             description = "a report's folder, or its results.jsonl; reports/latest where left out")
     List<Path> reports = new ArrayList<>();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "DIR",
+            description = "the folder of the baseline of a service of your own, as statusquo.yaml names it")
+    @Nullable
+    Path baseline;
 
     @Option(names = "--any-version", description = "approve other versions than those that containers/ pins, too")
     boolean anyVersion;
@@ -101,12 +109,12 @@ final class ApproveCommand implements Callable<Integer> {
     private boolean approve(Suite suite, TriedTarget met, List<RunReport> of) {
         Target target = met.target();
         String name = target.name();
-        BaselineFolder folder = BaselineFolder.in(suite.root());
+        BaselineFolder folder = folder(suite, target);
         if (met.trouble().isPresent()) {
             printer.trouble(target.id() + " had trouble, nothing of it is approved");
             return false;
         }
-        if (folder.read(name).isEmpty() && !isDefault(suite, target)) {
+        if (folder.read(name).isEmpty() && !target.isService() && !isDefault(suite, target)) {
             printer.say(target.id() + "  is no default stack and has no baseline: left alone");
             return false;
         }
@@ -123,8 +131,18 @@ final class ApproveCommand implements Callable<Integer> {
         Path file = folder.write(after);
         printer.say(target.id() + "  approved for " + Baseline.runtimeOf(target) + " with "
                 + after.rows().size() + (after.rows().size() == 1 ? " row: " : " rows: ")
-                + suite.root().relativize(file));
+                + (target.isService() ? file : suite.root().relativize(file)));
         return true;
+    }
+
+    private BaselineFolder folder(Suite suite, Target target) {
+        if (!target.isService()) {
+            return BaselineFolder.in(suite.root());
+        }
+        return BaselineFolder.at(Optional.ofNullable(baseline)
+                .orElseThrow(() -> new BadInputException(
+                        target.id() + " is a service of your own: nothing says where its baseline lies",
+                        "add --baseline DIR, the folder that statusquo.yaml names")));
     }
 
     private static boolean isDefault(Suite suite, Target target) {

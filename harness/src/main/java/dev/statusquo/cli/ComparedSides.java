@@ -49,7 +49,7 @@ interface ComparedSides {
             public TargetFolders.SelectedTargets select(List<String> requests) {
                 DefinedTarget plain = DefinedTarget.service(service.name(), suite.root());
                 List<DefinedTarget> started = requests.stream()
-                        .map(request -> ServiceEngine.target(
+                        .map(request -> ServiceEngine.version(
                                 plain, ServiceStart.in(suite.root()).as(request)))
                         .toList();
                 return new TargetFolders.SelectedTargets(started, List.of());

@@ -109,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
     BaselineUse baseline = BaselineUse.auto;
 
     private @Nullable Service service;
+    private @Nullable Path ownBaseline;
     private ServiceStart start = ServiceStart.in(Path.of(""));
 
     RunCommand(Printer printer) {
@@ -123,6 +124,7 @@ final class RunCommand implements Callable<Integer> {
                 services.service(wanted(suite), engines.address(), suite.root().resolve("fixtures"), printer);
         service = own.map(ServiceDraft::made).orElse(null);
         start = own.map(ServiceDraft::start).orElse(start);
+        ownBaseline = own.flatMap(ServiceDraft::baseline).orElse(null);
         if (list) {
             return list(suite, selection);
         }
@@ -177,7 +179,7 @@ final class RunCommand implements Callable<Integer> {
                 .distinct()
                 .forEach(printer::say);
         Map<String, String> held = held(engine, wanted.definitions());
-        BaselineFolder baselines = BaselineFolder.in(suite.root());
+        BaselineFolder baselines = ownBaseline == null ? BaselineFolder.in(suite.root()) : BaselineFolder.at(ownBaseline);
         BaselineGate gate = BaselineGate.of(held, baselines::read);
         ReportListener reporting = new ReportListener(folder, suite::claims, gate::check);
         RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
@@ -207,11 +209,11 @@ final class RunCommand implements Callable<Integer> {
 
     /** {@return the names of the baselines by the ids of the targets that are held against them: none where only a part of the rows is tried} */
     private Map<String, String> held(Engine engine, List<DefinedTarget> definitions) {
-        boolean isWhole = asked.selection().filters().isEmpty()
-                && !failFast
-                && !engine.name().equals("url");
+        boolean isWhole = asked.selection().filters().isEmpty() && !failFast;
+        // What another has started is what it is; a team holds its own service against what it has approved.
+        boolean isHeld = service == null ? !engine.name().equals("url") : ownBaseline != null;
         return definitions.stream()
-                .filter(d -> isWhole && baseline.isHeld(!d.request().isEmpty()))
+                .filter(d -> isWhole && isHeld && baseline.isHeld(service == null && !d.request().isEmpty()))
                 .collect(Collectors.toMap(d -> engine.plan(d).id(), DefinedTarget::name, (one, same) -> one));
     }
 

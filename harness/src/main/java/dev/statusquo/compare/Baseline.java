@@ -41,7 +41,8 @@ public record Baseline(
     public static String runtimeOf(Target target) {
         String[] parts = target.runtime().version().split("\\.", -1);
         boolean major = target.runtime().name().equals("node") || parts.length < 2;
-        return target.runtime().name() + " " + (major ? parts[0] : parts[0] + "." + parts[1]);
+        // A service of somebody's own has no runtime that is known, and no version of it.
+        return (target.runtime().name() + " " + (major ? parts[0] : parts[0] + "." + parts[1])).strip();
     }
 
     /**

@@ -96,7 +96,9 @@ public record Target(
     /** {@return every version that is known, by name: of packages, framework, server and runtime} */
     public SortedMap<String, String> versions() {
         SortedMap<String, String> versions = new TreeMap<>(packages);
-        Stream.of(framework, server, runtime).forEach(part -> versions.put(part.name(), part.version()));
+        Stream.of(framework, server, runtime)
+                .filter(part -> !part.version().isEmpty())
+                .forEach(part -> versions.put(part.name(), part.version()));
         return versions;
     }
 

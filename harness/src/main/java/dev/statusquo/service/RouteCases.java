@@ -71,10 +71,6 @@ public final class RouteCases {
                 targets(service, r -> isRead(r) && r.declared().isSecured()));
         lists.put("$service.declaredWrites", writes ? declaredWrites(service) : List.of());
         lists.put("$service.missing", missing(service));
-        lists.put(
-                "$service.asked",
-                Stream.concat(service.targets("GET").stream(), missing(service).stream())
-                        .toList());
         lists.put("$service.written", writes ? service.targets("GET") : List.of());
         return lists;
     }

@@ -22,6 +22,11 @@ public final class BaselineFolder {
         return new BaselineFolder(root.resolve("reports/baseline"));
     }
 
+    /** {@return a folder of a team's own} */
+    public static BaselineFolder at(Path folder) {
+        return new BaselineFolder(folder);
+    }
+
     /** {@return the file of a target's baseline} */
     public Path file(String target) {
         return folder.resolve(target + ".json");

@@ -100,6 +100,27 @@ class StartedServiceTest {
         assertThat(same.out()).contains("nothing changed");
     }
 
+    @Test
+    void what_its_team_has_approved_is_held() throws IOException {
+        String report = folder.resolve("report").toString();
+        String approved = folder.resolve("approved").toString();
+        Path file = folder.resolve("statusquo.yaml");
+        String[] run = {"run", "--service", file.toString(), "--report", report};
+        String text = "name: users-api\ncommand: [python3, before.py]\nroutes: [GET /users]\nbaseline: approved\n";
+        Files.writeString(file, text);
+
+        assertThat(Done.by(run).out()).doesNotContain("unapproved");
+        assertThat(Done.by("approve", report).err()).contains("add --baseline DIR");
+        Done approval = Done.by("approve", report, "--baseline", approved);
+        assertThat(approval.code()).as(approval.err()).isZero();
+        assertThat(Done.by(run).out()).doesNotContain("unapproved");
+
+        Files.writeString(file, text.replace("before", "after"));
+        assertThat(Done.by(run).out())
+                .contains("1 unapproved change")
+                .contains("field content-type: application/json → text/plain");
+    }
+
     private static String[] with(String[] common, String... first) {
         return java.util.stream.Stream.of(first, common)
                 .flatMap(java.util.Arrays::stream)

@@ -59,11 +59,14 @@ public final class ServiceEngine implements Engine {
         });
     }
 
-    /** {@return the target that stands for a service that is started in this way} */
+    /** {@return the target that stands for a service that is started in this way; an image has a version, a command is what it is} */
     public static DefinedTarget target(DefinedTarget service, ServiceStart start) {
-        return start.isThere()
-                ? service.with(new VersionRequest(Map.of(service.framework(), start.version())))
-                : service;
+        return start.image().isPresent() ? version(service, start) : service;
+    }
+
+    /** {@return the target that stands for one of several ways to start a service} */
+    public static DefinedTarget version(DefinedTarget service, ServiceStart start) {
+        return service.with(new VersionRequest(Map.of(service.framework(), start.version())));
     }
 
     @Override
@@ -80,7 +83,8 @@ public final class ServiceEngine implements Engine {
     @Override
     public Target plan(DefinedTarget definition) {
         Component itself = new Component(definition.framework(), version(definition));
-        return new Target(itself, itself, itself, Map.of(), Set.of(), Map.of());
+        Component runtime = new Component(definition.runtime(), "");
+        return new Target(itself, itself, runtime, Map.of(), Set.of(), Map.of());
     }
 
     private static String version(DefinedTarget definition) {
@@ -90,6 +94,7 @@ public final class ServiceEngine implements Engine {
     @Override
     public RunningTarget start(DefinedTarget definition, StartProgress progress) {
         ServiceStart start = Optional.ofNullable(starts.get(version(definition)))
+                .or(() -> starts.values().stream().filter(only -> starts.size() == 1).findFirst())
                 .orElseThrow(() -> new TargetStartException(
                         "nothing says how " + definition.name() + " is started", "", "name an image or a command"));
         progress.tell("starting " + start);
