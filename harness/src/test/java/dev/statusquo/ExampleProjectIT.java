@@ -57,10 +57,19 @@ class ExampleProjectIT {
     void its_own_suite_has_a_test_for_each_row_that_applies() throws IOException, InterruptedException {
         Path source = folder.resolve("src/test/java/com/example/ConformanceIT.java");
         assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-d", folder.resolve("classes").toString(), source.toString()))
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-d",
+                                folder.resolve("classes").toString(),
+                                source.toString()))
                 .isZero();
 
-        assertThat(run(java(Suite.class.getName(), "com.example.ConformanceIT"))).as(output()).isZero();
+        assertThat(run(java(Suite.class.getName(), "com.example.ConformanceIT")))
+                .as(output())
+                .isZero();
 
         assertThat(output()).contains("failed 1: " + RED + " on users-api (process)");
         assertThat(folder.resolve("target/statusquo/index.html")).isRegularFile();

@@ -179,7 +179,8 @@ final class RunCommand implements Callable<Integer> {
                 .distinct()
                 .forEach(printer::say);
         Map<String, String> held = held(engine, wanted.definitions());
-        BaselineFolder baselines = ownBaseline == null ? BaselineFolder.in(suite.root()) : BaselineFolder.at(ownBaseline);
+        BaselineFolder baselines =
+                ownBaseline == null ? BaselineFolder.in(suite.root()) : BaselineFolder.at(ownBaseline);
         BaselineGate gate = BaselineGate.of(held, baselines::read);
         ReportListener reporting = new ReportListener(folder, suite::claims, gate::check);
         RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
@@ -213,7 +214,9 @@ final class RunCommand implements Callable<Integer> {
         // What another has started is what it is; a team holds its own service against what it has approved.
         boolean isHeld = service == null ? !engine.name().equals("url") : ownBaseline != null;
         return definitions.stream()
-                .filter(d -> isWhole && isHeld && baseline.isHeld(service == null && !d.request().isEmpty()))
+                .filter(d -> isWhole
+                        && isHeld
+                        && baseline.isHeld(service == null && !d.request().isEmpty()))
                 .collect(Collectors.toMap(d -> engine.plan(d).id(), DefinedTarget::name, (one, same) -> one));
     }
 

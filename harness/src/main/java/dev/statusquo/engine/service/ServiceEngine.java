@@ -94,7 +94,9 @@ public final class ServiceEngine implements Engine {
     @Override
     public RunningTarget start(DefinedTarget definition, StartProgress progress) {
         ServiceStart start = Optional.ofNullable(starts.get(version(definition)))
-                .or(() -> starts.values().stream().filter(only -> starts.size() == 1).findFirst())
+                .or(() -> starts.values().stream()
+                        .filter(only -> starts.size() == 1)
+                        .findFirst())
                 .orElseThrow(() -> new TargetStartException(
                         "nothing says how " + definition.name() + " is started", "", "name an image or a command"));
         progress.tell("starting " + start);
