@@ -39,10 +39,12 @@ public record Baseline(
 
     /** {@return the runtime without what a patch changes: {@code python 3.13}, {@code node 24}} */
     public static String runtimeOf(Target target) {
+        if (target.isService()) {
+            return target.name();
+        }
         String[] parts = target.runtime().version().split("\\.", -1);
         boolean major = target.runtime().name().equals("node") || parts.length < 2;
-        // A service of somebody's own has no runtime that is known, and no version of it.
-        return (target.runtime().name() + " " + (major ? parts[0] : parts[0] + "." + parts[1])).strip();
+        return target.runtime().name() + " " + (major ? parts[0] : parts[0] + "." + parts[1]);
     }
 
     /**

@@ -44,9 +44,15 @@ public record VersionChange(String name, String from, String to) {
         TreeSet<String> names = new TreeSet<>(a.keySet());
         names.addAll(b.keySet());
         return names.stream()
-                .map(name -> new VersionChange(name, a.getOrDefault(name, ABSENT), b.getOrDefault(name, ABSENT)))
+                .map(name -> new VersionChange(name, known(a, name), known(b, name)))
                 .filter(m -> !m.from().equals(m.to()))
                 .toList();
+    }
+
+    /** What has no version of its own, such as a service at an address, moves as little as what is not there. */
+    private static String known(Map<String, String> versions, String name) {
+        String version = versions.getOrDefault(name, "");
+        return version.isEmpty() ? ABSENT : version;
     }
 
     /**

@@ -97,8 +97,9 @@ public record Target(
     public SortedMap<String, String> versions() {
         SortedMap<String, String> versions = new TreeMap<>(packages);
         Stream.of(framework, server, runtime)
-                .filter(part -> !part.version().isEmpty())
-                .forEach(part -> versions.put(part.name(), part.version()));
+                // A service has one name for all three, and a version for one at most.
+                .forEach(part -> versions.merge(
+                        part.name(), part.version(), (known, other) -> other.isEmpty() ? known : other));
         return versions;
     }
 
