@@ -98,8 +98,8 @@ public record Target(
         SortedMap<String, String> versions = new TreeMap<>(packages);
         Stream.of(framework, server, runtime)
                 // A service has one name for all three, and a version for one at most.
-                .forEach(part -> versions.merge(
-                        part.name(), part.version(), (known, other) -> other.isEmpty() ? known : other));
+                .forEach(part ->
+                        versions.merge(part.name(), part.version(), (known, other) -> other.isEmpty() ? known : other));
         return versions;
     }
 
