@@ -31,11 +31,6 @@ final class StableExchanges {
         return steady;
     }
 
-    /** {@return whether how often it was asked is a matter of timing} */
-    static boolean isPolled(Outcome outcome) {
-        return !polled(outcome).isEmpty();
-    }
-
     private static Set<String> polled(Outcome outcome) {
         return Set.copyOf(outcome.facts().polled());
     }

@@ -2,7 +2,6 @@ package dev.statusquo.report;
 
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.OutcomeCounts;
-import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
@@ -13,16 +12,12 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a badge for each target, as the endpoint of shields.io reads it. It counts what needs a look; it is no score. */
-public final class Badge {
+final class Badge {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Badge() {}
 
     /** {@return the badges by file name, such as {@code flask+gunicorn.json}} */
-    public static Map<String, String> of(RunReport report) {
-        return of(RunView.of(report));
-    }
-
     static Map<String, String> of(RunView view) {
         Map<String, String> badges = new TreeMap<>();
         for (TriedTarget target : view.targets()) {

@@ -55,12 +55,7 @@ public final class ConsoleText {
                 .collect(Collectors.joining());
     }
 
-    /** {@return the end of a run: headline, standing, one line for each target, engine and times; lines end with a line feed} */
-    public static String summary(RunReport report) {
-        return summary(report, List.of());
-    }
-
-    /** {@return the same, with what nobody approved} */
+    /** {@return the end of a run: headline, standing, one line for each target, what nobody approved, engine and times; lines end with a line feed} */
     public static String summary(RunReport report, List<BaselineCheck> baselines) {
         RunView view = RunView.of(report, baselines);
         List<List<String>> table = new ArrayList<>();

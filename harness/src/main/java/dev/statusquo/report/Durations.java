@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Durations as reports write them. */
-final class Durations {
+public final class Durations {
     private Durations() {}
 
     /** {@return milliseconds, to the microsecond} */
-    static double milliseconds(Duration duration) {
+    public static double milliseconds(Duration duration) {
         return Math.round(duration.toNanos() / 1e3) / 1e3;
     }
 
     /** {@return seconds, to the millisecond} */
-    static double seconds(Duration duration) {
+    public static double seconds(Duration duration) {
         return duration.toMillis() / 1e3;
     }
 

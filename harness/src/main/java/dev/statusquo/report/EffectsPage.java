@@ -2,24 +2,19 @@ package dev.statusquo.report;
 
 import com.samskivert.mustache.Mustache;
 import dev.statusquo.model.Outcome;
-import dev.statusquo.model.RunReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes {@code effects.html}: what requests do to the state, by effect. One file without a script that loads nothing. */
-public final class EffectsPage {
+final class EffectsPage {
     /** More would be read by nobody; results.jsonl has them all. */
     private static final int MOST_PICTURES = 24;
 
     private EffectsPage() {}
 
     /** {@return the whole file} */
-    public static String of(RunReport report) {
-        return of(RunView.of(report));
-    }
-
     static String of(RunView view) {
         RetryTable retries = RetryTable.of(view);
         List<EffectRows.Line> lines = EffectRows.of(view).lines();

@@ -31,12 +31,7 @@ public final class Headline {
         return of(RunView.of(report));
     }
 
-    /** {@return how the run stands: what is unexpected, stale, inconclusive or missing, and how many deviations are known} */
-    public static String standing(RunReport report) {
-        return standing(RunView.of(report));
-    }
-
-    /** {@return how the run stands, its targets held against their baselines} */
+    /** {@return how the run stands, its targets held against their baselines: what is unexpected, stale, inconclusive or missing, and how many deviations are known} */
     public static String standing(RunReport report, List<BaselineCheck> baselines) {
         return standing(RunView.of(report, baselines));
     }

@@ -4,7 +4,6 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.http.Octets;
-import dev.statusquo.model.RunReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,14 +17,10 @@ import java.util.stream.Stream;
  * Writes {@code index.html}: one file that loads nothing. What came from a target is in a block of data that no browser runs, and is
  * shown as text only; a policy in the page lets its own script run and no other.
  */
-public final class HtmlReport {
+final class HtmlReport {
     private HtmlReport() {}
 
     /** {@return the whole file} */
-    public static String of(RunReport report) {
-        return of(RunView.of(report));
-    }
-
     static String of(RunView view) {
         String script = resource("report.js");
         Template page = Mustache.compiler().compile(resource("index.mustache"));

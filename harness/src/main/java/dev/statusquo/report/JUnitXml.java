@@ -4,7 +4,6 @@ import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.Change;
 import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Outcome;
-import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * Writes {@code junit.xml}: a suite for each target, a test case for each row. CONFORMS, TOLERATED and RECORDED passed; EXPECTED and
  * NOT_APPLICABLE are skipped; UNEXPECTED and STALE failed; INCONCLUSIVE, and a planned row without an outcome, is an error.
  */
-public final class JUnitXml {
+final class JUnitXml {
     private final RunView view;
     private final StringBuilder out = new StringBuilder();
 
@@ -26,10 +25,6 @@ public final class JUnitXml {
     }
 
     /** {@return the whole file} */
-    public static String of(RunReport report) {
-        return of(RunView.of(report));
-    }
-
     static String of(RunView view) {
         JUnitXml xml = new JUnitXml(view);
         xml.suites();

@@ -7,7 +7,6 @@ import dev.statusquo.model.OutcomeCounts;
 import dev.statusquo.model.RowOrder;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
-import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TriedTarget;
@@ -23,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes {@code summary.md}, for pull requests. */
-public final class Summary {
+final class Summary {
     private static final int MOST_RED = 40;
     private static final int MOST_ROWS = 3;
 
@@ -34,10 +33,6 @@ public final class Summary {
     }
 
     /** {@return the whole file} */
-    public static String of(RunReport report) {
-        return of(RunView.of(report));
-    }
-
     static String of(RunView view) {
         Summary summary = new Summary(view);
         return Stream.of(

@@ -10,6 +10,7 @@ import dev.statusquo.http.StatusCode;
 import dev.statusquo.http.Timing;
 import dev.statusquo.http.message.RequestReader;
 import dev.statusquo.http.message.ResponseReader;
+import dev.statusquo.report.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,14 +38,9 @@ final class ExchangeForm {
         }
         node.put("end", JsonWords.word(exchange.end()));
         exchange.status().map(StatusCode::value).ifPresent(status -> node.put("status", status));
-        node.put("milliseconds", milliseconds(exchange.elapsed()));
+        node.put("milliseconds", Durations.milliseconds(exchange.elapsed()));
         exchange.next().ifPresent(next -> node.put("next", JsonWords.word(next)));
         exchange.fault().ifPresent(fault -> node.put("fault", fault));
-    }
-
-    /** {@return milliseconds, to the microsecond} */
-    static double milliseconds(Duration duration) {
-        return Math.round(duration.toNanos() / 1e3) / 1e3;
     }
 
     /** {@return the duration of a node's milliseconds} */

@@ -19,6 +19,7 @@ import dev.statusquo.model.Row;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.TimelineEvent;
 import dev.statusquo.model.Verdict;
+import dev.statusquo.report.Durations;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ final class OutcomeForm {
                         .put("reason", known.reason())
                         .put("link", known.link().toString()));
         write(line, outcome.evidence());
-        line.put("milliseconds", ExchangeForm.milliseconds(outcome.elapsed()));
+        line.put("milliseconds", Durations.milliseconds(outcome.elapsed()));
     }
 
     private static void write(ObjectNode line, Judgement judgement) {

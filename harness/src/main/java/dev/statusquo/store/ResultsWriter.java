@@ -7,6 +7,7 @@ import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.Standing;
 import dev.statusquo.model.Verdict;
+import dev.statusquo.report.Durations;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -103,8 +104,8 @@ public final class ResultsWriter implements AutoCloseable {
             Stream.of(Verdict.values()).forEach(verdict -> verdicts.put(verdict.name(), written.of(verdict)));
             ObjectNode standings = counts.putObject("standings");
             Stream.of(Standing.values()).forEach(standing -> standings.put(standing.name(), written.of(standing)));
-            node.put("seconds", TargetForm.seconds(footer.elapsed()));
-            footer.lastReady().ifPresent(ready -> node.put("lastReadySeconds", TargetForm.seconds(ready)));
+            node.put("seconds", Durations.seconds(footer.elapsed()));
+            footer.lastReady().ifPresent(ready -> node.put("lastReadySeconds", Durations.seconds(ready)));
             ArrayNode targets = node.putArray("targets");
             footer.targets().forEach(met -> TargetForm.write(targets.addObject(), met));
         });

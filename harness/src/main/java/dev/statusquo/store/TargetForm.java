@@ -5,6 +5,7 @@ import dev.statusquo.model.Provenance;
 import dev.statusquo.model.Serving;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TriedTarget;
+import dev.statusquo.report.Durations;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,13 +43,8 @@ final class TargetForm {
         write(node, met.target());
         met.image().ifPresent(image -> node.put("image", image));
         met.address().ifPresent(address -> node.put("address", address));
-        met.ready().ifPresent(ready -> node.put("readySeconds", seconds(ready)));
+        met.ready().ifPresent(ready -> node.put("readySeconds", Durations.seconds(ready)));
         met.trouble().ifPresent(trouble -> node.put("trouble", trouble));
-    }
-
-    /** {@return seconds, to the millisecond} */
-    static double seconds(Duration duration) {
-        return duration.toMillis() / 1e3;
     }
 
     /** {@return so many seconds} */

@@ -44,10 +44,10 @@ class ConsoleTextTest {
 
     @Test
     void the_summary_ends_with_engine_and_times() {
-        assertThat(ConsoleText.summary(REPORT))
+        assertThat(ConsoleText.summary(REPORT, List.of()))
                 .contains("\nengine process; last target ready after 2.9 s; end after 4.3 s\n")
                 .contains("fastapi@0.121.3+uvicorn@0.38.0: the process has ended with code 1\n");
-        assertThat(ConsoleText.summary(SampleReport.partial())).contains("partial: the run did not end");
+        assertThat(ConsoleText.summary(SampleReport.partial(), List.of())).contains("partial: the run did not end");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ConsoleTextTest {
 
     @Test
     void a_red_run_says_how_to_repeat_a_request_when_its_address_is_gone() {
-        assertThat(ConsoleText.summary(REPORT)).contains("./statusquo up TARGET first");
+        assertThat(ConsoleText.summary(REPORT, List.of())).contains("./statusquo up TARGET first");
     }
 
     @Test

@@ -31,7 +31,7 @@ class EffectsPageTest {
             TimelineEvent.of(9, Who.HARNESS, TimelineEvent.Kind.KILLED, "killed the target (SIGKILL)"),
             new TimelineEvent(640, Who.TARGET, "answers again", Optional.of(DIGEST), Optional.of(2)));
 
-    private final String page = EffectsPage.of(report());
+    private final String page = EffectsPage.of(RunView.of(report()));
 
     @Test
     void it_says_which_promise_holds_and_shows_the_digests() {
@@ -62,13 +62,13 @@ class EffectsPageTest {
 
     @Test
     void a_report_without_effects_says_so() {
-        assertThat(EffectsPage.of(SampleReport.complete()))
+        assertThat(EffectsPage.of(RunView.of(SampleReport.complete())))
                 .contains("No row about effects was run", "No row with a cut or a kill was run");
     }
 
     @Test
     void the_console_has_the_table_of_retries() {
-        assertThat(ConsoleText.summary(report())).contains("handler runs for one call to 620", "curl GET");
+        assertThat(ConsoleText.summary(report(), List.of())).contains("handler runs for one call to 620", "curl GET");
     }
 
     private static RunReport report() {

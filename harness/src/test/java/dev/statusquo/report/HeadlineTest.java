@@ -50,12 +50,12 @@ class HeadlineTest {
         RunReport nothing = new RunReport(REPORT.header(), REPORT.claims(), List.of(), Optional.empty());
         assertThat(Headline.of(nothing))
                 .isEqualTo("Partial report: None of the documents' 8 claims was tried in this run.");
-        assertThat(Headline.standing(nothing)).isEqualTo("Nothing was executed.");
+        assertThat(Headline.standing(nothing, List.of())).isEqualTo("Nothing was executed.");
     }
 
     @Test
     void the_second_sentence_counts_what_is_red() {
-        assertThat(Headline.standing(REPORT))
+        assertThat(Headline.standing(REPORT, List.of()))
                 .startsWith("Not as expected: ")
                 .contains("unexpected")
                 .contains("1 stale");

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class HtmlReportTest {
     private static final RunReport REPORT = SampleReport.complete();
-    private static final String PAGE = HtmlReport.of(REPORT);
+    private static final String PAGE = HtmlReport.of(RunView.of(REPORT));
     private static final Pattern DATA =
             Pattern.compile("(?s)<script type=\"application/json\" id=\"data\">(.*?)</script>");
 
@@ -79,12 +79,12 @@ class HtmlReportTest {
         assertThat(PAGE)
                 .contains("<h1>4 of the documents&#39; 8 claims do not hold</h1>")
                 .contains("Not as expected: ");
-        assertThat(HtmlReport.of(SampleReport.partial())).contains("This report is partial");
+        assertThat(HtmlReport.of(RunView.of(SampleReport.partial()))).contains("This report is partial");
     }
 
     @Test
     void a_large_report_stays_small_enough_to_send() throws IOException {
-        String page = HtmlReport.of(SampleReport.large(1000));
+        String page = HtmlReport.of(RunView.of(SampleReport.large(1000)));
         assertThat(page.length()).isLessThan(8_000_000);
         // Left for people to look at: the page that the sample makes, and the large one.
         Path folder = Files.createDirectories(Path.of("target/sample-report"));
