@@ -115,9 +115,7 @@ public final class Rules {
     }
 
     private static boolean matchesWhole(String value, String regex) {
-        return COMPILED.computeIfAbsent(regex, r -> Pattern.compile(r, Pattern.DOTALL))
-                .matcher(value)
-                .matches();
+        return TimedText.matches(value, COMPILED.computeIfAbsent(regex, r -> Pattern.compile(r, Pattern.DOTALL)));
     }
 
     /** {@return the media type of a Content-Type value, in lower case, parameters left out} */
