@@ -1,6 +1,8 @@
 package dev.statusquo.engine;
 
 import dev.statusquo.http.Exchange;
+import dev.statusquo.http.End;
+import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.http.Method;
@@ -98,13 +100,12 @@ public final class Readiness {
         }
     }
 
-    /** {@return whether anything at all comes back for a plain GET; a target that hangs or takes no connection does not answer} */
+    /** {@return whether a plain GET is answered to the end, however; a target that hangs, drips or takes no connection does not answer} */
     public static boolean answers(HttpAddress address, Wire wire) {
         Request request = new Request(Method.GET, "/", Fields.of("Host", address.authority()), Octets.empty());
         try (Wire.Link link = wire.connect(address)) {
-            return !link.exchange(Transmission.of(request.octets(), Method.GET))
-                    .received()
-                    .isEmpty();
+            Exchange plain = link.exchange(Transmission.of(request.octets(), Method.GET));
+            return !plain.received().isEmpty() && plain.end() != End.HANG;
         }
     }
 

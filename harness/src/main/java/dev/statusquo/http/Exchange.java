@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One request and all that came back for it.
@@ -82,6 +83,24 @@ public record Exchange(
     /** {@return this exchange with octets that came behind its end while the next request was made} */
     public Exchange withLate(Octets octets) {
         return new Exchange(sent, reply.plus(octets), end, fault, next, timing, cut);
+    }
+
+    /**
+     * Leaves out what is too much to be kept.
+     *
+     * @param most how many octets of each direction are kept at most
+     * @param anew reads a response out of what is kept of it
+     * @return this exchange, or one that says how many octets it lacks
+     */
+    public Exchange shortened(int most, Function<Octets, Optional<Response>> anew) {
+        if (Math.max(sent.size(), received().size()) <= most) {
+            return this;
+        }
+        Octets heard = received().start(most);
+        Reply kept = heard == received() ? reply : reply.shortened(heard, anew.apply(heard), most);
+        Cut more = new Cut(
+                cut.sent() + Math.max(0, sent.size() - most), cut.received() + Math.max(0, received().size() - most));
+        return new Exchange(sent.start(most), kept, end, fault, next, timing, more);
     }
 
     /** {@return the exchange in a few words: {@code 204}, {@code closed without a byte}, {@code 200, then reset}} */

@@ -42,6 +42,13 @@ public record Observation(
         return new Observation(steps, Facts.none(), List.of(), Optional.of(trouble));
     }
 
+    /** {@return the same with no more than so many octets of each direction of an exchange} */
+    public Observation shortened(int most) {
+        List<ObservedStep> kept =
+                steps.stream().map(step -> step.shortened(most)).toList();
+        return new Observation(kept, facts, mismatches, trouble, timeline);
+    }
+
     /** {@return the exchanges in order} */
     public List<Exchange> exchanges() {
         return steps.stream().map(ObservedStep::exchange).toList();

@@ -1,6 +1,8 @@
 package dev.statusquo.model;
 
 import dev.statusquo.http.Exchange;
+import dev.statusquo.http.message.RequestReader;
+import dev.statusquo.http.message.ResponseReader;
 import java.util.Optional;
 
 /**
@@ -16,5 +18,14 @@ public record ObservedStep(String label, Exchange exchange, Optional<String> sta
     /** {@return an exchange of which nothing but the wire was looked at} */
     public static ObservedStep of(String label, Exchange exchange) {
         return new ObservedStep(label, exchange, Optional.empty(), Optional.empty());
+    }
+
+    /** {@return the same with no more than so many octets of each direction} */
+    ObservedStep shortened(int most) {
+        Exchange kept = exchange.shortened(
+                most,
+                received -> ResponseReader.ofAll(received, RequestReader.methodOf(exchange.sent()))
+                        .response());
+        return kept == exchange ? this : new ObservedStep(label, kept, state, calls);
     }
 }

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class Redaction {
     private static final Pattern LINE =
             Pattern.compile("(?i)(?<![^\\r\\n])((?:proxy-)?authorization|(?:set-)?cookie)([ \\t]*:[ \\t]*)"
-                    + "([^\\r\\n]+(?:\\r?\\n[ \\t][^\\r\\n]*)*)");
-    private static final Pattern FOLD = Pattern.compile("[ \\t]*\\r?\\n[ \\t]+");
+                    + "([^\\r\\n]++(?:\\r?\\n[ \\t][^\\r\\n]*+)*+)");
+    private static final Pattern FOLD = Pattern.compile("(?<![ \\t])[ \\t]*+\\r?\\n[ \\t]++");
     /** Shorter values would also be found where they mean nothing. */
     private static final int SHORTEST = 6;
 
@@ -99,7 +99,7 @@ final class Redaction {
                         exchange.fault().map(this::text),
                         exchange.next(),
                         exchange.timing(),
-                        new Cut(cut(sent), cut(received)));
+                        new Cut(exchange.cut().sent() + cut(sent), exchange.cut().received() + cut(received)));
     }
 
     private Reply reply(Exchange exchange, Octets received, Method method) {

@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  * @param elapsed how long it took
  */
 record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
+    /** More than a report keeps of one direction, so that no credential is cut in two before it is taken out. */
+    private static final int KEPT = 128 << 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     /** Plays and judges a row once; a fault of the harness is part of the verdict, never thrown. */
@@ -77,6 +80,11 @@ record Attempt(Observation observation, Judgement judgement, Duration elapsed) {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** {@return the same without the octets that no report keeps: many attempts wait for their second run} */
+    Attempt shortened() {
+        return new Attempt(observation.shortened(KEPT), judgement, elapsed);
     }
 
     /** {@return the same with more facts for the report} */

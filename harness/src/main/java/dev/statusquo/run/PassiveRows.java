@@ -49,11 +49,14 @@ final class PassiveRows {
 
         /** What breaks a rule is the trouble of its row, not of the row whose exchange it looked at. */
         synchronized void see(List<ObservedStep> steps) {
+            if (broken.isPresent()) {
+                return;
+            }
             long start = System.nanoTime();
             try {
                 steps.forEach(judgement::see);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                broken = broken.or(() -> Optional.of(e));
+                broken = Optional.of(e);
             }
             nanos += System.nanoTime() - start;
         }

@@ -154,9 +154,10 @@ final class TargetRun {
 
     private Attempt attempt(Row row) {
         Stage stage = new Stage(wire, lab, scopePrefix + SCOPES.incrementAndGet(), settings.limits());
-        Attempt attempt = Attempt.at(plan.caseOf(row), row, stage);
-        passive.see(attempt.observation().steps());
-        vitality.saw(attempt);
+        Attempt whole = Attempt.at(plan.caseOf(row), row, stage);
+        passive.see(whole.observation().steps());
+        vitality.saw(whole);
+        Attempt attempt = whole.shortened();
         return row.of().topic().equals(PROBE) ? probed(row, attempt) : attempt;
     }
 

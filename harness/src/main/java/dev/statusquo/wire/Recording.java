@@ -40,6 +40,11 @@ final class Recording {
         }
     }
 
+    /** {@return whether more came than are kept} */
+    synchronized boolean isOverflown() {
+        return overflown;
+    }
+
     /** {@return when the last octet passed, or when this began if none did} */
     synchronized long lastAt() {
         return lastAt;
@@ -55,7 +60,7 @@ final class Recording {
 
     /** {@return what passed until now, unchanging} */
     synchronized Passed passed() {
-        return new Passed(Octets.of(octets.toByteArray()), new TreeMap<>(times), overflown, ending, endedAt);
+        return new Passed(Octets.shared(octets.toByteArray(), 0, octets.size()), new TreeMap<>(times), overflown, ending, endedAt);
     }
 
     /** What passed until one moment. */

@@ -25,7 +25,7 @@ import org.awaitility.pollinterval.FibonacciPollInterval;
  *
  * <p>A target that cannot be reached is passed on as a reset. An answer that has not ended {@code limits.exchange} after the
  * last octet of its request is cut off, and is a HANG. Of each direction of a connection {@code limits.octets} are
- * kept; more are passed on but not kept, and the exchange says so.
+ * kept; a target that sends more is cut off, and the exchange says so. What a client sends beyond them is passed on.
  */
 public final class Tap implements TapSource.Tapped {
     private static final Duration ENOUGH = Duration.ofSeconds(1);

@@ -78,7 +78,7 @@ final class TapConnection {
             int length = from.getInputStream().read(buffer);
             if (length > 0) {
                 track.add(buffer, length, System.nanoTime());
-                return isOverdue(track) ? 0 : length;
+                return isTooMuch(track) ? 0 : length;
             }
             if (!wasResetWhileWriting(from)) {
                 endTrack(track, Ending.CLOSED);
@@ -93,12 +93,13 @@ final class TapConnection {
     }
 
     /** An answer that drips or floods without an end is cut off: no client library has a limit for a whole exchange. */
-    private boolean isOverdue(Recording track) {
-        boolean isOverdue = track == down && System.nanoTime() - up.lastAt() > longest.toNanos();
-        if (isOverdue) {
+    private boolean isTooMuch(Recording track) {
+        boolean isTooMuch = track == down
+                && (down.isOverflown() || System.nanoTime() - up.lastAt() > longest.toNanos());
+        if (isTooMuch) {
             end(true);
         }
-        return isOverdue;
+        return isTooMuch;
     }
 
     /**

@@ -28,7 +28,6 @@ import org.apache.http.client.HttpClient;
 import org.apache.http.conn.scheme.PlainSocketFactory;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.BasicClientConnectionManager;
 
 /** The client's side of one flow: where to send, what to call things, and what has come back so far. */
@@ -170,7 +169,8 @@ final class FlowClient implements AutoCloseable {
      */
     @SuppressWarnings("deprecation") // REST Assured takes only clients of this old kind
     private HttpClient freshClient() {
-        DefaultHttpClient client = new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES));
+        BoundedClient client = new BoundedClient(
+                new BasicClientConnectionManager(SCHEMES), stage.limits().octets());
         client.setRedirectStrategy(new RedirectsOnTarget(address));
         clients.add(client);
         return client;

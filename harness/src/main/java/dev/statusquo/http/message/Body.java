@@ -5,14 +5,13 @@ import dev.statusquo.http.Fields;
 import dev.statusquo.http.Framing;
 import dev.statusquo.http.Method;
 import dev.statusquo.http.Octets;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the end of a message's content in one of the ways of RFC 9112 6.3. */
 abstract class Body {
     private final Framing framing;
-    final ByteArrayOutputStream content = new ByteArrayOutputStream(0);
 
     Body(Framing framing) {
         this.framing = framing;
@@ -21,16 +20,15 @@ abstract class Body {
     /** Takes what belongs to the content. {@return whether its end was reached, or can no longer be found} */
     abstract boolean advance(Inbox in, Faults faults);
 
+    /** {@return the content so far, transfer codings removed} */
+    abstract Octets content();
+
     Fields trailers() {
         return Fields.none();
     }
 
     final Framing framing() {
         return framing;
-    }
-
-    final Octets content() {
-        return Octets.of(content.toByteArray());
     }
 
     /** {@return how the content of a response ends, by its head and the method that it answers} */
@@ -87,8 +85,34 @@ abstract class Body {
                 : OptionalLong.empty();
     }
 
+    /** Content that stands in the message as it is. */
+    private abstract static class Plain extends Body {
+        private @Nullable Inbox inbox;
+        private int from;
+        private int size;
+
+        Plain(Framing framing) {
+            super(framing);
+        }
+
+        final int take(Inbox in, long most) {
+            if (inbox == null) {
+                inbox = in;
+                from = in.taken();
+            }
+            int taken = in.take(most);
+            size += taken;
+            return taken;
+        }
+
+        @Override
+        final Octets content() {
+            return inbox == null ? Octets.empty() : inbox.slice(from, from + size);
+        }
+    }
+
     /** A known number of octets, or none by rule. */
-    private static final class Counted extends Body {
+    private static final class Counted extends Plain {
         private long due;
 
         Counted(Framing framing, long due) {
@@ -98,20 +122,20 @@ abstract class Body {
 
         @Override
         boolean advance(Inbox in, Faults faults) {
-            due -= in.takeTo(content, due);
+            due -= take(in, due);
             return due == 0;
         }
     }
 
     /** Everything until the connection ends. */
-    private static final class UntilClose extends Body {
+    private static final class UntilClose extends Plain {
         UntilClose() {
             super(Framing.CLOSE);
         }
 
         @Override
         boolean advance(Inbox in, Faults faults) {
-            in.takeTo(content, Long.MAX_VALUE);
+            take(in, Long.MAX_VALUE);
             return false;
         }
     }

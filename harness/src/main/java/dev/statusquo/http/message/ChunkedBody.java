@@ -3,6 +3,8 @@ package dev.statusquo.http.message;
 import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Fields;
 import dev.statusquo.http.Framing;
+import dev.statusquo.http.Octets;
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +20,18 @@ final class ChunkedBody extends Body {
         TRAILERS
     }
 
+    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final FieldSection trailers = new FieldSection();
     private Part part = Part.SIZE;
     private long due;
 
     ChunkedBody() {
         super(Framing.CHUNKED);
+    }
+
+    @Override
+    Octets content() {
+        return Octets.shared(content.toByteArray(), 0, content.size());
     }
 
     @Override

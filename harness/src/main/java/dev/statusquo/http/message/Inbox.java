@@ -19,7 +19,8 @@ public final class Inbox {
     /** {@return an inbox that holds these octets, none of them taken} */
     public static Inbox of(Octets octets) {
         Inbox inbox = new Inbox();
-        inbox.add(octets.toArray(), 0, octets.size());
+        inbox.octets = octets.toArray();
+        inbox.size = octets.size();
         return inbox;
     }
 
@@ -35,7 +36,7 @@ public final class Inbox {
      */
     public void add(byte[] more, int from, int length) {
         if (size + length > octets.length) {
-            octets = Arrays.copyOf(octets, Math.max(size + length, 2 * octets.length));
+            octets = Arrays.copyOf(octets, Math.max(size + length, 2 * size));
         }
         System.arraycopy(more, from, octets, size, length);
         size += length;
@@ -66,9 +67,9 @@ public final class Inbox {
         return slice(taken, size);
     }
 
-    /** {@return the octets from one place to another, exclusive} */
+    /** {@return the octets from one place to another, exclusive; no copy, since what came is never changed} */
     public Octets slice(int from, int to) {
-        return Octets.of(Arrays.copyOfRange(octets, from, to));
+        return Octets.shared(octets, from, to);
     }
 
     /** Takes every octet that is there. */
@@ -98,11 +99,16 @@ public final class Inbox {
         return Optional.empty();
     }
 
-    /** Moves at most that many octets. {@return how many were moved} */
-    int takeTo(ByteArrayOutputStream out, long most) {
+    /** Takes at most that many octets. {@return how many were taken} */
+    int take(long most) {
         int length = (int) Math.min(most, available());
-        out.write(octets, taken, length);
         taken += length;
         return length;
+    }
+
+    /** Takes at most that many octets, and writes them there. {@return how many were taken} */
+    int takeTo(ByteArrayOutputStream out, long most) {
+        out.write(octets, taken, (int) Math.min(most, available()));
+        return take(most);
     }
 }
