@@ -1,6 +1,5 @@
 package dev.statusquo.engine;
 
-import dev.statusquo.http.Exchange;
 import dev.statusquo.http.End;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.http.Fields;

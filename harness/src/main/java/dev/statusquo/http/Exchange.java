@@ -99,7 +99,8 @@ public record Exchange(
         Octets heard = received().start(most);
         Reply kept = heard == received() ? reply : reply.shortened(heard, anew.apply(heard), most);
         Cut more = new Cut(
-                cut.sent() + Math.max(0, sent.size() - most), cut.received() + Math.max(0, received().size() - most));
+                cut.sent() + Math.max(0, sent.size() - most),
+                cut.received() + Math.max(0, received().size() - most));
         return new Exchange(sent.start(most), kept, end, fault, next, timing, more);
     }
 

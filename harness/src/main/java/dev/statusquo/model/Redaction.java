@@ -99,7 +99,9 @@ final class Redaction {
                         exchange.fault().map(this::text),
                         exchange.next(),
                         exchange.timing(),
-                        new Cut(exchange.cut().sent() + cut(sent), exchange.cut().received() + cut(received)));
+                        new Cut(
+                                exchange.cut().sent() + cut(sent),
+                                exchange.cut().received() + cut(received)));
     }
 
     private Reply reply(Exchange exchange, Octets received, Method method) {

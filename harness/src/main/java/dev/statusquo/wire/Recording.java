@@ -60,7 +60,12 @@ final class Recording {
 
     /** {@return what passed until now, unchanging} */
     synchronized Passed passed() {
-        return new Passed(Octets.shared(octets.toByteArray(), 0, octets.size()), new TreeMap<>(times), overflown, ending, endedAt);
+        return new Passed(
+                Octets.shared(octets.toByteArray(), 0, octets.size()),
+                new TreeMap<>(times),
+                overflown,
+                ending,
+                endedAt);
     }
 
     /** What passed until one moment. */

@@ -94,8 +94,8 @@ final class TapConnection {
 
     /** An answer that drips or floods without an end is cut off: no client library has a limit for a whole exchange. */
     private boolean isTooMuch(Recording track) {
-        boolean isTooMuch = track == down
-                && (down.isOverflown() || System.nanoTime() - up.lastAt() > longest.toNanos());
+        boolean isTooMuch =
+                track == down && (down.isOverflown() || System.nanoTime() - up.lastAt() > longest.toNanos());
         if (isTooMuch) {
             end(true);
         }

@@ -44,18 +44,19 @@ class PatternsTest {
             "\r\nSet-Cookie: a=b; a",
             "{\"a\": ");
 
-    private static final Variables VALUES = Variables.of(Map.of(
-            "code", "200", "route", "r", "length", "1", "class", "2", "type", "text", "method", "GET"));
+    private static final Variables VALUES = Variables.of(
+            Map.of("code", "200", "route", "r", "length", "1", "class", "2", "type", "text", "method", "GET"));
 
     static Stream<String> patterns() throws IOException {
         TreeSet<String> patterns = new TreeSet<>();
         try (Stream<Path> files = Files.walk(FIXTURES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
-                new YAMLMapper().readTree(Files.readString(file)).findValues("matches").stream()
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::asString)
-                        .filter(pattern -> !pattern.matches(".*\\$\\{\\w+\\..*")) // these are names
-                        .forEach(patterns::add);
+                new YAMLMapper()
+                        .readTree(Files.readString(file)).findValues("matches").stream()
+                                .filter(JsonNode::isString)
+                                .map(JsonNode::asString)
+                                .filter(pattern -> !pattern.matches(".*\\$\\{\\w+\\..*")) // these are names
+                                .forEach(patterns::add);
             }
         }
         return patterns.stream();
