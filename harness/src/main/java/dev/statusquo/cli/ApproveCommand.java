@@ -123,7 +123,7 @@ final class ApproveCommand implements Callable<Integer> {
             printer.trouble(
                     target.id() + " is not what containers/"
                             + target.framework().name() + " pins (" + moved.get(0)
-                            + "): nothing of it is approved\n  to mend           update the lock file first, or add --any-version");
+                            + "): nothing of it is approved\n  fix:              update the lock file first, or add --any-version");
             return false;
         }
         Baseline before = folder.read(name).orElseGet(() -> Baseline.empty(name));
@@ -184,7 +184,7 @@ final class ApproveCommand implements Callable<Integer> {
         for (String id : stale) {
             if (seen.contains(id)) {
                 printer.trouble("deviation " + id + " is stale in some rows and seen in others: it stays"
-                        + "\n  to mend           narrow its cases or its versions");
+                        + "\n  fix:              narrow its cases or its versions");
             } else {
                 printer.say("deviation " + id + "  is not seen any more: taken out of "
                         + suite.root().relativize(DeviationRemoval.remove(suite.root(), id)));

@@ -207,7 +207,7 @@ final class CompareCommand implements Callable<Integer> {
         if (both.stream().anyMatch(CompareCommand::saysNothing)) {
             printer.trouble("nothing was compared: "
                     + (saysNothing(both.get(0)) ? a : b) + " has no row with a conclusive verdict"
-                    + "\n  to mend           see why it had trouble, above; `./statusquo doctor` says what is missing");
+                    + "\n  fix:              see why it had trouble, above; `./statusquo doctor` says what is missing");
             return ExitCode.INCONCLUSIVE;
         }
         RunReport first = both.get(0);
@@ -275,7 +275,7 @@ final class CompareCommand implements Callable<Integer> {
         if (!comparison.isConclusive()) {
             printer.trouble(
                     "nothing could be compared: no row has a conclusive verdict on both sides"
-                            + "\n  to mend           see why the targets had trouble, above; `./statusquo doctor` says what is missing");
+                            + "\n  fix:              see why the targets had trouble, above; `./statusquo doctor` says what is missing");
             return ExitCode.INCONCLUSIVE;
         }
         return gate.isRed(comparison) ? ExitCode.UNEXPECTED : ExitCode.AS_EXPECTED;

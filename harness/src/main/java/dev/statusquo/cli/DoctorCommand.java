@@ -96,7 +96,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void probe(String key, ResolverProbe probe) {
         line(
                 key,
-                probe.finding() + probe.mend().map(mend -> "; to mend: " + mend).orElse(""));
+                probe.finding() + probe.mend().map(mend -> "; fix: " + mend).orElse(""));
     }
 
     private int verdict() {

@@ -19,7 +19,7 @@ record MutantText(Printer printer) {
         stale.forEach(this::stale);
         if (!unexplained.isEmpty()) {
             printer.trouble(
-                    "to mend: let the case say more, or list the mutant in fixtures/mutants.yaml with the reason");
+                    "fix: let the case say more, or list the mutant in fixtures/mutants.yaml with the reason");
         }
     }
 

@@ -41,11 +41,11 @@ final class Printer {
         isSilent = true;
     }
 
-    /** Says what cannot be used, where, and how to mend. */
+    /** Says what cannot be used, where, and how to fix it. */
     void trouble(BadInputException e) {
         String[] lines = String.valueOf(e.getMessage()).split("\n", -1);
         String indented = java.util.Arrays.stream(lines).collect(Collectors.joining("\n  "));
-        trouble(indented + "\n  to mend           " + e.mend());
+        trouble(indented + "\n  fix:              " + e.mend());
     }
 
     /** Redraws the live lines: goes up over those that stand there, and writes the new ones. */

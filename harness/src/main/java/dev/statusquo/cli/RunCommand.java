@@ -235,7 +235,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void overdue(String what, LocalDate day) {
         printer.trouble(what + " was to be looked at again by " + day
-                + "\n  to mend           see whether it is mended upstream, then move the date or delete it");
+                + "\n  fix:              see whether it is mended upstream, then move the date or delete it");
     }
 
     private int end(ReportListener reporting, Path folder, boolean problems) {

@@ -56,7 +56,7 @@ public final class StatusQuo {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> fault(printer, failure));
         commandLine.setParameterExceptionHandler((failure, words) -> {
-            printer.trouble(failure.getMessage() + "\n  to mend           "
+            printer.trouble(failure.getMessage() + "\n  fix:              "
                     + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.BAD_INPUT;
         });
@@ -74,7 +74,7 @@ public final class StatusQuo {
             return ExitCode.BAD_INPUT;
         }
         printer.trouble("the harness itself failed: " + failure
-                + "\n  to mend           report it with what `./statusquo doctor` says; "
+                + "\n  fix:              report it with what `./statusquo doctor` says; "
                 + "-Dorg.slf4j.simpleLogger.defaultLogLevel=debug in STATUSQUO_JAVA_OPTS shows more");
         org.slf4j.LoggerFactory.getLogger(StatusQuo.class).debug("the harness failed", failure);
         return ExitCode.INCONCLUSIVE;

@@ -51,7 +51,7 @@ final class UpCommand implements Callable<Integer> {
             return ExitCode.AS_EXPECTED;
         } catch (TargetStartException e) {
             printer.trouble(
-                    e.getMessage() + "\n  its last words    " + e.lastWords() + "\n  to mend           " + e.mend());
+                    e.getMessage() + "\n  its last words    " + e.lastWords() + "\n  fix:              " + e.mend());
             return ExitCode.INCONCLUSIVE;
         }
     }

@@ -1,4 +1,4 @@
-/** What a person writes and asks for becomes the model's records, or one message that says how to mend it. */
+/** What a person writes and asks for becomes the model's records, or one message that says how to fix it. */
 @NullMarked
 package dev.statusquo.config;
 

@@ -1,6 +1,6 @@
 package dev.statusquo.model;
 
-/** Something a person wrote or asked for cannot be used: one message with what, where and how to mend; exit code 2. */
+/** Something a person wrote or asked for cannot be used: one message with what, where and how to fix it; exit code 2. */
 public final class BadInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.statusquo.model;
 
-/** A target did not start: what happened, its last words, and how to mend. */
+/** A target did not start: what happened, its last words, and how to fix it. */
 public final class TargetStartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

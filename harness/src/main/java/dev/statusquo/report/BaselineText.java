@@ -27,7 +27,7 @@ public final class BaselineText {
                 + (changes.isEmpty() ? "" : "\n" + changes)
                 + (more > 0 ? "  and " + EnglishText.count(more, "lighter change") + "\n" : "")
                 + (check.isRed()
-                        ? "\n  to mend           `./statusquo approve` accepts what was seen; review the diff of reports/baseline/"
+                        ? "\n  fix:              `./statusquo approve` accepts what was seen; review the diff of reports/baseline/"
                                 + check.name() + ".json\n"
                         : "");
     }

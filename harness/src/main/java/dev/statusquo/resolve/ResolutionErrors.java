@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The ways in which a request cannot be met, each with how to mend it. */
+/** The ways in which a request cannot be met, each with how to fix it. */
 final class ResolutionErrors {
     private static final int SHOWN = 4;
 

@@ -225,7 +225,7 @@ public final class Runner {
 
     private static TriedTarget failed(Target target, TargetStartException e) {
         String words = e.getMessage() + (e.lastWords().isBlank() ? "" : "\n  its last words    " + e.lastWords())
-                + "\n  to mend           " + e.mend();
+                + "\n  fix:              " + e.mend();
         return new TriedTarget(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
     }
 

@@ -22,14 +22,14 @@ final class CannedTarget {
     synchronized Taken take(String mark, Octets request) {
         if (used == answers.size()) {
             throw new OutOfAnswersException("the proof has " + answers.size() + " canned answers, but request "
-                    + (used + 1) + " was sent: " + firstLine(request) + "; to mend: add an answer to it");
+                    + (used + 1) + " was sent: " + firstLine(request) + "; fix: add an answer to it");
         }
         CannedAnswer answer = answers.get(used);
         boolean isSentinel = answer.then() == CannedAnswer.Then.SENTINEL;
         if (isSentinel && mark.isEmpty()) {
             throw new OutOfAnswersException(
                     "canned answer " + (used + 1) + " is for a sentinel, but the request is none: " + firstLine(request)
-                            + "; to mend: put the request's own answer before it");
+                            + "; fix: put the request's own answer before it");
         }
         used++;
         sent.add(Octets.empty());

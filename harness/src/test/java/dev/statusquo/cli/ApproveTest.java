@@ -99,7 +99,7 @@ class ApproveTest {
     void a_report_of_some_cases_is_not_approved() throws IOException {
         Done done = Done.by("approve", report("\"topic status\"", OUTCOME, FOOTER));
 
-        assertThat(done.said()).contains("is a report of only topic status").contains("to mend");
+        assertThat(done.said()).contains("is a report of only topic status").contains("fix:");
         assertThat(done.code()).isEqualTo(2);
     }
 
@@ -107,7 +107,7 @@ class ApproveTest {
     void a_report_that_was_cut_short_is_not_approved() throws IOException {
         Done done = Done.by("approve", report("", OUTCOME));
 
-        assertThat(done.said()).contains("is a partial report").contains("to mend");
+        assertThat(done.said()).contains("is a partial report").contains("fix:");
         assertThat(done.code()).isEqualTo(2);
     }
 }

@@ -24,13 +24,13 @@ class CompareTest {
         Done missing = Done.by(
                 "compare", folder.resolve("a").toString(), folder.resolve("b").toString());
         assertThat(missing.code()).isEqualTo(2);
-        assertThat(missing.err()).contains("to mend");
+        assertThat(missing.err()).contains("fix:");
 
         Path partial = folder.resolve("results.jsonl");
         Files.writeString(partial, "no JSON\n");
         Done broken = Done.by("compare", partial.toString(), partial.toString());
         assertThat(broken.code()).isEqualTo(2);
-        assertThat(broken.err()).contains("results.jsonl").contains("to mend");
+        assertThat(broken.err()).contains("results.jsonl").contains("fix:");
     }
 
     private Path report(String name, String... lines) throws IOException {
@@ -57,7 +57,7 @@ class CompareTest {
         assertThat(done.err())
                 .isEqualTo(lines(
                         "the report " + newer + " has schema 99 in its header; this suite reads 1",
-                        "  to mend           use the suite that wrote it, or a newer one"));
+                        "  fix:              use the suite that wrote it, or a newer one"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class CompareTest {
                     .isEqualTo(lines(
                             cut + " is a partial report: it ends after 1 of 2 outcomes, or its footer counts others;"
                                     + " its run was ended, or the file was cut short",
-                            "  to mend           run it again to the end, then compare"));
+                            "  fix:              run it again to the end, then compare"));
         }
     }
 
@@ -83,7 +83,7 @@ class CompareTest {
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
                 .startsWith("the report " + broken + " is broken at line 2: ")
-                .contains("  to mend  ");
+                .contains("  fix:  ");
     }
 
     @Test
@@ -92,7 +92,7 @@ class CompareTest {
 
         Done done = Done.by("compare", one.toString(), folder.toString());
         assertThat(done.code()).isEqualTo(2);
-        assertThat(done.err()).startsWith(folder + " is named twice: ").contains("  to mend  ");
+        assertThat(done.err()).startsWith(folder + " is named twice: ").contains("  fix:  ");
     }
 
     @ParameterizedTest

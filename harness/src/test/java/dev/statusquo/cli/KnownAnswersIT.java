@@ -151,6 +151,6 @@ class KnownAnswersIT {
         Done done = run(List.of("compare", request, framework, "--case", "status/204-has-no-content-length"));
 
         assertThat(done.code()).as(done.said()).isEqualTo(code);
-        assertThat(done.said()).contains(words).contains("to mend");
+        assertThat(done.said()).contains(words).contains("fix:");
     }
 }

@@ -41,7 +41,7 @@ class StatusQuoTest {
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
-                .isEqualTo(lines("Unknown option: '--bogus'", "  to mend           statusquo run --help"));
+                .isEqualTo(lines("Unknown option: '--bogus'", "  fix:              statusquo run --help"));
         assertThat(done.out()).isEmpty();
     }
 
@@ -64,7 +64,7 @@ class StatusQuoTest {
                 .isEqualTo(lines(
                         "Invalid value for option '--engine': expected one of [auto, docker, process, url] "
                                 + "(case-insensitive) but was 'podman'",
-                        "  to mend           statusquo run --help"));
+                        "  fix:              statusquo run --help"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class StatusQuoTest {
         assertThat(done.err())
                 .isEqualTo(lines(
                         "no target is named flaks; containers/ has django, express, fastapi, flask",
-                        "  to mend           did you mean flask?"));
+                        "  fix:              did you mean flask?"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class StatusQuoTest {
         assertThat(done.err())
                 .contains(lines(
                         "no target is named rails; containers/ has django, express, fastapi, flask",
-                        "  to mend           take one of these, or add a folder: containers/README.md says how"))
+                        "  fix:              take one of these, or add a folder: containers/README.md says how"))
                 .contains("'+' names no target\n")
                 .contains("flask has no server tornado; its target.yaml has ");
     }
@@ -108,7 +108,7 @@ class StatusQuoTest {
                 .isEqualTo(lines(
                         "there is no case status/204-has-no-content-lenght; "
                                 + "did you mean status/204-has-no-content-length?",
-                        "  to mend           `./statusquo run --list` names every case; * stands for any characters"));
+                        "  fix:              `./statusquo run --list` names every case; * stands for any characters"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class StatusQuoTest {
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
                 .isEqualTo(lines(
-                        "--engine url needs an address", "  to mend           add --address http://127.0.0.1:PORT"));
+                        "--engine url needs an address", "  fix:              add --address http://127.0.0.1:PORT"));
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ class StatusQuoTest {
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
                 .startsWith("--address " + address + ": ")
-                .endsWith("\n  to mend           write it as http://HOST:PORT\n");
+                .endsWith("\n  fix:              write it as http://HOST:PORT\n");
     }
 
     @Test
@@ -171,7 +171,7 @@ class StatusQuoTest {
         assertThat(done.code()).isEqualTo(3);
         assertThat(done.err())
                 .contains("target flask+gunicorn cannot be judged: nothing listens at http://127.0.0.1:" + port + "\n"
-                        + "  to mend           start it first, or correct --address\n");
+                        + "  fix:              start it first, or correct --address\n");
         assertThat(Files.readString(folder.resolve("results.jsonl")).lines().map(l -> l.substring(0, 16)))
                 .containsExactly("{\"type\":\"header\"", "{\"type\":\"outcome", "{\"type\":\"footer\"");
         assertThat(folder.resolve("index.html")).exists();
@@ -285,7 +285,7 @@ class StatusQuoTest {
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
                 .isEqualTo(lines(
-                        "there is no case status/999", "  to mend           `./statusquo list` names every case"));
+                        "there is no case status/999", "  fix:              `./statusquo list` names every case"));
     }
 
     @Test
@@ -312,7 +312,7 @@ class StatusQuoTest {
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
                 .isEqualTo(lines(
-                        "there is no case status/999", "  to mend           `./statusquo list` names every case"));
+                        "there is no case status/999", "  fix:              `./statusquo list` names every case"));
     }
 
     @Test
@@ -334,7 +334,7 @@ class StatusQuoTest {
             assertThat(done.err())
                     .isEqualTo(lines(
                             "-Dstatusquo.root=" + folder + " has no fixtures/ and containers/ in it",
-                            "  to mend           name a checkout of StatusQuo, or leave the property out"));
+                            "  fix:              name a checkout of StatusQuo, or leave the property out"));
         } finally {
             if (before.isEmpty()) {
                 System.clearProperty(Root.PROPERTY);

@@ -106,7 +106,7 @@ class RunnerTest {
         });
         assertThat(bench.outcomes).hasSize(4);
         assertThat(footer.targets().get(0).trouble())
-                .contains("target flask did not start\n  its last words    No module\n  to mend           run doctor");
+                .contains("target flask did not start\n  its last words    No module\n  fix:              run doctor");
         assertThat(bench.failed).hasSize(1);
     }
 

@@ -21,7 +21,7 @@ public final class PythonLibraries {
      * What can be used.
      *
      * @param python the interpreter that has the libraries, where they could be installed
-     * @param trouble why not and how to mend it, where they could not; empty otherwise
+     * @param trouble why not and how to fix it, where they could not; empty otherwise
      */
     public record Installed(Optional<Path> python, String trouble) {}
 
