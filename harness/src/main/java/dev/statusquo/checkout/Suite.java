@@ -105,6 +105,11 @@ public record Suite(Path root, Limits limits, long seed) {
                 .toList();
     }
 
+    /** {@return these requests; the default set if there are none} */
+    public List<String> orDefault(List<String> requests) {
+        return requests.isEmpty() ? stacks().of(List.of(Stacks.DEFAULT)) : requests;
+    }
+
     /** {@return the sets of targets that have a name} */
     public Stacks stacks() {
         return Stacks.read(root);

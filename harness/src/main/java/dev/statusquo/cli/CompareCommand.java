@@ -131,7 +131,7 @@ final class CompareCommand implements Callable<Integer> {
             return versions(suite, folder);
         }
         Engines.Choice choice = engines.choose(suite.limits());
-        printer.trouble("engine " + choice.why());
+        printer.trouble("engine: " + choice.why());
         try (Engine engine = choice.engine()) {
             return paths == 0 && isUpgrade()
                     ? targets(suite, engine, folder)
@@ -185,7 +185,7 @@ final class CompareCommand implements Callable<Integer> {
         ServiceDraft draft = services.compared(sides, suite.root().resolve("fixtures"), printer);
         List<ServiceStart> starts = sides.stream().map(draft.start()::as).toList();
         Engines.Choice choice = Engines.starting(starts, suite.limits());
-        printer.trouble("engine " + choice.why());
+        printer.trouble("engine: " + choice.why());
         try (Engine engine = choice.engine()) {
             ComparedSides compared = ComparedSides.versions(suite, draft.made());
             return compared(new ComparisonRuns(suite, engine, compared, folder, printer), folder, false);

@@ -16,10 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A line per target while a run goes on: redrawn in place on a terminal, one line for each event elsewhere. */
 final class ConsoleProgress implements RunListener {
     private static final Duration BETWEEN_REDRAWS = Duration.ofMillis(100);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     private final Printer printer;
     private final boolean live;
@@ -30,12 +35,25 @@ final class ConsoleProgress implements RunListener {
     private int drawn;
     private int rows;
     private Instant lastDraw = Instant.EPOCH;
+    private Instant lastLine = Instant.EPOCH;
+    private boolean isQuiet;
+    private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "progress");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     ConsoleProgress(Printer printer, boolean live, Clock clock, Instant start) {
         this.printer = printer;
         this.live = live;
         this.clock = clock;
         this.start = start;
+    }
+
+    /** {@return this, saying what is red and nothing else if so wanted} */
+    ConsoleProgress quiet(boolean quiet) {
+        isQuiet = quiet;
+        return this;
     }
 
     private static final class Line {
@@ -51,8 +69,11 @@ final class ConsoleProgress implements RunListener {
     }
 
     @Override
-    public void started(RunHeader header) {
+    public synchronized void started(RunHeader header) {
         rows = header.rows();
+        if (!live && !isQuiet) {
+            ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        }
         List<String> names = header.targets().stream().map(Target::name).toList();
         for (Target target : header.targets()) {
             // The short name where that tells it from the others.
@@ -66,14 +87,32 @@ final class ConsoleProgress implements RunListener {
         header.targets()
                 .forEach(target -> target.provenance()
                         .resolution()
-                        .forEach(sentence -> printer.say(line(target.id()).label + ": " + sentence)));
-        header.filters().forEach(f -> printer.say("only " + f));
-        printer.say(count(rows, "row") + " on " + count(header.targets().size(), "target"));
+                        .forEach(sentence -> say(line(target.id()).label + ": " + sentence)));
+        header.filters().forEach(f -> say("only " + f));
+        say(Counted.of(rows, "row") + " on " + Counted.of(header.targets().size(), "target"));
         drawn = 0;
     }
 
-    private static String count(int n, String noun) {
-        return n + " " + noun + (n == 1 ? "" : "s");
+    private void say(String words) {
+        if (!isQuiet) {
+            lastLine = clock.instant();
+            printer.say(words);
+        }
+    }
+
+    /** Where nobody sees the lines move, one says now and then how far each target is. */
+    synchronized void tick() {
+        if (!lines.isEmpty() && Duration.between(lastLine, clock.instant()).compareTo(LONGEST_SILENCE) >= 0) {
+            say(String.format(
+                    Locale.ROOT,
+                    "%6s  %s",
+                    seconds(elapsed()),
+                    lines.values().stream()
+                            .map(line -> line.label + " "
+                                    + (line.done > 0 ? line.done + " of " + rows : line.words)
+                                    + (line.red > 0 ? " (" + line.red + " red)" : ""))
+                            .collect(Collectors.joining("; "))));
+        }
     }
 
     private Line line(String id) {
@@ -92,14 +131,14 @@ final class ConsoleProgress implements RunListener {
     }
 
     @Override
-    public void progress(String id, String words) {
+    public synchronized void progress(String id, String words) {
         Line line = line(id);
         line.words = words;
         event(line, words);
     }
 
     @Override
-    public void ready(TriedTarget target) {
+    public synchronized void ready(TriedTarget target) {
         Line line = line(target.target());
         line.address = target.address();
         line.words = "ready after " + seconds(target.ready().orElse(Duration.ZERO));
@@ -107,7 +146,7 @@ final class ConsoleProgress implements RunListener {
     }
 
     @Override
-    public void failed(TriedTarget target) {
+    public synchronized void failed(TriedTarget target) {
         Line line = line(target.target());
         line.words = "not running";
         clear();
@@ -115,7 +154,7 @@ final class ConsoleProgress implements RunListener {
     }
 
     @Override
-    public void outcome(Outcome outcome) {
+    public synchronized void outcome(Outcome outcome) {
         Line line = lines.get(outcome.target());
         if (line == null) {
             return;
@@ -126,6 +165,7 @@ final class ConsoleProgress implements RunListener {
             if (line.address.isPresent()) {
                 clear();
                 printer.say(ConsoleText.outcome(outcome, line.address));
+                lastLine = clock.instant();
             }
         }
         if (line.done == rows) {
@@ -140,7 +180,8 @@ final class ConsoleProgress implements RunListener {
     }
 
     @Override
-    public void finished(RunFooter footer) {
+    public synchronized void finished(RunFooter footer) {
+        ticks.shutdownNow();
         draw(true);
     }
 
@@ -148,7 +189,7 @@ final class ConsoleProgress implements RunListener {
         if (live) {
             draw(true);
         } else {
-            printer.say(String.format(
+            say(String.format(
                     Locale.ROOT, "%6s  %-" + Math.max(18, width) + "s  %s", seconds(elapsed()), line.label, words));
         }
     }
@@ -162,7 +203,7 @@ final class ConsoleProgress implements RunListener {
 
     private void draw(boolean now) {
         Instant time = clock.instant();
-        if (!live || (!now && Duration.between(lastDraw, time).compareTo(BETWEEN_REDRAWS) < 0)) {
+        if (!live || isQuiet || (!now && Duration.between(lastDraw, time).compareTo(BETWEEN_REDRAWS) < 0)) {
             return;
         }
         StringBuilder text = new StringBuilder();

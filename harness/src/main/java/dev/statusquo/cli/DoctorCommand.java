@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says what this machine has of what a run needs. */
 @Command(
@@ -39,6 +41,11 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--online",
             description = "ask pip's index and npm's registry too, which a version that no lock file has needs")
     boolean online;
+
+    @Option(names = "--json", description = "print the same as JSON")
+    boolean json;
+
+    private final ObjectNode found = JsonMapper.shared().createObjectNode();
 
     DoctorCommand(Printer printer) {
         this.printer = printer;
@@ -100,14 +107,23 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private int verdict() {
-        if (!engine && !processes) {
-            printer.say("neither engine can run: start a Docker engine, or install what is missing");
-            return ExitCode.BAD_INPUT;
+        int code = engine || processes ? ExitCode.AS_EXPECTED : ExitCode.BAD_INPUT;
+        if (json) {
+            found.put("sentence", sentence()).put("exitCode", code);
+            printer.json(found);
+        } else {
+            printer.say(sentence());
         }
-        printer.say((engine ? "the docker engine can run" : "only the process engine can run")
+        return code;
+    }
+
+    private String sentence() {
+        if (!engine && !processes) {
+            return "neither engine can run: start a Docker engine, or install what is missing";
+        }
+        return (engine ? "the docker engine can run" : "only the process engine can run")
                 + (processes ? "" : "; the process engine cannot")
-                + (others ? "" : "; other versions than the locked ones (flask@2.0.3) cannot be found here"));
-        return ExitCode.AS_EXPECTED;
+                + (others ? "" : "; other versions than the locked ones (flask@2.0.3) cannot be found here");
     }
 
     private void need(String what, List<String> names, String mend) {
@@ -126,6 +142,10 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void line(String key, String value) {
-        printer.say(String.format("%-8s  %s", key, value));
+        String name = key.isEmpty() ? "npm registry" : key;
+        found.put(name, value);
+        if (!json) {
+            printer.say(String.format("%-8s  %s", key, value));
+        }
     }
 }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells all that is known of a case, or which statements a section of an RFC has and what tests them. */
 @Command(
@@ -30,6 +33,9 @@ final class ExplainCommand implements Callable<Integer> {
             description =
                     "a case's or row's id, * stands for any characters; or an RFC and section, such as 'RFC 9110 8.6'")
     String pattern = "";
+
+    @Option(names = "--json", description = "print the cases as JSON, with the ids of known deviations")
+    boolean json;
 
     ExplainCommand(Printer printer) {
         this.printer = printer;
@@ -46,13 +52,29 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
                 .toList();
         if (cases.isEmpty()) {
-            throw new BadInputException("there is no case " + pattern, "`./statusquo list` names every case");
+            throw UnknownCase.of(pattern, suite.catalogue());
         }
         List<Claim> claims = suite.claims();
         List<Deviation> deviations = suite.deviations();
         List<Hazard> hazards = suite.hazards();
+        if (json) {
+            printer.json(json(cases, deviations));
+            return ExitCode.AS_EXPECTED;
+        }
         cases.forEach(c -> explain(c, claims, deviations, hazards));
         return ExitCode.AS_EXPECTED;
+    }
+
+    private static ArrayNode json(List<ConformanceCase> cases, List<Deviation> deviations) {
+        ArrayNode explained = CatalogueJson.cases(cases);
+        for (int i = 0; i < cases.size(); i++) {
+            ConformanceCase one = cases.get(i);
+            ArrayNode known = ((ObjectNode) explained.get(i)).putArray("known");
+            deviations.stream()
+                    .filter(d -> one.allRows().stream().anyMatch(r -> d.names(r.id())))
+                    .forEach(d -> known.add(d.id()));
+        }
+        return explained;
     }
 
     private int explain(RequirementIndex asked) {

@@ -32,6 +32,9 @@ final class ListCommand implements Callable<Integer> {
                     "names instead the cases that verify this section or one below it, such as 9110-13.1, by RFC and section; or all")
     String section = "";
 
+    @Option(names = "--json", description = "print targets, stacks and cases as JSON")
+    boolean json;
+
     ListCommand(Printer printer) {
         this.printer = printer;
     }
@@ -44,6 +47,10 @@ final class ListCommand implements Callable<Integer> {
         }
         if (!section.isEmpty()) {
             new SectionText(printer).print(section, suite.catalogue());
+            return ExitCode.AS_EXPECTED;
+        }
+        if (json) {
+            printer.json(CatalogueJson.of(suite));
             return ExitCode.AS_EXPECTED;
         }
         printer.say("targets");

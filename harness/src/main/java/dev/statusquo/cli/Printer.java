@@ -4,6 +4,8 @@ import dev.statusquo.http.Escaped;
 import dev.statusquo.model.BadInputException;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the program says: results on standard output, trouble on standard error. What a target, a build or a tool has said reaches a terminal as text:
@@ -33,6 +35,16 @@ final class Printer {
         }
         err.println(Escaped.lines(text));
         err.flush();
+    }
+
+    /** {@return a printer whose results go to standard error too, for a command whose standard output is JSON} */
+    Printer aside() {
+        return new Printer(err, err);
+    }
+
+    /** Prints a result as JSON: on standard output, indented. */
+    void json(JsonNode result) {
+        say(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(result));
     }
 
     /** Says a last line: what others say while everything is being stopped only tells that it is. */

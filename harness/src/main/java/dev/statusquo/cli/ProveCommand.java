@@ -3,7 +3,6 @@ package dev.statusquo.cli;
 import dev.statusquo.checkout.Root;
 import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.LimitSettings;
-import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.HarmlessMutant;
 import dev.statusquo.proof.Replayer;
@@ -54,7 +53,7 @@ final class ProveCommand implements Callable<Integer> {
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
                 .toList();
         if (cases.isEmpty()) {
-            throw new BadInputException("there is no case " + pattern, "`./statusquo list` names every case");
+            throw UnknownCase.of(pattern, suite.catalogue());
         }
         if (mutate) {
             return mutate(suite, new MutationRun(replayer, suite.catalogue()), cases);
@@ -62,7 +61,8 @@ final class ProveCommand implements Callable<Integer> {
         List<String> faults = faults(replayer, cases);
         faults.forEach(printer::trouble);
         int proofs = cases.stream().mapToInt(c -> c.proofs().size()).sum();
-        printer.say(proofs + " proofs of " + cases.size() + " cases, " + faults.size() + " faults");
+        printer.say(Counted.of(proofs, "proof") + " of " + Counted.of(cases.size(), "case") + ", "
+                + Counted.of(faults.size(), "fault"));
         return faults.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.BAD_INPUT;
     }
 

@@ -1,7 +1,6 @@
 package dev.statusquo.cli;
 
 import dev.statusquo.checkout.Suite;
-import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.BaselineGate;
 import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.TargetFolders;
@@ -12,7 +11,6 @@ import dev.statusquo.machine.Cache;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.ServiceStart;
-import dev.statusquo.report.ConsoleText;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
@@ -34,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,13 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 as expected; 1 unexpected, stale or unapproved; 2 usage or bad input; 3 inconclusive and nothing worse."
         })
 final class RunCommand implements Callable<Integer> {
-    private final Printer printer;
+    private final Printer results;
+    private Printer printer;
 
     @Parameters(
             paramLabel = "TARGET",
             description = {
-                "framework[@version][+server[@version]][,package=version…]; none for every folder under containers/"
+                "framework[@version][+server[@version]][,package=version…]; without one the set default of containers/stacks.yaml"
             })
     List<String> targets = new ArrayList<>();
 
@@ -79,6 +79,15 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--list", description = "name what would be run, and run nothing")
     boolean list;
 
+    @Option(names = "--last-failed", description = "only the rows that were red in the report that is there")
+    boolean lastFailed;
+
+    @Option(names = "--quiet", description = "print what is red and the last sentence, nothing else")
+    boolean quiet;
+
+    @Option(names = "--json", description = "print the result as JSON; all else goes to standard error")
+    boolean json;
+
     @Option(names = "--strict", description = "every violation is red, declared or not")
     boolean strict;
 
@@ -88,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "where the report goes; reports/latest where left out")
+            description = "where the report goes; reports/latest if left out")
     @Nullable
     Path report;
 
@@ -96,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             description =
-                    "what generated sequences come from: a number, or random; the same one each time where left out")
+                    "what generated sequences come from: a number, or random; the same one each time if left out")
     @Nullable
     String seed;
 
@@ -113,29 +122,42 @@ final class RunCommand implements Callable<Integer> {
     private ServiceStart start = ServiceStart.in(Path.of(""));
 
     RunCommand(Printer printer) {
+        this.results = printer;
         this.printer = printer;
     }
 
     @Override
     public Integer call() {
+        printer = json ? results.aside() : results;
         Suite suite = seed == null ? Suite.current() : Suite.current().withSeed(SeedSetting.parse("--seed", seed));
-        Selection selection = asked.selection();
         Optional<ServiceDraft> own =
                 services.service(wanted(suite), engines.address(), suite.root().resolve("fixtures"), printer);
         service = own.map(ServiceDraft::made).orElse(null);
         start = own.map(ServiceDraft::start).orElse(start);
         ownBaseline = own.flatMap(ServiceDraft::baseline).orElse(null);
+        Path folder = report == null ? usual(suite) : report;
+        if (lastFailed && asked.isNothingRedIn(folder)) {
+            printer.say("Nothing was red in " + RunEnding.shown(folder) + ": nothing is run.");
+            return ExitCode.AS_EXPECTED;
+        }
+        Selection selection = asked.selection();
         if (list) {
             return list(suite, selection);
         }
-        Path folder = report == null ? usual(suite) : report;
+        Supplier<Plan> plan = plan(suite, selection);
         ReportFolder.require(folder);
         Cache.standard().requireWritable();
         Engines.Choice choice =
                 own.isPresent() ? engines.at(own.get(), suite.limits()) : engines.choose(suite.limits());
-        printer.say("engine " + choice.why());
+        tell("engine: " + choice.why());
         try (Engine engine = choice.engine()) {
-            return run(suite, selection, engine, folder);
+            return run(suite, plan, engine, folder);
+        }
+    }
+
+    private void tell(String words) {
+        if (!quiet) {
+            printer.say(words);
         }
     }
 
@@ -144,31 +166,40 @@ final class RunCommand implements Callable<Integer> {
         return service == null ? suite.root().resolve("reports/latest") : Path.of("statusquo-report");
     }
 
-    private Plan plan(Suite suite, Selection selection) {
+    /** A wrong filter is told before anything starts; the whole catalogue is read while targets start. */
+    private Supplier<Plan> plan(Suite suite, Selection selection) {
+        if (selection.filters().isEmpty()) {
+            return () -> planned(suite, selection);
+        }
+        Plan plan = planned(suite, selection);
+        return () -> plan;
+    }
+
+    private Plan planned(Suite suite, Selection selection) {
         return service == null ? Plan.of(suite, selection) : ServicePlan.of(suite, service, selection);
     }
 
     private TargetFolders.SelectedTargets definitions(Suite suite, Engine engine) {
         return service == null
-                ? suite.targets().select(wanted(suite), engine::plan)
+                ? suite.targets().select(suite.orDefault(wanted(suite)), engine::plan)
                 : new TargetFolders.SelectedTargets(
                         List.of(ServiceEngine.target(DefinedTarget.service(service.name(), suite.root()), start)),
                         List.of());
     }
 
     private int list(Suite suite, Selection selection) {
+        if (service == null) {
+            suite.orDefault(wanted(suite)).forEach(target -> suite.targets().require(target));
+        }
         List<Row> rows =
-                plan(suite, selection).rows().stream().filter(selection::wants).toList();
+                planned(suite, selection).rows().stream().filter(selection::wants).toList();
         rows.forEach(row -> printer.say(row.id()));
         long distinct = rows.stream().map(r -> r.of().id()).distinct().count();
-        printer.say(distinct
-                + (distinct == 1 ? " case, " : " cases, ")
-                + rows.size()
-                + (rows.size() == 1 ? " row" : " rows"));
+        printer.say(Counted.of(distinct, "case") + ", " + Counted.of(rows.size(), "row"));
         return ExitCode.AS_EXPECTED;
     }
 
-    private int run(Suite suite, Selection selection, Engine engine, Path folder) {
+    private int run(Suite suite, Supplier<Plan> plan, Engine engine, Path folder) {
         TargetFolders.SelectedTargets wanted = definitions(suite, engine);
         wanted.problems().forEach(printer::trouble);
         if (wanted.definitions().isEmpty()) {
@@ -177,28 +208,32 @@ final class RunCommand implements Callable<Integer> {
         wanted.definitions().stream()
                 .flatMap(d -> engine.note(d).stream())
                 .distinct()
-                .forEach(printer::say);
+                .forEach(this::tell);
         Map<String, String> held = held(engine, wanted.definitions());
         BaselineFolder baselines =
                 ownBaseline == null ? BaselineFolder.in(suite.root()) : BaselineFolder.at(ownBaseline);
         BaselineGate gate = BaselineGate.of(held, baselines::read);
         ReportListener reporting = new ReportListener(folder, suite::claims, gate::check);
         RequirementsListener requirements = new RequirementsListener(folder, suite::requirements);
-        ConsoleProgress progress = new ConsoleProgress(
-                printer, Boolean.getBoolean("statusquo.terminal"), Clock.systemUTC(), StatusQuo.start());
+        boolean live = !json && Boolean.getBoolean("statusquo.terminal");
+        ConsoleProgress progress =
+                new ConsoleProgress(printer, live, Clock.systemUTC(), StatusQuo.start()).quiet(quiet);
         RunSettings settings = RunSettings.of(suite)
                 .since(StatusQuo.start())
                 .approvedBy(gate)
                 .failingFast(failFast)
                 .withSecrets(service == null ? Set.of() : service.secrets());
         Runner.of(engine, settings, reporting, requirements, progress)
-                .run(wanted.definitions(), () -> plan(suite, selection));
+                .run(wanted.definitions(), plan);
         overdue(suite);
         requirements.trouble().filter(t -> reporting.trouble().isEmpty()).ifPresent(printer::trouble);
-        return end(
-                reporting,
-                folder,
-                !wanted.problems().isEmpty() || requirements.trouble().isPresent());
+        RunEnding ending = new RunEnding(
+                reporting, folder, strict, !wanted.problems().isEmpty() || requirements.trouble().isPresent());
+        ending.say(printer, quiet);
+        if (json) {
+            results.json(ending.json());
+        }
+        return ending.code();
     }
 
     private List<String> wanted(Suite suite) {
@@ -236,23 +271,5 @@ final class RunCommand implements Callable<Integer> {
     private void overdue(String what, LocalDate day) {
         printer.trouble(what + " was to be looked at again by " + day
                 + "\n  fix:              see whether it is mended upstream, then move the date or delete it");
-    }
-
-    private int end(ReportListener reporting, Path folder, boolean problems) {
-        printer.say("\n" + ConsoleText.summary(reporting.report(), reporting.baselines()));
-        reporting.trouble().ifPresent(printer::trouble);
-        if (reporting.trouble().isEmpty()) {
-            printer.say("report " + shown(folder.resolve("index.html")));
-        }
-        return reporting.baselines().stream().anyMatch(BaselineCheck::isRed)
-                ? ExitCode.UNEXPECTED
-                : ExitCode.of(
-                        reporting.report(), problems || reporting.trouble().isPresent(), strict);
-    }
-
-    private static Path shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path whole = path.toAbsolutePath().normalize();
-        return whole.startsWith(here) ? here.relativize(whole) : whole;
     }
 }

@@ -22,7 +22,10 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             ExplainCommand.class,
             ProveCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            VersionCommand.class,
+            CompletionCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class StatusQuo {
     private StatusQuo() {}
@@ -52,15 +55,23 @@ public final class StatusQuo {
 
     /** {@return the exit code of a command} */
     static int execute(Printer printer, String... arguments) {
+        CommandLine commandLine = commandLine(printer);
+        return arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
+    }
+
+    /** {@return every command, as picocli knows them} */
+    static CommandLine commandLine(Printer printer) {
         CommandLine commandLine = new CommandLine(new StatusQuo(), new CommandFactory(printer));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
+                Boolean.getBoolean("statusquo.terminal") ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> fault(printer, failure));
         commandLine.setParameterExceptionHandler((failure, words) -> {
-            printer.trouble(failure.getMessage() + "\n  fix:              "
-                    + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            printer.trouble(WrongUse.of(failure));
             return ExitCode.BAD_INPUT;
         });
-        return arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
+        commandLine.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new VersionLine()));
+        return commandLine;
     }
 
     private static int usage(CommandLine commandLine) {

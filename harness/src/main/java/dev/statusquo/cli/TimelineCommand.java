@@ -79,7 +79,7 @@ final class TimelineCommand implements Callable<Integer> {
         Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
         ComparisonFolder.require(folder);
         Engines.Choice choice = engines.choose(suite.limits());
-        printer.trouble("engine " + choice.why());
+        printer.trouble("engine: " + choice.why());
         try (Engine engine = choice.engine()) {
             return run(new ComparisonRuns(suite, engine, folder, printer));
         }

@@ -34,7 +34,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Suite suite = Suite.current();
         Engines.Choice choice = engines.choose(suite.limits());
-        printer.trouble("engine " + choice.why());
+        printer.trouble("engine: " + choice.why());
         try (Engine engine = choice.engine()) {
             DefinedTarget definition = suite.targets().only(target, engine::plan);
             return keep(engine, definition);

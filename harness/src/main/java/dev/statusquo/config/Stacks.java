@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  * @param requests the targets of each set, in the grammar of {@link RequestedTarget}
  */
 public record Stacks(Map<String, List<String>> requests) {
+    /** The set that is run if nobody names a target. */
+    public static final String DEFAULT = "default";
+
     /** The set of every target of every other set. */
     public static final String ALL = "all";
 

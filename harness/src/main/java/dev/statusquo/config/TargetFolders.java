@@ -116,6 +116,12 @@ public final class TargetFolders {
 
     private record ReadFolder(Optional<DefinedTarget> definition, Optional<BadInputException> problem) {}
 
+    /** Throws BadInputException if a request names no framework or server that there is; asks no engine and no registry. */
+    public void require(String request) {
+        RequestedTarget parsed = RequestedTarget.parse(request);
+        Objects.requireNonNull(folder(parsed.framework()).as(parsed));
+    }
+
     /**
      * Turns one request into a definition.
      *

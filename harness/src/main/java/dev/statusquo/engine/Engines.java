@@ -39,7 +39,7 @@ public final class Engines {
      */
     public static Choice choose(String name, Limits limits) {
         return switch (name) {
-            case "process" -> process("asked for", limits);
+            case "process" -> process("requested", limits);
             case "docker", "auto" -> byProbe(name, EngineProbe.ask(limits.engineProbe()), limits);
             case "url" ->
                 throw new BadInputException("the engine url needs an address", "add --address http://HOST:PORT");
@@ -72,7 +72,7 @@ public final class Engines {
             return process(why + "; `" + missing.get() + "` lets it be used", limits);
         }
         if (probe.isThere()) {
-            return new Choice(new DockerEngine(probe, limits), "docker: " + probe.words());
+            return new Choice(new DockerEngine(probe, limits), "docker (" + probe.words() + ")");
         }
         if (name.equals("docker")) {
             throw new BadInputException(
@@ -84,6 +84,6 @@ public final class Engines {
     }
 
     private static Choice process(String why, Limits limits) {
-        return new Choice(new ProcessEngine(limits, Cache.standard()), "process: " + why);
+        return new Choice(new ProcessEngine(limits, Cache.standard()), "process (" + why + ")");
     }
 }

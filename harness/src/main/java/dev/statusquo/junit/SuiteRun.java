@@ -51,7 +51,7 @@ final class SuiteRun implements AutoCloseable {
     private final Path folder;
 
     private SuiteRun(Suite suite, Engines.Choice choice, WhatIsTried tried, Path folder) {
-        LOG.info("engine {}", choice.why());
+        LOG.info("engine: {}", choice.why());
         this.engine = choice.engine();
         this.tried = tried;
         this.folder = folder;

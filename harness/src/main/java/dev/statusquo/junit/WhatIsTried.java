@@ -24,7 +24,7 @@ import java.util.Optional;
 record WhatIsTried(List<DefinedTarget> targets, Plan plan, Optional<Service> service) {
 
     static WhatIsTried targets(Suite suite, Engine engine, List<String> wanted, Selection selection) {
-        TargetFolders.SelectedTargets selected = suite.targets().select(wanted, engine::plan);
+        TargetFolders.SelectedTargets selected = suite.targets().select(suite.orDefault(wanted), engine::plan);
         selected.problems().stream().findFirst().ifPresent(problem -> {
             throw problem;
         });

@@ -55,15 +55,24 @@ public final class ConsoleText {
                 .collect(Collectors.joining());
     }
 
-    /** {@return the end of a run: headline, standing, one line for each target, what nobody approved, engine and times; lines end with a line feed} */
+    /** {@return the end of a run: headline, one line for each target, what nobody approved, engine and times; lines end with a line feed} */
     public static String summary(RunReport report, List<BaselineCheck> baselines) {
         RunView view = RunView.of(report, baselines);
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(
-                "target", "conforms", "tolerated", "violates", "known", "recorded", "n/a", "inconclusive", "ready"));
+                "target",
+                "conforms",
+                "tolerated",
+                "recorded",
+                "n/a",
+                "known",
+                "violates",
+                "inconclusive",
+                "rows",
+                "ready"));
         view.targets().forEach(target -> table.add(counts(view, target)));
         String approval = BaselineText.of(baselines);
-        return Headline.of(view) + "\n" + Headline.standing(view) + "\n\n" + Columns.of(table, "  ") + retries(view)
+        return Headline.of(view) + "\n\n" + Columns.of(table, "  ") + retries(view)
                 + troubles(view) + (approval.isEmpty() ? "" : "\n" + approval)
                 + hint(view).map(words -> "\n" + words + "\n").orElse("") + "\n" + run(report) + "\n";
     }
@@ -159,15 +168,17 @@ public final class ConsoleText {
 
     private static List<String> counts(RunView view, TriedTarget target) {
         OutcomeCounts counts = OutcomeCounts.of(view.of(target));
+        int known = counts.of(Standing.EXPECTED);
         return List.of(
                 target.target().id() + TargetNames.mark(target.target()),
                 "" + counts.of(Verdict.CONFORMS),
                 "" + counts.of(Verdict.TOLERATED),
-                "" + counts.of(Verdict.VIOLATES),
-                "" + counts.of(Standing.EXPECTED),
                 "" + counts.of(Verdict.RECORDED),
                 "" + counts.of(Verdict.NOT_APPLICABLE),
+                "" + known,
+                "" + (counts.of(Verdict.VIOLATES) - known),
                 "" + counts.of(Verdict.INCONCLUSIVE),
+                "" + counts.outcomes(),
                 target.ready().map(Durations::words).orElse("-"));
     }
 

@@ -36,16 +36,32 @@ public final class Headline {
         return standing(RunView.of(report, baselines));
     }
 
+    /** {@return the same of a run in which a known deviation is as bad as any violation} */
+    public static String strictStanding(RunReport report, List<BaselineCheck> baselines) {
+        return standing(RunView.of(report, baselines), true);
+    }
+
     static String of(RunView view) {
         return (view.report().isComplete() ? "" : "Partial report: ") + claims(view);
     }
 
     static String standing(RunView view) {
+        return standing(view, false);
+    }
+
+    private static String standing(RunView view, boolean strict) {
         OutcomeCounts counts = OutcomeCounts.of(view.outcomes());
         if (counts.outcomes() == 0) {
             return "Nothing was executed.";
         }
         List<String> red = red(view, counts);
+        if (strict) {
+            add(red, counts.of(Standing.EXPECTED), "declared, which --strict does not excuse");
+        }
+        if (red.isEmpty() && !isAnythingJudged(view)) {
+            return "Nothing was judged: none of " + EnglishText.count(counts.outcomes(), "outcome")
+                    + " applies to its target.";
+        }
         int known = counts.of(Standing.EXPECTED);
         String seen = known == 0 ? "" : "; " + known + (known == 1 ? " is a known deviation" : " are known deviations");
         return red.isEmpty()
@@ -57,7 +73,11 @@ public final class Headline {
     /** {@return whether something was executed, and nothing of it makes the run red} */
     static boolean isAsExpected(RunView view) {
         OutcomeCounts counts = OutcomeCounts.of(view.outcomes());
-        return counts.outcomes() > 0 && red(view, counts).isEmpty();
+        return isAnythingJudged(view) && red(view, counts).isEmpty();
+    }
+
+    private static boolean isAnythingJudged(RunView view) {
+        return view.outcomes().stream().anyMatch(o -> o.verdict().isConclusive());
     }
 
     private static List<String> red(RunView view, OutcomeCounts counts) {

@@ -57,6 +57,7 @@ public record Plan(
         deviations.forEach(d -> DeviationRules.check(d, all));
         hazards.forEach(h -> DeviationRules.check(h, all));
         selection.cases().forEach(pattern -> requireKnown(pattern, all));
+        selection.topics().forEach(topic -> requireTopic(topic, catalogue));
         List<Row> wanted = wanted(all, selection);
         if (wanted.isEmpty()) {
             throw new BadInputException(
@@ -105,6 +106,18 @@ public record Plan(
             }
         }
         return known;
+    }
+
+    private static void requireTopic(String topic, List<ConformanceCase> catalogue) {
+        List<String> topics =
+                catalogue.stream().map(ConformanceCase::topic).distinct().sorted().toList();
+        if (!topics.contains(topic)) {
+            throw new BadInputException(
+                    "there is no topic " + topic + "; there are " + String.join(", ", topics),
+                    NearestName.of(topic, topics)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("take one of these; several are separated by commas"));
+        }
     }
 
     private static void requireKnown(String pattern, List<Row> all) {

@@ -55,7 +55,7 @@ class StartedServiceTest {
                 folder.resolve("report").toString());
 
         assertThat(done.code()).as(done.out() + done.err()).isZero();
-        assertThat(done.out()).contains("engine process: " + before).contains("1 row on 1 target");
+        assertThat(done.out()).contains("engine: process: " + before).contains("1 row on 1 target");
         assertThat(ProcessHandle.current().descendants())
                 .noneMatch(p -> p.info().commandLine().orElse("").contains("before.py"));
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program as its callers see it: exit codes, and texts that are the same every time. No engine is started. */
 @Timeout(120)
@@ -28,6 +29,59 @@ class StatusQuoTest {
 
     private static String lines(String... lines) {
         return String.join("\n", lines) + "\n";
+    }
+
+    @Test
+    void an_option_that_was_mistyped_is_told_with_the_one_that_was_meant() {
+        assertThat(Done.by("run", "--lsit").err()).endsWith("did you mean --list? statusquo run --help says more\n");
+    }
+
+    @Test
+    void every_topic_of_a_list_is_taken_and_an_unknown_one_is_told() {
+        Done two = Done.by("run", "--list", "--topic", "status,basic");
+        Done wrong = Done.by("run", "--list", "--topic", "status,basci");
+
+        assertThat(two.code()).isZero();
+        assertThat(two.out()).contains("status/204-has-no-content-length\n").contains("basic/");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).startsWith("there is no topic basci; there are ").endsWith("did you mean basic?\n");
+    }
+
+    @Test
+    void a_list_for_a_target_that_is_not_there_is_bad_input() {
+        Done done = Done.by("run", "flask+gunicron", "--list");
+
+        assertThat(done.code()).isEqualTo(2);
+        assertThat(done.err()).contains("did you mean flask+gunicorn?");
+    }
+
+    @Test
+    void a_wrong_filter_is_told_before_anything_starts() {
+        Done done = Done.by("run", "flask", "--engine", "process", "--topic", "bogus", "--report", folder.toString());
+
+        assertThat(done.code()).isEqualTo(2);
+        assertThat(done.out()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void help_version_and_completion_are_commands() {
+        assertThat(Done.by("version").out()).startsWith("statusquo ").contains(" on Java ");
+        assertThat(Done.by("completion").out()).contains("bashcompinit", "--last-failed");
+        assertThat(Done.by("help", "run").code()).isZero();
+    }
+
+    @Test
+    void a_list_an_explanation_and_a_diagnosis_come_as_json_too() {
+        assertThat(JsonMapper.shared().readTree(Done.by("list", "--json").out()).at("/targets/0/name").asString())
+                .isEqualTo("django+daphne");
+        assertThat(JsonMapper.shared()
+                        .readTree(Done.by("explain", "--json", "status/204-has-no-content-length").out())
+                        .at("/0/level")
+                        .asString())
+                .isEqualTo("MUST");
+        assertThat(JsonMapper.shared().readTree(Done.by("doctor", "--json").out()).get("exitCode").asInt())
+                .isZero();
     }
 
     @Test
@@ -51,8 +105,8 @@ class StatusQuoTest {
 
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
-                .startsWith("Unmatched argument at index 0: 'rnu'")
-                .endsWith(" --help\n");
+                .startsWith("there is no command rnu; there are ")
+                .endsWith("  fix:              did you mean run? statusquo --help says more\n");
     }
 
     @Test
@@ -203,7 +257,7 @@ class StatusQuoTest {
             Done right = Done.by(with(common, "document/code-is-sent[code=204]"));
             assertThat(right.code()).as(right.out() + right.err()).isZero();
             assertThat(right.out())
-                    .contains("engine url: whatever listens at " + address)
+                    .contains("engine: url: whatever listens at " + address)
                     .contains("1 row on 1 target");
             Done wrong = Done.by(with(common, "document/code-is-sent[code=205]"));
             assertThat(wrong.code()).isEqualTo(1);
