@@ -29,11 +29,13 @@ final class CatalogueJson {
 
     private static void servers(TargetFolder folder, ArrayNode targets) {
         String usual = folder.withDefaultServer().name();
-        folder.servers().stream().map(folder::withServer).forEach(target -> targets.addObject()
-                .put("name", target.name())
-                .put("runtime", target.runtime())
-                .put("default", target.name().equals(usual))
-                .put("development", target.server().isDevelopment()));
+        folder.servers().stream()
+                .map(folder::withServer)
+                .forEach(target -> targets.addObject()
+                        .put("name", target.name())
+                        .put("runtime", target.runtime())
+                        .put("default", target.name().equals(usual))
+                        .put("development", target.server().isDevelopment()));
     }
 
     /** {@return each case with its requirement and rows} */

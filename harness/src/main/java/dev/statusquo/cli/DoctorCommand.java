@@ -101,9 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void probe(String key, ResolverProbe probe) {
-        line(
-                key,
-                probe.finding() + probe.mend().map(mend -> "; fix: " + mend).orElse(""));
+        line(key, probe.finding() + probe.mend().map(mend -> "; fix: " + mend).orElse(""));
     }
 
     private int verdict() {

@@ -18,8 +18,7 @@ record MutantText(Printer printer) {
         byCase.forEach(this::survivors);
         stale.forEach(this::stale);
         if (!unexplained.isEmpty()) {
-            printer.trouble(
-                    "fix: let the case say more, or list the mutant in fixtures/mutants.yaml with the reason");
+            printer.trouble("fix: let the case say more, or list the mutant in fixtures/mutants.yaml with the reason");
         }
     }
 

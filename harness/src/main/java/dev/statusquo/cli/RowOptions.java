@@ -26,7 +26,11 @@ final class RowOptions {
             description = "only cases of this topic; several are separated by commas")
     Set<String> topics = new LinkedHashSet<>();
 
-    @Option(names = "--level", paramLabel = "L", split = ",", description = "only cases of this level: ${COMPLETION-CANDIDATES}")
+    @Option(
+            names = "--level",
+            paramLabel = "L",
+            split = ",",
+            description = "only cases of this level: ${COMPLETION-CANDIDATES}")
     Set<Level> levels = new LinkedHashSet<>();
 
     /** Adds the rows that were red in a report; says whether there are none. Throws BadInputException if there is no report. */

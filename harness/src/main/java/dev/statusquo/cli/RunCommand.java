@@ -94,18 +94,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fail-fast", description = "end at the first red outcome")
     boolean failFast;
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "where the report goes; reports/latest if left out")
+    @Option(names = "--report", paramLabel = "DIR", description = "where the report goes; reports/latest if left out")
     @Nullable
     Path report;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description =
-                    "what generated sequences come from: a number, or random; the same one each time if left out")
+            description = "what generated sequences come from: a number, or random; the same one each time if left out")
     @Nullable
     String seed;
 
@@ -191,8 +187,9 @@ final class RunCommand implements Callable<Integer> {
         if (service == null) {
             suite.orDefault(wanted(suite)).forEach(target -> suite.targets().require(target));
         }
-        List<Row> rows =
-                planned(suite, selection).rows().stream().filter(selection::wants).toList();
+        List<Row> rows = planned(suite, selection).rows().stream()
+                .filter(selection::wants)
+                .toList();
         rows.forEach(row -> printer.say(row.id()));
         long distinct = rows.stream().map(r -> r.of().id()).distinct().count();
         printer.say(Counted.of(distinct, "case") + ", " + Counted.of(rows.size(), "row"));
@@ -223,12 +220,14 @@ final class RunCommand implements Callable<Integer> {
                 .approvedBy(gate)
                 .failingFast(failFast)
                 .withSecrets(service == null ? Set.of() : service.secrets());
-        Runner.of(engine, settings, reporting, requirements, progress)
-                .run(wanted.definitions(), plan);
+        Runner.of(engine, settings, reporting, requirements, progress).run(wanted.definitions(), plan);
         overdue(suite);
         requirements.trouble().filter(t -> reporting.trouble().isEmpty()).ifPresent(printer::trouble);
         RunEnding ending = new RunEnding(
-                reporting, folder, strict, !wanted.problems().isEmpty() || requirements.trouble().isPresent());
+                reporting,
+                folder,
+                strict,
+                !wanted.problems().isEmpty() || requirements.trouble().isPresent());
         ending.say(printer, quiet);
         if (json) {
             results.json(ending.json());

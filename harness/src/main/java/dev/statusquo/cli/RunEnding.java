@@ -50,8 +50,7 @@ record RunEnding(ReportListener reporting, Path folder, boolean isStrict, boolea
     private String sentence() {
         RunReport report = reporting.report();
         List<BaselineCheck> baselines = reporting.baselines();
-        String standing =
-                isStrict ? Headline.strictStanding(report, baselines) : Headline.standing(report, baselines);
+        String standing = isStrict ? Headline.strictStanding(report, baselines) : Headline.standing(report, baselines);
         return code() == ExitCode.BAD_INPUT
                 ? "Not everything that was asked for could be done (see above). What was tried: " + standing
                 : standing;

@@ -70,7 +70,10 @@ public final class StatusQuo {
             printer.trouble(WrongUse.of(failure));
             return ExitCode.BAD_INPUT;
         });
-        commandLine.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new VersionLine()));
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().versionProvider(new VersionLine()));
         return commandLine;
     }
 

@@ -4,7 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Says what {@code --version} says. */
-@Command(name = "version", mixinStandardHelpOptions = true, description = "Prints the version of the suite and of Java.")
+@Command(
+        name = "version",
+        mixinStandardHelpOptions = true,
+        description = "Prints the version of the suite and of Java.")
 final class VersionCommand implements Callable<Integer> {
     private final Printer printer;
 

@@ -34,11 +34,14 @@ final class WrongUse {
     }
 
     private static List<String> options(CommandSpec command) {
-        return command.options().stream().flatMap(option -> Stream.of(option.names())).toList();
+        return command.options().stream()
+                .flatMap(option -> Stream.of(option.names()))
+                .toList();
     }
 
     private static String meant(String word, List<String> names, String help) {
         Optional<String> near = NearestName.of(word, names);
-        return near.map(name -> "did you mean " + name + "? " + help + " says more").orElse(help);
+        return near.map(name -> "did you mean " + name + "? " + help + " says more")
+                .orElse(help);
     }
 }

@@ -109,8 +109,11 @@ public record Plan(
     }
 
     private static void requireTopic(String topic, List<ConformanceCase> catalogue) {
-        List<String> topics =
-                catalogue.stream().map(ConformanceCase::topic).distinct().sorted().toList();
+        List<String> topics = catalogue.stream()
+                .map(ConformanceCase::topic)
+                .distinct()
+                .sorted()
+                .toList();
         if (!topics.contains(topic)) {
             throw new BadInputException(
                     "there is no topic " + topic + "; there are " + String.join(", ", topics),

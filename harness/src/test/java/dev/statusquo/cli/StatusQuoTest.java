@@ -44,7 +44,9 @@ class StatusQuoTest {
         assertThat(two.code()).isZero();
         assertThat(two.out()).contains("status/204-has-no-content-length\n").contains("basic/");
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).startsWith("there is no topic basci; there are ").endsWith("did you mean basic?\n");
+        assertThat(wrong.err())
+                .startsWith("there is no topic basci; there are ")
+                .endsWith("did you mean basic?\n");
     }
 
     @Test
@@ -73,14 +75,21 @@ class StatusQuoTest {
 
     @Test
     void a_list_an_explanation_and_a_diagnosis_come_as_json_too() {
-        assertThat(JsonMapper.shared().readTree(Done.by("list", "--json").out()).at("/targets/0/name").asString())
+        assertThat(JsonMapper.shared()
+                        .readTree(Done.by("list", "--json").out())
+                        .at("/targets/0/name")
+                        .asString())
                 .isEqualTo("django+daphne");
         assertThat(JsonMapper.shared()
-                        .readTree(Done.by("explain", "--json", "status/204-has-no-content-length").out())
+                        .readTree(Done.by("explain", "--json", "status/204-has-no-content-length")
+                                .out())
                         .at("/0/level")
                         .asString())
                 .isEqualTo("MUST");
-        assertThat(JsonMapper.shared().readTree(Done.by("doctor", "--json").out()).get("exitCode").asInt())
+        assertThat(JsonMapper.shared()
+                        .readTree(Done.by("doctor", "--json").out())
+                        .get("exitCode")
+                        .asInt())
                 .isZero();
     }
 
