@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.statusquo.checkout.Root;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The program as its callers see it: exit codes, and texts that are the same every time. No engine is started. */
@@ -75,22 +78,19 @@ class StatusQuoTest {
 
     @Test
     void a_list_an_explanation_and_a_diagnosis_come_as_json_too() {
-        assertThat(JsonMapper.shared()
-                        .readTree(Done.by("list", "--json").out())
-                        .at("/targets/0/name")
-                        .asString())
-                .isEqualTo("django+daphne");
-        assertThat(JsonMapper.shared()
-                        .readTree(Done.by("explain", "--json", "status/204-has-no-content-length")
-                                .out())
+        assertThat(json("list", "--json").at("/targets/0/name").asString()).isEqualTo("django+daphne");
+        assertThat(json("explain", "--json", "status/204-has-no-content-length")
                         .at("/0/level")
                         .asString())
                 .isEqualTo("MUST");
-        assertThat(JsonMapper.shared()
-                        .readTree(Done.by("doctor", "--json").out())
-                        .get("exitCode")
-                        .asInt())
-                .isZero();
+        assertThat(json("doctor", "--json").get("exitCode").asInt()).isZero();
+    }
+
+    private static JsonNode json(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        StatusQuo.execute(new Printer(stream, stream), arguments);
+        return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
