@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** What people call targets: {@code FastAPI + uvicorn}; with versions only where two would have the same name. */
 final class TargetNames {
     private static final Map<String, String> PROPER =
-            Map.of("fastapi", "FastAPI", "flask", "Flask", "express", "Express", "django", "Django");
+            Map.of("fastapi", "FastAPI", "flask", "Flask", "express", "Express", "django", "Django", "koa", "Koa");
 
     private final Map<String, String> byId = new HashMap<>();
 

@@ -145,7 +145,7 @@ class StatusQuoTest {
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
                 .isEqualTo(lines(
-                        "no target is named flaks; containers/ has django, express, fastapi, flask",
+                        "no target is named flaks; containers/ has django, express, fastapi, flask, koa",
                         "  fix:              did you mean flask?"));
     }
 
@@ -156,7 +156,7 @@ class StatusQuoTest {
         assertThat(done.code()).isEqualTo(2);
         assertThat(done.err())
                 .contains(lines(
-                        "no target is named rails; containers/ has django, express, fastapi, flask",
+                        "no target is named rails; containers/ has django, express, fastapi, flask, koa",
                         "  fix:              take one of these, or add a folder: containers/README.md says how"))
                 .contains("'+' names no target\n")
                 .contains("flask has no server tornado; its target.yaml has ");
