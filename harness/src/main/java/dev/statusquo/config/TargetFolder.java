@@ -48,6 +48,7 @@ public final class TargetFolder {
         read.requireLock();
         read.requireRange();
         read.requireReasons();
+        read.requireEveryFeature(YamlFile.read(schema).root().at("/$defs/feature/enum"));
         return read;
     }
 
@@ -214,6 +215,23 @@ public final class TargetFolder {
                 .toList();
         if (!both.isEmpty()) {
             throw fault("lacks", String.join(", ", both) + " is a feature, too", "take it out of one of the two");
+        }
+    }
+
+    /** What neither is offered nor has a sentence would leave rows out without a word. */
+    private void requireEveryFeature(JsonNode known) {
+        for (String server : servers()) {
+            JsonNode chosen = yaml.get("servers").get(server);
+            List<String> silent = strings(known).stream()
+                    .filter(feature -> !features(chosen).contains(feature)
+                            && !lacks(chosen).containsKey(feature))
+                    .toList();
+            if (!silent.isEmpty()) {
+                throw fault(
+                        "lacks",
+                        String.join(", ", silent) + " is neither offered nor lacking on " + server,
+                        "add it to features, or to lacks with one sentence that says why");
+            }
         }
     }
 

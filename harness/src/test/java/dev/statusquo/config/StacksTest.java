@@ -15,8 +15,9 @@ class StacksTest {
     private final Stacks stacks = Stacks.read(ROOT);
 
     @Test
-    void the_default_set_is_every_folder_as_it_is() {
-        assertThat(stacks.of(List.of("default"))).containsExactlyInAnyOrderElementsOf(new TargetFolders(ROOT).names());
+    void every_folder_is_in_a_set_as_it_is() {
+        assertThat(stacks.of(List.of(Stacks.ALL))).containsAll(new TargetFolders(ROOT).names());
+        assertThat(stacks.of(List.of(Stacks.DEFAULT))).containsExactly("fastapi", "flask", "django", "express");
     }
 
     @Test

@@ -16,17 +16,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TargetFoldersTest {
+    private static final String OTHERS = Stream.of(
+                    "conditional",
+                    "idempotency-key",
+                    "jobs",
+                    "workers",
+                    "late-status",
+                    "raised-status",
+                    "repeated-fields",
+                    "test-client",
+                    "content-validators",
+                    "negotiation",
+                    "multipart",
+                    "upload-limit",
+                    "request-cookies",
+                    "response-models",
+                    "typed-values",
+                    "early-hints")
+            .map(feature -> "  " + feature + ": This app does not try it.")
+            .collect(Collectors.joining("\n"));
+
     private static final String FLASK = """
             framework: flask
             runtime: python
             features: [items, calls]
             lacks:
               reason: This is a sentence that says why.
+            %s
             defaultServer: gunicorn
             servers:
               gunicorn:
@@ -38,7 +61,7 @@ class TargetFoldersTest {
                 environment: {THREADS: "4"}
             lock: requirements.txt
             runtimeVersion: {docker: "3.13", process: ">=3.11"}
-            """;
+            """.formatted(OTHERS);
 
     private static final String WITH_SYNC = FLASK.replace("defaultServer:", """
             featureNeeds:
@@ -184,7 +207,7 @@ class TargetFoldersTest {
                         "containers/flask/target.yaml:1: required property 'lock' not found",
                         "containers/flask/target.yaml:2: runtime: does not have a value in the enumeration "
                                 + "[\"python\", \"node\"]",
-                        "containers/flask/target.yaml:15: property 'locks' is not defined in the schema and the "
+                        "containers/flask/target.yaml:31: property 'locks' is not defined in the schema and the "
                                 + "schema does not allow additional properties");
     }
 
@@ -201,7 +224,7 @@ class TargetFoldersTest {
         write("flask", FLASK + "runtime: python\n");
 
         assertThat(problem(select("flask")).getMessage())
-                .isEqualTo("containers/flask/target.yaml:17: this is no YAML: Duplicate Object property \"runtime\"");
+                .isEqualTo("containers/flask/target.yaml:33: this is no YAML: Duplicate Object property \"runtime\"");
     }
 
     @Test
@@ -214,7 +237,7 @@ class TargetFoldersTest {
         write("flask", FLASK.replace("defaultServer: gunicorn", "defaultServer: uwsgi"));
         assertProblem(
                 select("flask"),
-                "containers/flask/target.yaml:6: defaultServer: servers has no uwsgi, it has gunicorn, waitress",
+                "containers/flask/target.yaml:22: defaultServer: servers has no uwsgi, it has gunicorn, waitress",
                 "name one of these");
         write("flask", FLASK.replace("  reason:", "  items:"));
         assertProblem(
@@ -223,7 +246,17 @@ class TargetFoldersTest {
                 "take it out of one of the two");
         write("flask", FLASK.replace(">=3.11", "new"));
         assertThat(problem(select("flask")).getMessage())
-                .startsWith("containers/flask/target.yaml:16: runtimeVersion: process: a range is");
+                .startsWith("containers/flask/target.yaml:32: runtimeVersion: process: a range is");
+    }
+
+    @Test
+    void a_feature_without_a_word_is_told() throws IOException {
+        write("flask", FLASK.replace("  jobs: This app does not try it.\n", ""));
+
+        assertProblem(
+                select("flask"),
+                "containers/flask/target.yaml:5: lacks: jobs is neither offered nor lacking on gunicorn",
+                "add it to features, or to lacks with one sentence that says why");
     }
 
     @Test
