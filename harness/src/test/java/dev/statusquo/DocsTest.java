@@ -22,11 +22,16 @@ class DocsTest {
     void the_page_on_frameworks_names_every_route_that_an_app_must_have() throws IOException {
         String page = Files.readString(ROOT.resolve("containers/README.md"));
 
-        assertThat(mandatoryRoutes()).isNotEmpty().allSatisfy(route -> assertThat(page).contains("`" + route + "`"));
+        assertThat(mandatoryRoutes())
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(page).contains("`" + route + "`"));
     }
 
     private static List<String> mandatoryRoutes() {
-        return YamlFile.read(ROOT.resolve("fixtures/contract.yaml")).root().get("paths").propertyStream()
+        return YamlFile.read(ROOT.resolve("fixtures/contract.yaml"))
+                .root()
+                .get("paths")
+                .propertyStream()
                 .filter(path -> operations(path.getValue()).anyMatch(o -> !o.has("x-feature")))
                 .map(java.util.Map.Entry::getKey)
                 .toList();
