@@ -56,7 +56,7 @@ public record Limits(Http http, Life life, Work work) {
                         // write.
                         Duration.ofMillis(20),
                         Duration.ofSeconds(10),
-                        4 << 20),
+                        2 << 20),
                 new Life(
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(15),

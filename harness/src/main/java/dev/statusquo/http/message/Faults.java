@@ -1,5 +1,6 @@
 package dev.statusquo.http.message;
 
+import dev.statusquo.http.Escaped;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,11 @@ import java.util.Set;
 public final class Faults {
     private static final int KEPT = 4;
 
+    /** Behind so many faults, which may all be one, no more is looked for. */
+    private static final int LOOKED_AT = 100;
+
     private final Set<String> words = new LinkedHashSet<>();
+    private int noted;
     private boolean fatal;
 
     Faults() {}
@@ -20,6 +25,13 @@ public final class Faults {
     void note(String fault) {
         if (words.size() < KEPT) {
             words.add(fault);
+        }
+    }
+
+    /** Keeps a fault of a line; its words are not even made if they would not be kept. */
+    void note(String fault, String line) {
+        if (noted++ < LOOKED_AT && words.size() < KEPT) {
+            words.add(fault + ": " + Escaped.quoted(line));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.statusquo.http.message;
 
-import dev.statusquo.http.Escaped;
 import dev.statusquo.http.Field;
 import dev.statusquo.http.Fields;
 import java.util.ArrayList;
@@ -36,10 +35,10 @@ final class FieldSection {
 
     static void noteLineEnd(Inbox.Line line, Faults faults) {
         if (line.bare()) {
-            faults.note("a line ends in LF without CR: " + Escaped.quoted(line.text()));
+            faults.note("a line ends in LF without CR", line.text());
         }
         if (line.text().indexOf('\r') >= 0 || line.text().indexOf('\0') >= 0) {
-            faults.note("a line holds a bare CR or NUL: " + Escaped.quoted(line.text()));
+            faults.note("a line holds a bare CR or NUL", line.text());
         }
     }
 
@@ -51,22 +50,23 @@ final class FieldSection {
         closeFold();
         int colon = line.indexOf(':');
         if (colon < 0) {
-            faults.note("a field line without a colon: " + Escaped.quoted(line));
+            faults.note("a field line without a colon", line);
             return;
         }
         String name = line.substring(0, colon);
         if (!TOKEN.matcher(name).matches()) {
             faults.note(
                     name.isBlank() || !TOKEN.matcher(name.strip()).matches()
-                            ? "a field name that is no token: " + Escaped.quoted(line)
-                            : "whitespace between field name and colon: " + Escaped.quoted(line));
+                            ? "a field name that is no token"
+                            : "whitespace between field name and colon",
+                    line);
         }
         lines.add(new Field(name.strip(), trimmed(line.substring(colon + 1))));
     }
 
     /** Joins a folded line to the one before by a space, as RFC 9112 5.2 asks of a user agent. */
     private void unfold(String line, Faults faults) {
-        faults.note("a folded field line (obs-fold): " + Escaped.quoted(line));
+        faults.note("a folded field line (obs-fold)", line);
         String more = trimmed(line);
         if (lines.isEmpty() || more.isEmpty()) {
             return;

@@ -87,7 +87,7 @@ class UrlEngineTest {
         assertThatThrownBy(this::start)
                 .isInstanceOf(TargetStartException.class)
                 .hasMessage("target express+node cannot be judged: the side channel answered GET /_fixture/versions"
-                        + " with 200, then malformed: more than 4194304 octets came (limits.octets)");
+                        + " with 200, then malformed: more than 2097152 octets came (limits.octets)");
     }
 
     @Test
