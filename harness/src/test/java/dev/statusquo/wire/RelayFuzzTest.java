@@ -34,7 +34,8 @@ class RelayFuzzTest {
             List<Exchange> told = replay.exchanges(connection);
 
             assertThat(joined(told.stream().map(Exchange::sent))).isEqualTo(asked);
-            assertThat(joined(told.stream().map(Exchange::received))).isEqualTo(told.isEmpty() ? Octets.empty() : answered);
+            assertThat(joined(told.stream().map(Exchange::received)))
+                    .isEqualTo(told.isEmpty() ? Octets.empty() : answered);
         });
     }
 
