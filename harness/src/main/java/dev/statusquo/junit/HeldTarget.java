@@ -10,14 +10,14 @@ import org.opentest4j.AssertionFailedError;
  * A target that is held against its baseline when the run has ended.
  *
  * @param target the target
- * @param engine the engine's name
+ * @param targetName what people call it
  * @param run the run
  */
-record HeldTarget(Target target, String engine, SuiteRun run) {
+record HeldTarget(Target target, String targetName, SuiteRun run) {
 
     /** {@return the test's name} */
     String name() {
-        return "nothing changed unapproved on " + target.id() + " (" + engine + ")";
+        return targetName + " / nothing changed unapproved";
     }
 
     /** Returns where nothing is red; else fails with every change and what moved. */

@@ -13,23 +13,23 @@ import org.opentest4j.TestAbortedException;
 final class Outcomes {
     private Outcomes() {}
 
-    /** Returns where the row passed; else aborts, fails or breaks as the outcome demands. */
-    static void hold(Outcome outcome) {
+    /** Returns if the row passed; else aborts, fails or breaks as the outcome demands, with the line that runs it again. */
+    static void hold(Outcome outcome, String again) {
         if (outcome.verdict() == Verdict.INCONCLUSIVE) {
-            throw new InconclusiveException(text(outcome));
+            throw new InconclusiveException(text(outcome, again));
         }
         if (outcome.verdict() == Verdict.NOT_APPLICABLE) {
             throw new TestAbortedException(
                     "not applicable: " + outcome.judgement().note());
         }
-        outcome.standing().ifPresent(standing -> hold(outcome, standing));
+        outcome.standing().ifPresent(standing -> hold(outcome, standing, again));
     }
 
-    private static void hold(Outcome outcome, Standing standing) {
+    private static void hold(Outcome outcome, Standing standing, String again) {
         switch (standing) {
             case EXPECTED -> throw new TestAbortedException("known: " + known(outcome));
-            case STALE -> throw failure("stale: declared, but not seen: " + known(outcome) + "\n" + text(outcome));
-            case UNEXPECTED -> throw failure(text(outcome));
+            case STALE -> throw failure("stale: declared, but not seen: " + known(outcome) + "\n" + text(outcome, again));
+            case UNEXPECTED -> throw failure(text(outcome, again));
         }
     }
 
@@ -41,7 +41,7 @@ final class Outcomes {
 
     private static String known(Outcome outcome) {
         return outcome.deviation()
-                .map(d -> d.reason() + ", " + d.link() + " (" + where(d) + ")")
+                .map(d -> d.reason().replaceFirst("\\.$", "") + ", " + d.link() + " (" + where(d) + ")")
                 .orElse("");
     }
 
@@ -49,7 +49,7 @@ final class Outcomes {
         return deviation.id() + ", " + deviation.origin();
     }
 
-    private static String text(Outcome outcome) {
-        return ConsoleText.outcome(outcome, Optional.empty());
+    private static String text(Outcome outcome, String again) {
+        return ConsoleText.outcome(outcome, Optional.empty()) + "  again     " + again + "\n";
     }
 }

@@ -3,6 +3,7 @@ package dev.statusquo.junit;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Target;
+import dev.statusquo.report.ConsoleText;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -11,14 +12,19 @@ import java.util.concurrent.CompletionException;
  *
  * @param row the row
  * @param target the target
- * @param engine the engine's name
+ * @param targetName what people call the target, without versions if that tells it from the others of the run
  * @param pending its outcome, once it is there
  */
-record PlannedRow(Row row, Target target, String engine, CompletableFuture<Outcome> pending) {
+record PlannedRow(Row row, Target target, String targetName, CompletableFuture<Outcome> pending) {
 
-    /** {@return the test's name: row, target and engine} */
+    /** {@return the test's name: target and row. An upgrade or another engine makes no new test of it} */
     String name() {
-        return row.id() + " on " + target.id() + " (" + engine + ")";
+        return targetName + " / " + row.id();
+    }
+
+    /** {@return the line that runs this row alone} */
+    String again() {
+        return ConsoleText.runLine(target.request(), row.id());
     }
 
     /** {@return the outcome, waited for; what ended the run is thrown} */

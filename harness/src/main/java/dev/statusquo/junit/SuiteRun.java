@@ -8,12 +8,15 @@ import dev.statusquo.engine.Engines;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.OutcomeCounts;
 import dev.statusquo.model.RunListener;
+import dev.statusquo.model.Standing;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.report.BaselineText;
 import dev.statusquo.report.Headline;
+import dev.statusquo.report.TargetNames;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
@@ -25,6 +28,7 @@ import dev.statusquo.store.RequirementsListener;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,6 +46,8 @@ import org.slf4j.LoggerFactory;
 final class SuiteRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("statusquo");
 
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+
     private final Engine engine;
     private final Map<String, PlannedRow> rows = new LinkedHashMap<>();
     private final Map<String, HeldTarget> held = new LinkedHashMap<>();
@@ -57,13 +63,14 @@ final class SuiteRun implements AutoCloseable {
         this.folder = folder;
         List<DefinedTarget> definitions = tried.targets();
         Plan plan = tried.plan();
-        definitions.forEach(d -> plan(engine.plan(d), plan));
+        TargetNames names = TargetNames.of(definitions.stream().map(engine::plan).toList());
+        definitions.forEach(d -> plan(engine.plan(d), names, plan));
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         boolean isOff = System.getProperty("statusquo.baseline", "auto").equals("off");
         definitions.stream()
                 .filter(d -> !isOff && !tried.isService() && d.request().isEmpty())
                 .filter(d -> Files.isRegularFile(baselines.file(d.name())))
-                .forEach(d -> hold(engine.plan(d)));
+                .forEach(d -> hold(engine.plan(d), names));
         BaselineGate gate = BaselineGate.of(
                 held.values().stream().map(HeldTarget::target).collect(Collectors.toMap(Target::id, Target::name)),
                 baselines::read);
@@ -84,8 +91,8 @@ final class SuiteRun implements AutoCloseable {
         });
     }
 
-    private void hold(Target target) {
-        held.put(target.id(), new HeldTarget(target, engine.name(), this));
+    private void hold(Target target, TargetNames names) {
+        held.put(target.id(), new HeldTarget(target, names.of(target.id()), this));
     }
 
     /** {@return every target that is held against a baseline} */
@@ -101,11 +108,11 @@ final class SuiteRun implements AutoCloseable {
                 .findFirst();
     }
 
-    private void plan(Target target, Plan plan) {
+    private void plan(Target target, TargetNames names, Plan plan) {
         plan.rows()
                 .forEach(row -> rows.put(
                         target.id() + " " + row.id(),
-                        new PlannedRow(row, target, engine.name(), new CompletableFuture<>())));
+                        new PlannedRow(row, target, names.of(target.id()), new CompletableFuture<>())));
     }
 
     /** {@return a run of the suite's own targets, or of a service of somebody's own, that has begun} */
@@ -154,10 +161,27 @@ final class SuiteRun implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        if (end.isDone() && !end.isCompletedExceptionally()) {
+            summary();
+        }
+    }
+
+    /** The last that the suite says: a build prints its own results behind it, thousands of lines if much is red. */
+    private void summary() {
+        OutcomeCounts counts = OutcomeCounts.of(report.report().outcomes());
+        LOG.info(
+                "skipped: {} known deviations, {} not applicable",
+                counts.of(Standing.EXPECTED),
+                counts.of(Verdict.NOT_APPLICABLE));
+        LOG.info("{}", Headline.standing(report.report(), report.baselines()));
+        LOG.info("report {}", folder.resolve("index.html").toAbsolutePath().normalize());
     }
 
     /** Completes what the tests wait for. */
     private final class Completing implements RunListener {
+        private Instant told = Instant.now();
+        private int done;
+
         @Override
         public void outcome(Outcome outcome) {
             PlannedRow row = rows.get(outcome.target() + " " + outcome.row().id());
@@ -166,6 +190,12 @@ final class SuiteRun implements AutoCloseable {
                         "an outcome that nobody planned: " + outcome.row().id());
             }
             row.pending().complete(outcome);
+            done++;
+            Instant now = Instant.now();
+            if (Duration.between(told, now).compareTo(BETWEEN_LINES) >= 0) {
+                told = now;
+                LOG.info("{} of {} outcomes", done, rows.size());
+            }
         }
 
         @Override
@@ -180,9 +210,7 @@ final class SuiteRun implements AutoCloseable {
 
         @Override
         public void finished(dev.statusquo.model.RunFooter footer) {
-            LOG.info("report {}", folder.resolve("index.html"));
             LOG.info("{}", Headline.of(report.report()));
-            LOG.info("{}", Headline.standing(report.report(), report.baselines()));
             report.baselines().stream()
                     .filter(c -> !c.isRed())
                     .map(BaselineText::of)

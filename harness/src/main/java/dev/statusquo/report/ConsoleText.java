@@ -78,8 +78,8 @@ public final class ConsoleText {
     }
 
     /** {@return how to run this one row again} */
-    static String runLine(String framework, String row) {
-        return "./statusquo run " + framework + " --case '" + row.replace("'", "'\\''") + "'";
+    public static String runLine(String target, String row) {
+        return "./statusquo run " + target + " --case '" + row.replace("'", "'\\''") + "'";
     }
 
     /** {@return the shell line that sends the last request again, credentials left out} */
@@ -110,7 +110,8 @@ public final class ConsoleText {
     /** {@return reason and link of a deviation that a row was held against, with what is wrong about it} */
     static Optional<String> known(Outcome outcome) {
         return outcome.deviation()
-                .map(deviation -> prefix(outcome, deviation) + deviation.reason() + ", " + deviation.link());
+                .map(deviation ->
+                        prefix(outcome, deviation) + deviation.reason().replaceFirst("\\.$", "") + ", " + deviation.link());
     }
 
     private static String prefix(Outcome outcome, KnownDeviation deviation) {

@@ -50,7 +50,7 @@ final class JUnitXml {
         int approved = (int) held.stream().filter(c -> !c.isRed()).count();
         long errors = count(outcomes, Result.ERROR) + (missing > 0 ? 1 : 0);
         out.append("  <testsuite");
-        attribute("name", target.target().id());
+        attribute("name", name(target));
         attribute("tests", Integer.toString(outcomes.size() + (missing > 0 ? 1 : 0) + unapproved + approved));
         attribute("failures", Long.toString(count(outcomes, Result.FAILURE) + unapproved));
         attribute("errors", Long.toString(errors));
@@ -69,6 +69,7 @@ final class JUnitXml {
 
     private void properties(TriedTarget target) {
         out.append("    <properties>\n");
+        property("target", target.target().id());
         property("engine", view.report().header().engine());
         property("commit", view.report().header().commit());
         property("complete", Boolean.toString(view.report().isComplete()));
@@ -95,7 +96,9 @@ final class JUnitXml {
         if (result == Result.SKIPPED) {
             out.append("/>\n");
         } else {
-            out.append(">").append(Xml.text(ConsoleText.outcome(outcome, target.address())));
+            String again = "  again     "
+                    + ConsoleText.runLine(target.target().request(), outcome.row().id()) + "\n";
+            out.append(">").append(Xml.text(ConsoleText.outcome(outcome, target.address()) + again));
             out.append("</").append(result.element()).append(">\n");
         }
         out.append("    </testcase>\n");
@@ -131,8 +134,13 @@ final class JUnitXml {
     private void open(String name, TriedTarget target, Duration time) {
         out.append("    <testcase");
         attribute("name", name);
-        attribute("classname", target.target().id());
+        attribute("classname", name(target));
         attribute("time", seconds(time));
+    }
+
+    /** An upgrade must not make every test a new one: the name has no versions, the properties do. */
+    private String name(TriedTarget target) {
+        return view.names().of(target.target().id());
     }
 
     private void attribute(String name, String value) {

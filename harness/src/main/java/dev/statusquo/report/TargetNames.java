@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What people call targets: {@code FastAPI + uvicorn}; with versions only where two would have the same name. */
-final class TargetNames {
+public final class TargetNames {
     private static final Map<String, String> PROPER =
             Map.of("fastapi", "FastAPI", "flask", "Flask", "express", "Express", "django", "Django", "koa", "Koa");
 
@@ -21,12 +21,12 @@ final class TargetNames {
     }
 
     /** {@return names that tell these targets apart} */
-    static TargetNames of(List<Target> targets) {
+    public static TargetNames of(List<Target> targets) {
         return new TargetNames(targets);
     }
 
     /** {@return the name of the target with that id; the id itself where it is none of the targets} */
-    String of(String id) {
+    public String of(String id) {
         return byId.getOrDefault(id, id);
     }
 

@@ -40,6 +40,7 @@ import org.opentest4j.TestAbortedException;
 class OutcomesTest {
     private static final Fingerprint CLOSED = new Fingerprint(Optional.of(End.CLOSED), Optional.empty(), List.of());
     private static final Deviation CLOSES = Examples.deviation("closes", CLOSED, "status/*");
+    private static final String AGAIN = "./statusquo run flask --case 'status/one'";
     private static final String ON = "  flask@3.1.3+gunicorn@26.2.0  ";
 
     private static Outcome outcome(Judgement judgement, Optional<Standing> standing, Optional<Deviation> deviation) {
@@ -69,7 +70,7 @@ class OutcomesTest {
     }
 
     private static Throwable thrown(Outcome outcome) {
-        Throwable thrown = catchThrowable(() -> Outcomes.hold(outcome));
+        Throwable thrown = catchThrowable(() -> Outcomes.hold(outcome, AGAIN));
         assertThat(thrown).isNotNull();
         return thrown;
     }
@@ -77,10 +78,10 @@ class OutcomesTest {
     @Test
     void what_conforms_is_tolerated_or_recorded_passes() {
         assertThatCode(() -> {
-                    Outcomes.hold(passed(Judgement.conforms(Fingerprint.none())));
+                    Outcomes.hold(passed(Judgement.conforms(Fingerprint.none())), AGAIN);
                     Outcomes.hold(passed(Judgement.tolerated(
-                            List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none())));
-                    Outcomes.hold(passed(Judgement.recorded("complete 620", Fingerprint.none())));
+                            List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none())), AGAIN);
+                    Outcomes.hold(passed(Judgement.recorded("complete 620", Fingerprint.none())), AGAIN);
                 })
                 .doesNotThrowAnyException();
     }
@@ -106,7 +107,8 @@ class OutcomesTest {
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessage("status/one" + ON + "VIOLATES (unexpected)  MUST  RFC 9110 15\n"
                         + "  A title of status/one\n"
-                        + "  status    expected 204    was 500\n")
+                        + "  status    expected 204    was 500\n"
+                        + "  again     " + AGAIN + "\n")
                 .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     }
 
@@ -134,17 +136,18 @@ class OutcomesTest {
                 .hasMessage("status/one" + ON + "INCONCLUSIVE  MUST  RFC 9110 15\n"
                         + "  A title of status/one\n"
                         + "  cause    target dead\n"
-                        + "  note     target flask did not start\n")
+                        + "  note     target flask did not start\n"
+                        + "  again     " + AGAIN + "\n")
                 .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     }
 
     @Test
-    void a_planned_row_is_named_by_row_target_and_engine_and_throws_what_ended_the_run() {
+    void a_planned_row_is_named_by_target_and_row_without_versions_and_throws_what_ended_the_run() {
         CompletableFuture<Outcome> pending = new CompletableFuture<>();
-        PlannedRow row = new PlannedRow(Draft.of("status/one").row(), Examples.flask(), "process", pending);
+        PlannedRow row = new PlannedRow(Draft.of("status/one").row(), Examples.flask(), "Flask + gunicorn", pending);
         pending.completeExceptionally(new IllegalStateException("disk full"));
 
-        assertThat(row).hasToString("status/one on flask@3.1.3+gunicorn@26.2.0 (process)");
+        assertThat(row).hasToString("Flask + gunicorn / status/one");
         assertThat(catchThrowable(row::outcome))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("disk full");
@@ -179,7 +182,7 @@ class OutcomesTest {
         @ParameterizedTest(name = "{argumentSetName}")
         @MethodSource("outcomes")
         void row(Outcome outcome) {
-            Outcomes.hold(outcome);
+            Outcomes.hold(outcome, AGAIN);
         }
 
         static Stream<Arguments> outcomes() {

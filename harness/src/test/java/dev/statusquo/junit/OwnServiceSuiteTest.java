@@ -79,8 +79,8 @@ class OwnServiceSuiteTest {
 
         assertThat(failed)
                 .extracting(event -> event.getTestDescriptor().getDisplayName())
-                .contains("route/head-has-the-status-of-get[route=/] on service (url)")
-                .allMatch(name -> name.startsWith("route/"));
+                .contains("service / route/head-has-the-status-of-get[route=/]")
+                .allMatch(name -> name.startsWith("service / route/"));
         assertThat(folder.resolve("statusquo/index.html"))
                 .satisfies(page -> assertThat(Files.isRegularFile(page)).isTrue());
     }
