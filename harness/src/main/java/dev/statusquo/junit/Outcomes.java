@@ -28,7 +28,8 @@ final class Outcomes {
     private static void hold(Outcome outcome, Standing standing, String again) {
         switch (standing) {
             case EXPECTED -> throw new TestAbortedException("known: " + known(outcome));
-            case STALE -> throw failure("stale: declared, but not seen: " + known(outcome) + "\n" + text(outcome, again));
+            case STALE ->
+                throw failure("stale: declared, but not seen: " + known(outcome) + "\n" + text(outcome, again));
             case UNEXPECTED -> throw failure(text(outcome, again));
         }
     }

@@ -63,7 +63,8 @@ final class SuiteRun implements AutoCloseable {
         this.folder = folder;
         List<DefinedTarget> definitions = tried.targets();
         Plan plan = tried.plan();
-        TargetNames names = TargetNames.of(definitions.stream().map(engine::plan).toList());
+        TargetNames names =
+                TargetNames.of(definitions.stream().map(engine::plan).toList());
         definitions.forEach(d -> plan(engine.plan(d), names, plan));
         BaselineFolder baselines = BaselineFolder.in(suite.root());
         boolean isOff = System.getProperty("statusquo.baseline", "auto").equals("off");

@@ -110,8 +110,8 @@ public final class ConsoleText {
     /** {@return reason and link of a deviation that a row was held against, with what is wrong about it} */
     static Optional<String> known(Outcome outcome) {
         return outcome.deviation()
-                .map(deviation ->
-                        prefix(outcome, deviation) + deviation.reason().replaceFirst("\\.$", "") + ", " + deviation.link());
+                .map(deviation -> prefix(outcome, deviation)
+                        + deviation.reason().replaceFirst("\\.$", "") + ", " + deviation.link());
     }
 
     private static String prefix(Outcome outcome, KnownDeviation deviation) {

@@ -97,7 +97,8 @@ final class JUnitXml {
             out.append("/>\n");
         } else {
             String again = "  again     "
-                    + ConsoleText.runLine(target.target().request(), outcome.row().id()) + "\n";
+                    + ConsoleText.runLine(
+                            target.target().request(), outcome.row().id()) + "\n";
             out.append(">").append(Xml.text(ConsoleText.outcome(outcome, target.address()) + again));
             out.append("</").append(result.element()).append(">\n");
         }

@@ -79,8 +79,10 @@ class OutcomesTest {
     void what_conforms_is_tolerated_or_recorded_passes() {
         assertThatCode(() -> {
                     Outcomes.hold(passed(Judgement.conforms(Fingerprint.none())), AGAIN);
-                    Outcomes.hold(passed(Judgement.tolerated(
-                            List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none())), AGAIN);
+                    Outcomes.hold(
+                            passed(Judgement.tolerated(
+                                    List.of(new Mismatch(Place.parse("status"), "405", "404")), Fingerprint.none())),
+                            AGAIN);
                     Outcomes.hold(passed(Judgement.recorded("complete 620", Fingerprint.none())), AGAIN);
                 })
                 .doesNotThrowAnyException();
