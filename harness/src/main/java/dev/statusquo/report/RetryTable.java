@@ -25,6 +25,12 @@ final class RetryTable {
                 .filter(o -> o.row().of().id().equals(CASE))
                 .forEach(o -> rows.computeIfAbsent(label(o), any -> new LinkedHashMap<>())
                         .put(o.target(), o));
+        boolean isTried = rows.values().stream()
+                .flatMap(byTarget -> byTarget.values().stream())
+                .anyMatch(o -> o.verdict() != Verdict.NOT_APPLICABLE);
+        if (!isTried) {
+            rows.clear();
+        }
     }
 
     static RetryTable of(RunView view) {

@@ -77,7 +77,7 @@ public final class GuardedCases {
         @Override
         public Observation play(Stage stage, Map<String, String> parameters) {
             OfferedRoutes there = offered.computeIfAbsent(
-                    stage.lab().address(), address -> new OfferedRoutes(service, stage.wire(), address));
+                    stage.lab().address(), address -> new OfferedRoutes(service, stage.wire(), address).lookedFor(contract));
             Door door = new Door(service, routes, there, asked());
             Optional<String> closed = door.closedTo(of);
             return closed.or(() -> lacking(stage, there))
