@@ -77,7 +77,8 @@ public final class GuardedCases {
         @Override
         public Observation play(Stage stage, Map<String, String> parameters) {
             OfferedRoutes there = offered.computeIfAbsent(
-                    stage.lab().address(), address -> new OfferedRoutes(service, stage.wire(), address).lookedFor(contract));
+                    stage.lab().address(),
+                    address -> new OfferedRoutes(service, stage.wire(), address).lookedFor(contract));
             Door door = new Door(service, routes, there, asked());
             Optional<String> closed = door.closedTo(of);
             return closed.or(() -> lacking(stage, there))
