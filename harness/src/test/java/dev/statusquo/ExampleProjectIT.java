@@ -47,7 +47,7 @@ class ExampleProjectIT {
 
         assertThat(code).as(output()).isEqualTo(1);
         assertThat(output())
-                .contains("engine process: command:node server.js")
+                .contains("engine: process: command:node server.js")
                 .contains(RED + "  users-api  VIOLATES (unexpected)  MUST  RFC 9110 8.6")
                 .contains("1 unexpected");
         assertThat(folder.resolve("statusquo-report/index.html")).isRegularFile();
