@@ -119,6 +119,7 @@ public final class TargetFolder {
                 yaml.path("parser").asString(packageName),
                 strings(yaml.get("command")),
                 map(yaml.path("environment")),
+                yaml.path("egress").asBoolean(false),
                 yaml.path("development").asBoolean(false));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param parser the package that takes requests apart for it; its own if it does so itself
  * @param command the words that start it, with {@code ${HOST}}, {@code ${PORT}} and {@code ${STATE}} to be filled in
  * @param environment variables it is started with besides those every target gets
+ * @param hasEgress whether its container may reach other machines
  * @param isDevelopment whether it is one for development, by its own documentation
  */
 public record ServerDefinition(
@@ -19,6 +20,7 @@ public record ServerDefinition(
         String parser,
         List<String> command,
         Map<String, String> environment,
+        boolean hasEgress,
         boolean isDevelopment) {
     /** Copies the collections. */
     public ServerDefinition {
@@ -28,6 +30,6 @@ public record ServerDefinition(
 
     /** {@return a server for production whose package has its name and takes requests apart itself} */
     public static ServerDefinition of(String name, List<String> command) {
-        return new ServerDefinition(name, name, name, command, Map.of(), false);
+        return new ServerDefinition(name, name, name, command, Map.of(), false, false);
     }
 }

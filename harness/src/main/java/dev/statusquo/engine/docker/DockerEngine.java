@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 
 /** Runs targets in hardened containers, built from {@code containers/<framework>/Dockerfile}. */
@@ -40,9 +41,18 @@ public final class DockerEngine implements Engine {
     private final Set<ContainerTarget> running = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Connection> connection;
     private final Optional<Watchdog> watchdog;
+    private volatile @Nullable Connection made;
     private final Thread hook = new Thread(this::stopAll, "stop-containers");
 
-    private record Connection(DockerClient client, EngineFacts facts, Images images) {}
+    private record Connection(DockerClient client, EngineFacts facts, Images images, ClosedNetwork network) {
+
+        /** A published port needs a network that leads outside; else only a target that asks has one. */
+        Optional<String> networkOf(DefinedTarget definition) {
+            return facts.isDirect() && !definition.server().hasEgress()
+                    ? Optional.of(network.name())
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Connects in the background, and removes what killed runs left.
@@ -120,6 +130,7 @@ public final class DockerEngine implements Engine {
                 .exec();
         HardenedContainer container = new HardenedContainer(
                 image.tag(), resolved, resolved.command(planned::versionOf), volume, labels.map(), engine.facts());
+        engine.networkOf(resolved).ifPresent(container::in);
         ContainerTarget target = new ContainerTarget(
                 resolved,
                 planned,
@@ -150,15 +161,18 @@ public final class DockerEngine implements Engine {
 
     private void stopAll() {
         running.parallelStream().forEach(ContainerTarget::close);
+        Optional.ofNullable(made).ifPresent(engine -> engine.network().close());
         watchdog.ifPresent(Watchdog::close);
     }
 
     private Connection connect() {
         DockerClient client = DockerClientFactory.instance().client();
         EngineFacts facts = EngineFacts.of(probe, DockerClientFactory.instance().getInfo());
-        Connection made = new Connection(client, facts, new Images(client, limits, System.getenv()));
+        Connection connected = new Connection(
+                client, facts, new Images(client, limits, System.getenv()), new ClosedNetwork(client, labels));
         new Leftovers(client).sweep();
-        return made;
+        made = connected;
+        return connected;
     }
 
     private Connection connected() {

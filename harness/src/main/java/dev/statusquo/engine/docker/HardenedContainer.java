@@ -13,6 +13,7 @@ import dev.statusquo.model.DefinedTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
@@ -33,6 +34,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
 
     private final EngineFacts facts;
     private final String volume;
+    private Optional<String> network = Optional.empty();
 
     /**
      * Says what will be started.
@@ -67,6 +69,11 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
         withCreateContainerCmdModifier(this::harden);
     }
 
+    /** Says in which network it is started; without it, it is in the engine's usual one. */
+    void in(String name) {
+        network = Optional.of(name);
+    }
+
     /** {@return the volume for the state} */
     String volume() {
         return volume;
@@ -83,6 +90,7 @@ final class HardenedContainer extends GenericContainer<HardenedContainer> {
                 .withInit(true)
                 .withTmpFs(Map.of("/tmp", "rw,nosuid,nodev,size=64m,mode=1777"))
                 .withBinds(new Bind(volume, new Volume(STATE)));
+        network.ifPresent(host::withNetworkMode);
         if (!facts.isDirect()) {
             String interfaces = facts.isLocal() ? "127.0.0.1" : "0.0.0.0";
             host.withPortBindings(new PortBinding(Ports.Binding.bindIp(interfaces), ExposedPort.tcp(PORT)));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Containers and volumes whose owner no longer lives: what a killed run left. */
+/** Containers, volumes and networks whose owner no longer lives: what a killed run left. */
 final class Leftovers {
     private static final List<String> OF_THIS_MACHINE = List.of(Labels.MACHINE + "=" + Machine.id());
 
@@ -43,6 +43,13 @@ final class Leftovers {
                 unlessGone(() -> client.removeVolumeCmd(volume.getName()).exec());
             }
         }
+        sweepNetworks();
+    }
+
+    private void sweepNetworks() {
+        client.listNetworksCmd().withFilter("label", OF_THIS_MACHINE).exec().stream()
+                .filter(network -> isAbandoned(network.getLabels()))
+                .forEach(network -> ClosedNetwork.remove(client, network.getId()));
     }
 
     static boolean isAbandoned(Map<String, String> labels) {

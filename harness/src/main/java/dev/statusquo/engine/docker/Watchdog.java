@@ -20,6 +20,8 @@ final class Watchdog implements AutoCloseable {
               test -z "$ids" || docker rm --force --volumes $ids
               names=$(docker volume ls --quiet --filter "label=$1")
               test -z "$names" || docker volume rm $names
+              nets=$(docker network ls --quiet --filter "label=$1")
+              test -z "$nets" || docker network rm $nets
             elif command -v curl; then
               ask() { curl --silent --unix-socket "$2" --get --data-urlencode "filters={\\"label\\":[\\"$1\\"]}" "$3"; }
               for id in $(ask "$1" "$2" "http://docker/containers/json?all=true" | grep -o '"Id":"[0-9a-f]*"' | cut -d'"' -f4); do
@@ -27,6 +29,9 @@ final class Watchdog implements AutoCloseable {
               done
               for name in $(ask "$1" "$2" "http://docker/volumes" | grep -o '"Name":"[^"]*"' | cut -d'"' -f4); do
                 curl --silent --unix-socket "$2" --request DELETE "http://docker/volumes/$name"
+              done
+              for id in $(ask "$1" "$2" "http://docker/networks" | grep -o '"Id":"[0-9a-f]*"' | cut -d'"' -f4); do
+                curl --silent --unix-socket "$2" --request DELETE "http://docker/networks/$id"
               done
             fi
             """;

@@ -93,6 +93,31 @@ class DockerEngineIT {
     }
 
     @Test
+    void a_container_reaches_another_one_only_if_its_target_asks() throws IOException {
+        try (RunningTarget other = engine.start(definition(true), StartProgress.silent())) {
+            String address = "('" + other.address().host() + "', " + other.address().port() + ")";
+            write(
+                    "app.py",
+                    FakeApp.python("import socket; print('reached', socket.socket().connect_ex(" + address
+                            + ") == 0 if not socket.setdefaulttimeout(1) else '', flush=True)"));
+
+            assertThat(lastWordsOf(definition(false))).contains("reached False");
+            assertThat(lastWordsOf(definition(true))).contains("reached True");
+        }
+    }
+
+    private String lastWordsOf(DefinedTarget definition) {
+        try (RunningTarget target = engine.start(definition, StartProgress.silent())) {
+            return target.log(50);
+        }
+    }
+
+    private DefinedTarget definition(boolean hasEgress) {
+        List<String> command = List.of("python3", "/app.py", "${HOST}", "${PORT}");
+        return definition(new ServerDefinition("python", "python", "python", command, Map.of(), hasEgress, false));
+    }
+
+    @Test
     void a_kill_and_restart_keeps_the_state() {
         try (RunningTarget target = start()) {
             target.killAndRestart();
@@ -205,9 +230,13 @@ class DockerEngineIT {
     }
 
     private DefinedTarget definition(String program) {
+        return definition(ServerDefinition.of("python", List.of(program, "/app.py", "${HOST}", "${PORT}")));
+    }
+
+    private DefinedTarget definition(ServerDefinition server) {
         return DefinedTarget.locked(
                         new AppFolder("fake", "python", root.resolve("containers/fake"), root),
-                        ServerDefinition.of("python", List.of(program, "/app.py", "${HOST}", "${PORT}")),
+                        server,
                         OfferedFeatures.of())
                 .withRuntime(Map.of("docker", "3.13"));
     }

@@ -1,0 +1,67 @@
+package dev.statusquo.engine.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import dev.statusquo.model.TargetStartException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A network for the containers of one run that leads nowhere: this machine reaches them at their own addresses, but they reach neither
+ * the internet nor each other. Made when the first target starts.
+ */
+final class ClosedNetwork implements AutoCloseable {
+    private static final Map<String, String> NOT_AMONG_THEMSELVES =
+            Map.of("com.docker.network.bridge.enable_icc", "false");
+
+    private final DockerClient client;
+    private final Labels labels;
+    private Optional<String> id = Optional.empty();
+
+    ClosedNetwork(DockerClient client, Labels labels) {
+        this.client = client;
+        this.labels = labels;
+    }
+
+    /** {@return its name, once it is there; throws TargetStartException if it cannot be made} */
+    synchronized String name() {
+        String name = "statusquo-" + labels.run();
+        if (id.isEmpty()) {
+            id = Optional.of(made(name));
+        }
+        return name;
+    }
+
+    private String made(String name) {
+        try {
+            return client.createNetworkCmd()
+                    .withName(name)
+                    .withInternal(true)
+                    .withOptions(NOT_AMONG_THEMSELVES)
+                    .withLabels(labels.map())
+                    .exec()
+                    .getId();
+        } catch (DockerException e) {
+            throw new TargetStartException(
+                    "the engine cannot make a network for targets",
+                    String.valueOf(e.getMessage()),
+                    "run `docker network prune`, or say `egress: true` for the server in target.yaml");
+        }
+    }
+
+    /** Removes it; what cannot be removed now is swept at the next start. */
+    @Override
+    public synchronized void close() {
+        id.ifPresent(network -> remove(client, network));
+        id = Optional.empty();
+    }
+
+    static void remove(DockerClient client, String network) {
+        try {
+            client.removeNetworkCmd(network).exec();
+        } catch (DockerException e) {
+            // It is gone already, or a container in it is about to go: then the next start removes it.
+            return;
+        }
+    }
+}
