@@ -95,7 +95,8 @@ class DockerEngineIT {
     @Test
     void a_container_reaches_another_one_only_if_its_target_asks() throws IOException {
         try (RunningTarget other = engine.start(definition(true), StartProgress.silent())) {
-            String address = "('" + other.address().host() + "', " + other.address().port() + ")";
+            String address =
+                    "('" + other.address().host() + "', " + other.address().port() + ")";
             write(
                     "app.py",
                     FakeApp.python("import socket; print('reached', socket.socket().connect_ex(" + address
