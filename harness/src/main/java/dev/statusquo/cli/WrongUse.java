@@ -1,6 +1,6 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.config.NearestName;
+import dev.statusquo.model.NearestName;
 import dev.statusquo.model.BadInputException;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.statusquo.config;
 
+import dev.statusquo.model.NearestName;
 import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;

@@ -1,7 +1,7 @@
 package dev.statusquo.run;
 
 import dev.statusquo.checkout.Suite;
-import dev.statusquo.config.NearestName;
+import dev.statusquo.model.NearestName;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;

@@ -66,13 +66,11 @@ public final class YamlFile {
      */
     public static YamlFile read(Path file, Path schema) {
         YamlFile yaml = read(file);
+        JsonSchema wanted = SCHEMAS.computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf);
         String faults =
-                SCHEMAS
-                        .computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf)
-                        .errors(yaml.root)
-                        .stream()
+                wanted.errors(yaml.root).stream()
                         .sorted(Comparator.comparing(YamlFile::lineOf))
-                        .map(error -> place(file, lineOf(error)) + ": " + JsonSchema.sentence(error))
+                        .map(error -> place(file, lineOf(error)) + ": " + wanted.sentence(error))
                         .distinct()
                         .collect(Collectors.joining("\n"));
         if (!faults.isEmpty()) {

@@ -125,7 +125,7 @@ class CaseFilesTest {
 
         assertThat(told(e))
                 .isEqualTo(
-                        "cases/status.yaml:7: cases.0: property 'expcet' is not defined in the schema and the schema does not allow additional properties");
+                        "cases/status.yaml:7: cases.0: property 'expcet' is not defined in the schema and the schema does not allow additional properties; did you mean expect?");
         assertThat(e.mend()).endsWith("schema/case.schema.json says what it may hold");
     }
 
@@ -133,7 +133,7 @@ class CaseFilesTest {
     void an_unknown_matcher_is_told_with_place_and_line() {
         assertThat(told(refused(with("{status: 204}", "{statsu: 204}"))))
                 .isEqualTo(
-                        "cases/status.yaml:8: cases.0.expect.0: property 'statsu' is not defined in the schema and the schema does not allow additional properties");
+                        "cases/status.yaml:8: cases.0.expect.0: property 'statsu' is not defined in the schema and the schema does not allow additional properties; did you mean status?");
     }
 
     @Test

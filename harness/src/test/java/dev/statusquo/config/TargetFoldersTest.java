@@ -208,7 +208,7 @@ class TargetFoldersTest {
                         "containers/flask/target.yaml:2: runtime: does not have a value in the enumeration "
                                 + "[\"python\", \"node\"]",
                         "containers/flask/target.yaml:31: property 'locks' is not defined in the schema and the "
-                                + "schema does not allow additional properties");
+                                + "schema does not allow additional properties; did you mean lock?");
     }
 
     @Test
