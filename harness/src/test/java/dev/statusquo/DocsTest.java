@@ -43,7 +43,8 @@ class DocsTest {
         Path fixtures = ROOT.resolve("fixtures");
         Files.createDirectories(folder.resolve("cases"));
         Files.createDirectories(folder.resolve("schema"));
-        for (String file : List.of("documents.yaml", "answers.yaml", "schema/answers.schema.json", "schema/case.schema.json")) {
+        for (String file :
+                List.of("documents.yaml", "answers.yaml", "schema/answers.schema.json", "schema/case.schema.json")) {
             Files.copy(fixtures.resolve(file), folder.resolve(file));
         }
         Files.writeString(

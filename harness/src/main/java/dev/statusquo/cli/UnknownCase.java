@@ -1,8 +1,8 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.model.NearestName;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.NearestName;
 import java.util.List;
 
 /** What is said of a case that is not there. */

@@ -1,7 +1,7 @@
 package dev.statusquo.cli;
 
-import dev.statusquo.model.NearestName;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.NearestName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

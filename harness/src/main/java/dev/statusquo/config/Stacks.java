@@ -1,7 +1,7 @@
 package dev.statusquo.config;
 
-import dev.statusquo.model.NearestName;
 import dev.statusquo.model.BadInputException;
+import dev.statusquo.model.NearestName;
 import dev.statusquo.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;

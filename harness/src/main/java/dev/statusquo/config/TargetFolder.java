@@ -1,9 +1,9 @@
 package dev.statusquo.config;
 
-import dev.statusquo.model.NearestName;
 import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.NearestName;
 import dev.statusquo.model.OfferedFeatures;
 import dev.statusquo.model.ServerDefinition;
 import dev.statusquo.model.VersionNeeds;

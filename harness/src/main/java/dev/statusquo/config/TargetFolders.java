@@ -1,8 +1,8 @@
 package dev.statusquo.config;
 
-import dev.statusquo.model.NearestName;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
+import dev.statusquo.model.NearestName;
 import dev.statusquo.model.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,13 @@
 package dev.statusquo.run;
 
 import dev.statusquo.checkout.Suite;
-import dev.statusquo.model.NearestName;
 import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.Filter;
 import dev.statusquo.model.Hazard;
+import dev.statusquo.model.NearestName;
 import dev.statusquo.model.Row;
 import java.util.HashMap;
 import java.util.List;

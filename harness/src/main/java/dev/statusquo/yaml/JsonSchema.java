@@ -63,6 +63,8 @@ public final class JsonSchema {
         if (unknown == null || keys.contains(unknown)) {
             return "";
         }
-        return NearestName.of(unknown, keys).map(near -> "; did you mean " + near + "?").orElse("");
+        return NearestName.of(unknown, keys)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
     }
 }

@@ -67,12 +67,11 @@ public final class YamlFile {
     public static YamlFile read(Path file, Path schema) {
         YamlFile yaml = read(file);
         JsonSchema wanted = SCHEMAS.computeIfAbsent(schema.toAbsolutePath().normalize(), YamlFile::schemaOf);
-        String faults =
-                wanted.errors(yaml.root).stream()
-                        .sorted(Comparator.comparing(YamlFile::lineOf))
-                        .map(error -> place(file, lineOf(error)) + ": " + wanted.sentence(error))
-                        .distinct()
-                        .collect(Collectors.joining("\n"));
+        String faults = wanted.errors(yaml.root).stream()
+                .sorted(Comparator.comparing(YamlFile::lineOf))
+                .map(error -> place(file, lineOf(error)) + ": " + wanted.sentence(error))
+                .distinct()
+                .collect(Collectors.joining("\n"));
         if (!faults.isEmpty()) {
             throw new BadInputException(faults, "correct the file; " + shortName(schema) + " says what it may hold");
         }
