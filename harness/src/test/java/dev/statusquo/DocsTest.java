@@ -73,7 +73,7 @@ class DocsTest {
 
     @Test
     void every_file_that_has_a_schema_names_it_for_editors() throws IOException {
-        Pattern line = Pattern.compile("# yaml-language-server: \\$schema=(\\S+)\\n");
+        Pattern line = Pattern.compile("# yaml-language-server: \\$schema=(\\S+)\n");
         for (String folder : List.of("fixtures/requirements", "fixtures/service", "containers/deviations")) {
             try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
                 assertThat(files.filter(f -> f.toString().endsWith(".yaml"))).allSatisfy(f -> {
