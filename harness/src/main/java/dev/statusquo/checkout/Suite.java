@@ -15,6 +15,7 @@ import dev.statusquo.config.SeedSetting;
 import dev.statusquo.config.Stacks;
 import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Planned;
+import dev.statusquo.machine.Load;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.Deviation;
@@ -46,6 +47,11 @@ public record Suite(Path root, Limits limits, long seed) {
     public static Suite current() {
         return new Suite(
                 Root.find(), LimitSettings.current(), SeedSetting.current().orElse(Sequences.USUAL_SEED));
+    }
+
+    /** {@return the same, with limits that allow for a busy machine} */
+    public Suite under(Load load) {
+        return load.isNotable() ? new Suite(root, limits.times(load.factor()), seed) : this;
     }
 
     /** {@return the same with another seed} */

@@ -8,6 +8,7 @@ import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.service.ServiceEngine;
 import dev.statusquo.machine.Cache;
+import dev.statusquo.machine.Load;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.ServiceStart;
@@ -125,7 +126,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         printer = json ? results.aside() : results;
-        Suite suite = seed == null ? Suite.current() : Suite.current().withSeed(SeedSetting.parse("--seed", seed));
+        Suite set = seed == null ? Suite.current() : Suite.current().withSeed(SeedSetting.parse("--seed", seed));
+        Load load = list ? new Load(1) : Load.measured();
+        Suite suite = set.under(load);
         Optional<ServiceDraft> own =
                 services.service(wanted(suite), engines.address(), suite.root().resolve("fixtures"), printer);
         service = own.map(ServiceDraft::made).orElse(null);
@@ -146,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
         Engines.Choice choice =
                 own.isPresent() ? engines.at(own.get(), suite.limits()) : engines.choose(suite.limits());
         tell("engine: " + choice.why());
+        load.words().ifPresent(this::tell);
         try (Engine engine = choice.engine()) {
             return run(suite, plan, engine, folder);
         }

@@ -74,6 +74,34 @@ public record Limits(Http http, Life life, Work work) {
         return new Limits(other, life, work);
     }
 
+    /**
+     * Allows for a machine that is busy with other things.
+     *
+     * @param factor how many times as long everything takes
+     * @return limits that are so many times as long, except for silence, which has to stay below the keep-alive of servers, and
+     *     what it takes to look for an engine or to build
+     */
+    public Limits times(double factor) {
+        return new Limits(
+                new Http(
+                        times(http.connect, factor),
+                        http.silence,
+                        times(http.behind, factor),
+                        times(http.exchange, factor),
+                        http.octets),
+                new Life(
+                        life.engineProbe,
+                        life.build,
+                        times(life.start, factor),
+                        times(life.settle, factor),
+                        times(life.stop, factor)),
+                work);
+    }
+
+    private static Duration times(Duration limit, double factor) {
+        return Duration.ofNanos(Math.round(limit.toNanos() * factor));
+    }
+
     /** {@return how long a connection may take to open} */
     public Duration connect() {
         return http.connect;

@@ -3,6 +3,7 @@ package dev.statusquo.run;
 import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.Judgement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -18,10 +19,17 @@ final class Vitality {
     /** The default stacks hang in about twenty rows; a target that does so five times as often has nothing more to tell. */
     private static final int IN_ALL = 100;
 
+    /** The default stacks take a thirtieth of it, and a busy machine a tenth. */
+    private static final Duration A_ROW = Duration.ofMillis(500);
+
+    private static final Duration LEAST = Duration.ofMinutes(2);
+
     private final RunningTarget running;
     private final BooleanSupplier answers;
     private final AtomicInteger inARow = new AtomicInteger();
     private final AtomicInteger inAll = new AtomicInteger();
+    private final long start = System.nanoTime();
+    private final Duration longest;
     private volatile Optional<Judgement> gone = Optional.empty();
 
     /**
@@ -29,14 +37,19 @@ final class Vitality {
      *
      * @param running the target
      * @param answers sends a plain request, and says whether anything came back
+     * @param rows how many rows are to be tried on it
      */
-    Vitality(RunningTarget running, BooleanSupplier answers) {
+    Vitality(RunningTarget running, BooleanSupplier answers, int rows) {
         this.running = running;
         this.answers = answers;
+        this.longest = LEAST.plus(A_ROW.multipliedBy(rows));
     }
 
     /** {@return what every row that is still to come says, if it makes no sense to try it} */
     Optional<Judgement> gone() {
+        if (gone.isEmpty() && System.nanoTime() - start > longest.toNanos()) {
+            giveUp("its rows took more than " + longest.toMinutes() + " minutes");
+        }
         return gone;
     }
 
