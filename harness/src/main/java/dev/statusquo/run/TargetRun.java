@@ -78,7 +78,10 @@ final class TargetRun {
         this.outcomes = outcomes;
         this.stopped = stopped;
         this.passive = new PassiveRows(plan);
-        this.vitality = new Vitality(running, () -> Readiness.answers(running.address(), wire), plan.rows().size());
+        this.vitality = new Vitality(
+                running,
+                () -> Readiness.answers(running.address(), wire),
+                plan.rows().size());
         this.confirmation = new Confirmation(standings, (row, attempt) -> isApproved(outcome(row, Told.only(attempt))));
     }
 
