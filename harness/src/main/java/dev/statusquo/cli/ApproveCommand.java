@@ -50,7 +50,7 @@ final class ApproveCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "REPORT",
             arity = "0..*",
-            description = "a report's folder, or its results.jsonl; reports/latest where left out")
+            description = "a report's folder, or its results.jsonl; reports/latest if left out")
     List<Path> reports = new ArrayList<>();
 
     @Option(

@@ -102,7 +102,7 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "where comparison.html, .md and .json go; reports/comparison where left out")
+            description = "where comparison.html, .md and .json go; reports/comparison if left out")
     @Nullable
     Path report;
 

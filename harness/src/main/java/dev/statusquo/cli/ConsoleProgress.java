@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /** A line per target while a run goes on: redrawn in place on a terminal, one line for each event elsewhere. */
 final class ConsoleProgress implements RunListener {
     private static final Duration BETWEEN_REDRAWS = Duration.ofMillis(100);
+    private static final int MOST_FILTERS = 5;
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     private final Printer printer;
@@ -88,7 +89,11 @@ final class ConsoleProgress implements RunListener {
                 .forEach(target -> target.provenance()
                         .resolution()
                         .forEach(sentence -> say(line(target.id()).label + ": " + sentence)));
-        header.filters().forEach(f -> say("only " + f));
+        if (header.filters().size() > MOST_FILTERS) {
+            say("only what " + header.filters().size() + " filters name");
+        } else {
+            header.filters().forEach(f -> say("only " + f));
+        }
         say(Counted.of(rows, "row") + " on " + Counted.of(header.targets().size(), "target"));
         drawn = 0;
     }

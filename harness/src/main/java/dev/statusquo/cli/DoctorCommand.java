@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Says what this machine has of what a run needs, and how to get what is missing.")
+        description = "Checks what a run needs on this machine, and says how to get what is missing.")
 final class DoctorCommand implements Callable<Integer> {
     private static final VersionRange DEFAULTS = new VersionRange(">=3.11");
     private static final int PATIENCE = 10;
@@ -39,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--online",
-            description = "ask pip's index and npm's registry too, which a version that no lock file has needs")
+            description = "also check that pip's index and npm's registry answer, which versions that are not locked need")
     boolean online;
 
     @Option(names = "--json", description = "print the same as JSON")

@@ -25,7 +25,7 @@ final class EngineOptions {
             names = "--engine",
             defaultValue = "auto",
             paramLabel = "ENGINE",
-            description = "auto (docker where an engine answers, else process), docker, process or url")
+            description = "auto (docker if an engine answers, else process), docker, process or url")
     Name engine = Name.auto;
 
     @Option(

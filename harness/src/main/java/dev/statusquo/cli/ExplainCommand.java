@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Tells what a case verifies and why, what proves it, and where it is known to fail.")
+        description = "Explains a case: its requirement, its reason, its proofs, and where it is known to fail.")
 final class ExplainCommand implements Callable<Integer> {
     private final Printer printer;
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Names what there is: targets, topics, cases. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Names the targets, the topics and the cases.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists targets, stacks, topics and cases.")
 final class ListCommand implements Callable<Integer> {
     private final Printer printer;
 

@@ -77,10 +77,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     ServiceOptions services = new ServiceOptions();
 
-    @Option(names = "--list", description = "name what would be run, and run nothing")
+    @Option(names = "--list", description = "list what would run, and run nothing")
     boolean list;
 
-    @Option(names = "--last-failed", description = "only the rows that were red in the report that is there")
+    @Option(names = "--last-failed", description = "only the rows that failed in the last report")
     boolean lastFailed;
 
     @Option(names = "--quiet", description = "print what is red and the last sentence, nothing else")
@@ -89,10 +89,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the result as JSON; all else goes to standard error")
     boolean json;
 
-    @Option(names = "--strict", description = "every violation is red, declared or not")
+    @Option(names = "--strict", description = "every violation fails the run, declared or not")
     boolean strict;
 
-    @Option(names = "--fail-fast", description = "end at the first red outcome")
+    @Option(names = "--fail-fast", description = "stop at the first outcome that fails the run")
     boolean failFast;
 
     @Option(names = "--report", paramLabel = "DIR", description = "where the report goes; reports/latest if left out")
@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "auto",
             paramLabel = "WHEN",
             description =
-                    "whether unapproved changes are red: auto (in a whole run, for targets of which no version was asked for), on, off")
+                    "whether an unapproved change fails the run: auto (in a whole run, for targets at their locked versions), on, off")
     BaselineUse baseline = BaselineUse.auto;
 
     private @Nullable Service service;

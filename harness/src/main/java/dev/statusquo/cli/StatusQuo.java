@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /** The program {@code statusquo}. */
 @Command(
         name = "statusquo",
-        description = "Shows what web frameworks really put on the wire.",
+        description = "Tests what web frameworks and HTTP services really put on the wire.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         subcommands = {

@@ -54,7 +54,7 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "where the runs go; reports/comparison where left out")
+            description = "where the runs go; reports/comparison if left out")
     @Nullable
     Path report;
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /** Outcomes and the end of a run as plain text; what came from a target is printable in it. */
 public final class ConsoleText {
     private static final int LONGEST = 200;
+    private static final int MOST_FILTERS = 5;
 
     private ConsoleText() {}
 
@@ -201,7 +202,11 @@ public final class ConsoleText {
         List<String> filters =
                 report.header().filters().stream().map(Filter::toString).toList();
         return "engine " + report.header().engine() + times
-                + (filters.isEmpty() ? "" : "; only " + EnglishText.list(filters));
+                + (filters.isEmpty() ? "" : "; only " + only(filters));
+    }
+
+    private static String only(List<String> filters) {
+        return filters.size() > MOST_FILTERS ? "what " + filters.size() + " filters name" : EnglishText.list(filters);
     }
 
     private static String times(RunFooter footer) {

@@ -104,16 +104,16 @@ public final class Headline {
     static String lead(RunView view) {
         List<ClaimCheck> checks = view.claims();
         if (checks.isEmpty()) {
-            return "No claim of the documents was held against this run";
+            return "No claim of the guide was held against this run";
         }
         long failing = checks.stream().filter(ClaimCheck::fails).count();
         long decided = checks.stream().filter(ClaimCheck::isDecided).count();
         if (decided == 0) {
-            return "None of the documents' " + checks.size() + " claims was tried in this run";
+            return "None of the guide's " + checks.size() + " claims was tried in this run";
         }
         return failing == 0
-                ? "All of the documents' claims that were tried hold: " + decided + " of " + checks.size()
-                : failing + " of the documents' " + checks.size() + " claims " + (failing == 1 ? "does" : "do")
+                ? "All of the guide's claims that were tried hold: " + decided + " of " + checks.size()
+                : failing + " of the guide's " + checks.size() + " claims " + (failing == 1 ? "does" : "do")
                         + " not hold";
     }
 
@@ -133,7 +133,7 @@ public final class Headline {
     }
 
     /**
-     * What befalls the documents' own examples comes first: that is what a reader of theirs has copied.
+     * What befalls the guide's own examples comes first: that is what a reader of theirs has copied.
      * One sentence for each thing that happened, targets that do the same on the same taken together.
      */
     private static List<String> sentences(RunView view, List<ClaimCheck> checks) {

@@ -14,7 +14,7 @@ class HeadlineTest {
     @Test
     void it_says_which_claims_do_not_hold_where_and_how() {
         assertThat(Headline.of(REPORT))
-                .isEqualTo("4 of the documents' 8 claims do not hold: "
+                .isEqualTo("4 of the guide's 8 claims do not hold: "
                         + "FastAPI + uvicorn closes the connection without a byte on 620, 621, 799 and 999; "
                         + "Django + gunicorn answers 500 on 620, 621, 799 and 999; "
                         + "all 4 targets use another reason phrase on 413 and 422.");
@@ -42,14 +42,14 @@ class HeadlineTest {
                 REPORT.claims(),
                 List.of(SampleReport.outcome(REPORT, "document/code-is-sent[code=404]", SampleReport.FLASK)),
                 REPORT.footer());
-        assertThat(Headline.of(flask)).isEqualTo("All of the documents' claims that were tried hold: 1 of 8.");
+        assertThat(Headline.of(flask)).isEqualTo("All of the guide's claims that were tried hold: 1 of 8.");
     }
 
     @Test
     void nothing_tried_is_not_called_well() {
         RunReport nothing = new RunReport(REPORT.header(), REPORT.claims(), List.of(), Optional.empty());
         assertThat(Headline.of(nothing))
-                .isEqualTo("Partial report: None of the documents' 8 claims was tried in this run.");
+                .isEqualTo("Partial report: None of the guide's 8 claims was tried in this run.");
         assertThat(Headline.standing(nothing, List.of())).isEqualTo("Nothing was executed.");
     }
 

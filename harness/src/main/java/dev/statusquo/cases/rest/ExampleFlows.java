@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.statusquo.model.Producer;
 import java.util.List;
 
-/** The documents' examples as a user of REST Assured tries them. */
+/** The guide's examples as a user of REST Assured tries them. */
 final class ExampleFlows {
     private ExampleFlows() {}
 
@@ -23,7 +23,7 @@ final class ExampleFlows {
 
     private static Flow customError() {
         return Flow.named("rest/custom-error-example")
-                .says("The documents' first example answers 422 with its message, and a client reads both")
+                .says("The guide's first example answers 422 with its message, and a client reads both")
                 .because("A client shows its user the message of the error.")
                 .requires(document(
                         "Customizing HTTP Status Codes", "The example answers 422 with Invalid request parameters"))
@@ -41,7 +41,7 @@ final class ExampleFlows {
 
     private static Flow customStatus() {
         return Flow.named("rest/custom-status-example")
-                .says("The documents' second example answers 620, and a client gets it")
+                .says("The guide's second example answers 620, and a client gets it")
                 .because(
                         "Where the server refuses the code, a client gets a 500, or no answer at all and repeats the request.")
                 .requires(document("Custom Codes", "The example answers 620 with its content"))
@@ -78,7 +78,7 @@ final class ExampleFlows {
     private static Flow invalidInput() {
         return Flow.named("rest/422-instead-of-620")
                 .says("Content that fails validation is answered with 422 and a content that explains")
-                .because("The documents' advice only helps where 422 comes with what a custom 620 would have said.")
+                .because("The guide's advice only helps where 422 comes with what a custom 620 would have said.")
                 .requires(document("REST API Best Practices", "422 does the work of a custom 620"))
                 .plays(client -> given().spec(client.to())
                         .contentType(JSON)
@@ -96,7 +96,7 @@ final class ExampleFlows {
     private static Flow rateLimit() {
         return Flow.named("rest/429-instead-of-621")
                 .says("Too many requests are answered with 429, when to try again, and a content that explains")
-                .because("The documents' advice only helps where 429 comes with what a custom 621 would have said.")
+                .because("The guide's advice only helps where 429 comes with what a custom 621 would have said.")
                 .requires(document("REST API Best Practices", "429 does the work of a custom 621"))
                 .producedBy(Producer.APP)
                 .plays(client -> given().spec(client.to())

@@ -10,7 +10,7 @@ import dev.statusquo.model.TapSource;
 import java.util.List;
 import java.util.Map;
 
-/** One call to the documents' 620 with each client: how many times did the handler run? */
+/** One call to the guide's 620 with each client: how many times did the handler run? */
 public final class UnaskedRetries {
     private static final String ONCE = "status 620; sent 1 time, handler ran 1 time";
 
@@ -26,7 +26,7 @@ public final class UnaskedRetries {
     public static List<ConformanceCase> all(List<Client> clients, TapSource taps) {
         return List.of(ScriptedCase.of("retry/nobody-asked")
                 .says(
-                        "How many times the handler runs for one call to the documents' 620 with a client that people use")
+                        "How many times the handler runs for one call to the guide's 620 with a client that people use")
                 .because("Who sees one error may have ordered four times.")
                 .requires(
                         "RFC 9110",
