@@ -65,15 +65,15 @@ class ReadmeTest {
                 row,
                 block.get(0).split("  ", 3)[1],
                 Judgement.violates(
-                        List.of(new Mismatch(
-                                Place.parse("field Content-Length"), "151, or no such field", "\"152\"")),
+                        List.of(new Mismatch(Place.parse("field Content-Length"), "151, or no such field", "\"152\"")),
                         Fingerprint.none()),
                 Optional.of(Standing.UNEXPECTED),
                 Optional.empty(),
                 Evidence.none(),
                 Duration.ZERO);
 
-        List<String> printed = ConsoleText.outcome(outcome, Optional.empty()).lines().toList();
+        List<String> printed =
+                ConsoleText.outcome(outcome, Optional.empty()).lines().toList();
         assertThat(block.subList(0, 2)).isEqualTo(printed.subList(0, 2));
         assertThat(block.get(2)).isEqualTo(printed.get(2));
     }

@@ -39,7 +39,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--online",
-            description = "also check that pip's index and npm's registry answer, which versions that are not locked need")
+            description =
+                    "also check that pip's index and npm's registry answer, which versions that are not locked need")
     boolean online;
 
     @Option(names = "--json", description = "print the same as JSON")

@@ -51,10 +51,7 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     RowOptions asked = new RowOptions();
 
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "where the runs go; reports/comparison if left out")
+    @Option(names = "--report", paramLabel = "DIR", description = "where the runs go; reports/comparison if left out")
     @Nullable
     Path report;
 

@@ -201,8 +201,7 @@ public final class ConsoleText {
         String times = report.footer().map(ConsoleText::times).orElse("; partial: the run did not end");
         List<String> filters =
                 report.header().filters().stream().map(Filter::toString).toList();
-        return "engine " + report.header().engine() + times
-                + (filters.isEmpty() ? "" : "; only " + only(filters));
+        return "engine " + report.header().engine() + times + (filters.isEmpty() ? "" : "; only " + only(filters));
     }
 
     private static String only(List<String> filters) {

@@ -25,8 +25,7 @@ public final class UnaskedRetries {
      */
     public static List<ConformanceCase> all(List<Client> clients, TapSource taps) {
         return List.of(ScriptedCase.of("retry/nobody-asked")
-                .says(
-                        "How many times the handler runs for one call to the guide's 620 with a client that people use")
+                .says("How many times the handler runs for one call to the guide's 620 with a client that people use")
                 .because("Who sees one error may have ordered four times.")
                 .requires(
                         "RFC 9110",
