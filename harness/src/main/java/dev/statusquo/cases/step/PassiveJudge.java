@@ -59,9 +59,13 @@ record PassiveJudge(
      * @param except globs of targets that are left out, because the request chooses what the rule is about
      */
     record JudgedExchanges(PermittedAnswer when, List<String> except) {
+        /** What begins with this word may be answered in HTTP/2 (RFC 9113 3.4), about which no rule here says anything. */
+        private static final String HTTP_2_PREFACE = "PRI";
+
         boolean include(ObservedStep step, Variables variables) {
-            String target = SentRequest.of(step.exchange()).target();
-            return except.stream().noneMatch(glob -> Glob.matches(glob, target))
+            SentRequest request = SentRequest.of(step.exchange());
+            return !request.method().equals(HTTP_2_PREFACE)
+                    && except.stream().noneMatch(glob -> Glob.matches(glob, request.target()))
                     && when.compare(step, variables).isEmpty();
         }
     }

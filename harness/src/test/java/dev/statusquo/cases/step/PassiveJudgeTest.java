@@ -131,4 +131,11 @@ class PassiveJudgeTest {
                 .extracting(Mismatch::actual)
                 .containsExactly("absent in 2 of 2: GET /fields HTTP/1.1, GET /odd/ HTTP/1.1");
     }
+
+    @Test
+    void what_answers_the_preface_of_http_2_may_be_http_2() throws IOException {
+        Written rule = rule("MUST", "expect: [{fields: {present: [Date]}}]\n");
+
+        assertThat(judge(rule, seen("PRI *", UNDATED)).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
 }
