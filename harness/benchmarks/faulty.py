@@ -183,7 +183,7 @@ def serve(fault, peer, elsewhere):
 
 
 def trap(host):
-    """Counts who follows a redirect off the target: each is told on standard error."""
+    """Counts who follows a redirect off the target: a line for each is in the file FAULTY_TRAPPED."""
     listener = socket.create_server((host, 0))
 
     def accept():
@@ -192,11 +192,8 @@ def trap(host):
             with peer:
                 peer.settimeout(2)
                 try:
-                    print("TRAPPED", head_of(peer).split("\r\n")[0], file=sys.stderr, flush=True)
-                    path = os.environ.get("FAULTY_TRAPPED")
-                    if path:
-                        with open(path, "a", encoding="ascii") as out:
-                            out.write("x")
+                    with open(os.environ["FAULTY_TRAPPED"], "a", encoding="latin-1") as out:
+                        out.write(head_of(peer).split("\r\n")[0] + "\n")
                     peer.sendall(answer(b'{"trapped": true}'))
                 except OSError:
                     continue
@@ -216,6 +213,8 @@ def main():
         elsewhere = f"http://127.0.0.1:{trap('127.0.0.1')}/elsewhere"
     if fault == "redirects-to-another-address":
         elsewhere = f"http://127.0.0.2:{trap('127.0.0.2')}/elsewhere"
+    if fault == "gzip-bomb":
+        bomb() # takes seconds, which are no fault
     threading.stack_size(512 << 10)
     listener = socket.create_server((host, port), backlog=512)
     while True:
