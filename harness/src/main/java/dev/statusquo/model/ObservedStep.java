@@ -26,6 +26,6 @@ public record ObservedStep(String label, Exchange exchange, Optional<String> sta
                 most,
                 received -> ResponseReader.ofAll(received, RequestReader.methodOf(exchange.sent()))
                         .response());
-        return kept == exchange ? this : new ObservedStep(label, kept, state, calls);
+        return new ObservedStep(label, kept, state, calls);
     }
 }

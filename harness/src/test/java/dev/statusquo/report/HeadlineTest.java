@@ -2,10 +2,15 @@ package dev.statusquo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RowOrder;
+import dev.statusquo.model.RunHeader;
 import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class HeadlineTest {
@@ -66,5 +71,44 @@ class HeadlineTest {
         assertThat(List.of("a[code=100]", "a[code=99]", "document/z", "a[code=abc]").stream()
                         .sorted(RowOrder.IDS))
                 .containsExactly("document/z", "a[code=99]", "a[code=100]", "a[code=abc]");
+    }
+
+    @Test
+    void a_known_deviation_counts_if_the_run_is_strict() {
+        RunReport known = only(o -> o.standing().equals(Optional.of(Standing.EXPECTED)));
+
+        assertThat(Headline.standing(known, List.of())).doesNotContain("--strict");
+        assertThat(Headline.strictStanding(known, List.of()))
+                .startsWith("Not as expected: ")
+                .contains(known.outcomes().size() + " declared, which --strict does not excuse");
+    }
+
+    @Test
+    void a_run_in_which_no_row_applies_is_not_called_as_expected() {
+        RunReport lacking = only(o -> o.verdict() == Verdict.NOT_APPLICABLE);
+        RunHeader header = lacking.header();
+        RunReport whole = new RunReport(
+                new RunHeader(
+                        header.schema(),
+                        header.suite(),
+                        header.commit(),
+                        header.engine(),
+                        header.targets(),
+                        header.filters(),
+                        0,
+                        header.started()),
+                lacking.claims(),
+                lacking.outcomes(),
+                lacking.footer());
+
+        assertThat(Headline.standing(whole, List.of())).startsWith("Nothing was judged: none of ");
+    }
+
+    private static RunReport only(Predicate<Outcome> wanted) {
+        return new RunReport(
+                REPORT.header(),
+                REPORT.claims(),
+                REPORT.outcomes().stream().filter(wanted).toList(),
+                REPORT.footer());
     }
 }
