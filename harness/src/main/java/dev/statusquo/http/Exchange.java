@@ -97,7 +97,7 @@ public record Exchange(
             return this;
         }
         Octets heard = received().start(most);
-        Reply kept = heard == received() ? reply : reply.shortened(heard, anew.apply(heard), most);
+        Reply kept = heard.size() == received().size() ? reply : reply.shortened(heard, anew.apply(heard), most);
         Cut more = new Cut(
                 cut.sent() + Math.max(0, sent.size() - most),
                 cut.received() + Math.max(0, received().size() - most));
