@@ -16,9 +16,9 @@ public final class RequirementIndex {
 
     private final List<Statement> statements;
     private final List<ConformanceCase> catalogue;
-    private final Map<ConformanceCase, List<String>> ids = new IdentityHashMap<>();
-    private final Map<Statement, List<ConformanceCase>> cases = new IdentityHashMap<>();
-    private final Map<ConformanceCase, List<Statement>> statementsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<ConformanceCase, List<String>> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, List<ConformanceCase>> cases = new IdentityHashMap<>();
+    private final IdentityHashMap<ConformanceCase, List<Statement>> statementsOf = new IdentityHashMap<>();
 
     /**
      * Holds statements against cases.

@@ -21,6 +21,7 @@ public record SentRequest(String method, String target, Fields fields, int octet
     private record Read(Exchange of, SentRequest request) {}
 
     /** {@return the request of an exchange} */
+    @SuppressWarnings("ReferenceEquality") // the very exchange: comparing octets would cost what is saved
     public static SentRequest of(Exchange exchange) {
         Read last = LAST.get();
         if (last == null || last.of != exchange) {
