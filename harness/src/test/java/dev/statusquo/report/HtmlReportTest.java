@@ -77,7 +77,7 @@ class HtmlReportTest {
     @Test
     void headline_and_standing_are_there_without_a_script() {
         assertThat(PAGE)
-                .contains("<h1>4 of the documents&#39; 8 claims do not hold</h1>")
+                .contains("<h1>4 of the guide&#39;s 8 claims do not hold</h1>")
                 .contains("Not as expected: ");
         assertThat(HtmlReport.of(RunView.of(SampleReport.partial()))).contains("This report is partial");
     }
