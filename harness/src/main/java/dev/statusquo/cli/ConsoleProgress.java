@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class ConsoleProgress implements RunListener {
     private Instant lastDraw = Instant.EPOCH;
     private Instant lastLine = Instant.EPOCH;
     private boolean isQuiet;
+    private Optional<Future<?>> ticking = Optional.empty();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "progress");
         thread.setDaemon(true);
@@ -73,7 +75,7 @@ final class ConsoleProgress implements RunListener {
     public synchronized void started(RunHeader header) {
         rows = header.rows();
         if (!live && !isQuiet) {
-            ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+            ticking = Optional.of(ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS));
         }
         List<String> names = header.targets().stream().map(Target::name).toList();
         for (Target target : header.targets()) {
@@ -186,6 +188,7 @@ final class ConsoleProgress implements RunListener {
 
     @Override
     public synchronized void finished(RunFooter footer) {
+        ticking.ifPresent(future -> future.cancel(false));
         ticks.shutdownNow();
         draw(true);
     }

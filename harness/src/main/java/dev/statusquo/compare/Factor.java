@@ -45,9 +45,10 @@ public enum Factor {
 
     /** Everything that is neither server nor parser nor runtime is the framework's: its libraries come with it. */
     private static String framework(Target target) {
+        Map<String, String> versions = target.versions();
         return Stream.of(target.framework().name(), "werkzeug", "starlette", "router", "send", "body-parser")
-                .filter(target.versions()::containsKey)
-                .map(name -> named(name, target.versions()))
+                .filter(versions::containsKey)
+                .map(name -> named(name, versions))
                 .collect(Collectors.joining(" "));
     }
 

@@ -95,7 +95,7 @@ final class CannedConnection implements Connection {
             pausesFirst = false;
         }
         int most = Math.min(Math.max(1, pieces.applyAsInt(given)), interimEnd() - given);
-        ReadEvent arrival = ReadEvent.of(Arrays.copyOfRange(octets, given, given + most), most);
+        ReadEvent arrival = ReadEvent.of(ByteBuffer.wrap(octets, given, most));
         given += most;
         return arrival;
     }

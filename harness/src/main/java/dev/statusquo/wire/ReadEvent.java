@@ -1,6 +1,6 @@
 package dev.statusquo.wire;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 
 /** What one look at a connection met. */
 final class ReadEvent {
@@ -37,9 +37,11 @@ final class ReadEvent {
         this.octets = octets;
     }
 
-    /** {@return octets that came: the first {@code length} of the buffer, copied} */
-    static ReadEvent of(byte[] buffer, int length) {
-        return new ReadEvent(Kind.OCTETS, Arrays.copyOf(buffer, length));
+    /** {@return octets that came: what is left in the buffer, copied} */
+    static ReadEvent of(ByteBuffer buffer) {
+        byte[] octets = new byte[buffer.remaining()];
+        buffer.get(octets);
+        return new ReadEvent(Kind.OCTETS, octets);
     }
 
     Kind kind() {

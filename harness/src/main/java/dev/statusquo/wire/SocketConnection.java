@@ -134,7 +134,7 @@ final class SocketConnection implements Connection {
         try {
             int length = channel.read(buffer);
             if (length > 0) {
-                return ReadEvent.of(buffer.array(), length);
+                return ReadEvent.of(buffer.flip());
             }
             if (length == 0) {
                 return ReadEvent.SILENCE;

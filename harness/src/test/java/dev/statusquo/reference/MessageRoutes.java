@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** What a message can carry: what came in, fields, a redirect, pieces, a fault. */
 final class MessageRoutes {
+    private static final String PLAIN =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~!$&'()*+,;=:@/?#%-";
+
     void addTo(Router router) {
         router.add("GET POST PUT PATCH DELETE OPTIONS", "/echo", MessageRoutes::echo)
                 .add("GET", "/fields", MessageRoutes::fields)
@@ -77,9 +80,8 @@ final class MessageRoutes {
     static Response redirection(int code, String to) {
         StringBuilder location = new StringBuilder();
         String octets = new String(to.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        for (String c : Target.withoutLonePercent(octets).split("")) {
-            location.append(
-                    c.matches("[A-Za-z0-9._~!$&'()*+,;=:@/?#%-]") ? c : String.format("%%%02X", (int) c.charAt(0)));
+        for (char c : Target.withoutLonePercent(octets).toCharArray()) {
+            location.append(PLAIN.indexOf(c) >= 0 ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }
         String link = location.toString().replace("&", "&amp;").replace("'", "&#39;");
         return Response.of(code)

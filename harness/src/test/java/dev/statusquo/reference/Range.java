@@ -70,9 +70,13 @@ record Range(int first, int last) {
     }
 
     private static boolean overlap(List<Range> ranges) {
-        return ranges.stream()
-                .anyMatch(one -> ranges.stream()
-                        .anyMatch(other -> one != other && one.first <= other.last && other.first <= one.last));
+        for (int i = 1; i < ranges.size(); i++) {
+            Range one = ranges.get(i);
+            if (ranges.subList(0, i).stream().anyMatch(other -> one.first <= other.last && other.first <= one.last)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     byte[] of(byte[] content) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param content decoded from its transfer coding, not from a content coding
  * @param path what the variables of the route's path stand for, decoded
  */
+@SuppressWarnings("ArrayRecordComponent") // one request is handled by one thread, and nobody compares it
 record Request(Head head, byte[] content, Map<String, String> path) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

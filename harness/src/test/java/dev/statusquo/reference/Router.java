@@ -61,7 +61,7 @@ final class Router {
                 .filter(known -> known.path().pattern().equals(pattern.pattern()))
                 .findFirst()
                 .orElseGet(() -> added(pattern, path, limit));
-        for (String method : methods.split(" ")) {
+        for (String method : methods.split(" ", -1)) {
             route.handlers().put(method, handler);
         }
         return this;

@@ -77,7 +77,7 @@ final class Syntax {
     /** {@return the pairs of a query or of a form (application/x-www-form-urlencoded), by name and in order} */
     static Map<String, List<String>> form(String encoded) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.replace('+', ' ').split("=", 2);
                 values.computeIfAbsent(percentDecoded(parts[0]), name -> new ArrayList<>())

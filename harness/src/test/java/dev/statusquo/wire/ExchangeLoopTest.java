@@ -35,7 +35,7 @@ class ExchangeLoopTest {
             }
             if (taken == expected) {
                 taken++;
-                return ReadEvent.of(ANSWER, ANSWER.length);
+                return ReadEvent.of(ByteBuffer.wrap(ANSWER));
             }
             // It wakes a little early, as a wait may.
             now += Math.max(0, nanos - 1);

@@ -23,19 +23,20 @@ final class ClosedNetwork implements AutoCloseable {
         this.labels = labels;
     }
 
-    /** {@return its name, once it is there; throws TargetStartException if it cannot be made} */
-    synchronized String name() {
-        String name = "statusquo-" + labels.run();
-        if (id.isEmpty()) {
-            id = Optional.of(made(name));
-        }
-        return name;
+    /**
+     * {@return its id, once it is there; throws TargetStartException if it cannot be made} The engine takes several networks of one
+     * name, and several engines of one program make them.
+     */
+    synchronized String id() {
+        String there = id.orElseGet(this::made);
+        id = Optional.of(there);
+        return there;
     }
 
-    private String made(String name) {
+    private String made() {
         try {
             return client.createNetworkCmd()
-                    .withName(name)
+                    .withName("statusquo-" + labels.run())
                     .withInternal(true)
                     .withOptions(NOT_AMONG_THEMSELVES)
                     .withLabels(labels.map())

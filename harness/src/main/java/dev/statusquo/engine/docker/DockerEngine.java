@@ -48,9 +48,7 @@ public final class DockerEngine implements Engine {
 
         /** A published port needs a network that leads outside; else only a target that asks has one. */
         Optional<String> networkOf(DefinedTarget definition) {
-            return facts.isDirect() && !definition.server().hasEgress()
-                    ? Optional.of(network.name())
-                    : Optional.empty();
+            return facts.isDirect() && !definition.server().hasEgress() ? Optional.of(network.id()) : Optional.empty();
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,16 +78,17 @@ class OpenApiDocumentTest {
         Map<String, ServiceRoute> routes =
                 document.routes().stream().collect(Collectors.toMap(ServiceRoute::method, Function.identity()));
 
-        ServiceRoute get = routes.get("GET");
+        ServiceRoute get = Optional.ofNullable(routes.get("GET")).orElseThrow();
         assertThat(get).hasToString("GET /v1/users/a%20b?form=short");
         assertThat(get.declared().types())
                 .containsEntry("200", Set.of("application/json"))
                 .containsEntry("4XX", Set.of());
         assertThat(get.declared().isSecured()).isTrue();
-        ServiceRoute put = routes.get("PUT");
+        ServiceRoute put = Optional.ofNullable(routes.get("PUT")).orElseThrow();
         assertThat(put.content()).contains(new SentContent("application/json", "{\"name\":\"Ada\",\"age\":36}"));
         assertThat(put.declared().isSecured()).isFalse();
-        assertThat(routes.get("POST").hasKey()).isTrue();
+        assertThat(Optional.ofNullable(routes.get("POST")).orElseThrow().hasKey())
+                .isTrue();
         assertThat(document.left())
                 .containsExactly(
                         "GET /orders/{number}: nothing says what number can be; give it an example, or name the route with --route");
