@@ -5,6 +5,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import dev.statusquo.model.TargetStartException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A network for the containers of one run that leads nowhere: this machine reaches them at their own addresses, but they reach neither
@@ -13,6 +14,9 @@ import java.util.Optional;
 final class ClosedNetwork implements AutoCloseable {
     private static final Map<String, String> NOT_AMONG_THEMSELVES =
             Map.of("com.docker.network.bridge.enable_icc", "false");
+
+    /** Several engines of one program make networks; the engine takes two of one name, and then starts nothing in either. */
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     private final DockerClient client;
     private final Labels labels;
@@ -23,10 +27,7 @@ final class ClosedNetwork implements AutoCloseable {
         this.labels = labels;
     }
 
-    /**
-     * {@return its id, once it is there; throws TargetStartException if it cannot be made} The engine takes several networks of one
-     * name, and several engines of one program make them.
-     */
+    /** {@return its id, once it is there; throws TargetStartException if it cannot be made} */
     synchronized String id() {
         String there = id.orElseGet(this::made);
         id = Optional.of(there);
@@ -36,7 +37,7 @@ final class ClosedNetwork implements AutoCloseable {
     private String made() {
         try {
             return client.createNetworkCmd()
-                    .withName("statusquo-" + labels.run())
+                    .withName("statusquo-" + labels.run() + "-" + MADE.incrementAndGet())
                     .withInternal(true)
                     .withOptions(NOT_AMONG_THEMSELVES)
                     .withLabels(labels.map())
