@@ -5,18 +5,14 @@ import dev.statusquo.engine.RunningTarget;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.ConformanceCase.Kind;
 import dev.statusquo.model.Evidence;
-import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Hazard;
 import dev.statusquo.model.Judgement;
-import dev.statusquo.model.Mismatch;
 import dev.statusquo.model.Observation;
 import dev.statusquo.model.Outcome;
-import dev.statusquo.model.Place;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.Stage;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetStartException;
-import dev.statusquo.model.Verdict;
 import dev.statusquo.model.Wire;
 import dev.statusquo.run.Confirmation.Told;
 import java.time.Duration;
@@ -34,7 +30,6 @@ import org.slf4j.LoggerFactory;
 /** Tries every row of a plan on one running target. */
 final class TargetRun {
     private static final AtomicInteger SCOPES = new AtomicInteger();
-    private static final String PROBE = "feature";
     private static final String HAZARD = "hazard";
 
     /** How often a row that chance decides about may say nothing. */
@@ -52,6 +47,7 @@ final class TargetRun {
     private final DeclaredDeviations standings;
     private final Consumer<Outcome> outcomes;
     private final BooleanSupplier stopped;
+    private final FeatureCheck features;
     private final PassiveRows passive;
     private final Vitality vitality;
     private final Confirmation confirmation;
@@ -77,6 +73,7 @@ final class TargetRun {
         this.standings = new DeclaredDeviations(plan.deviations(), plan.hazards(), running.target(), staleIsJudged);
         this.outcomes = outcomes;
         this.stopped = stopped;
+        this.features = new FeatureCheck(running);
         this.passive = new PassiveRows(plan);
         this.vitality = new Vitality(
                 running,
@@ -142,17 +139,9 @@ final class TargetRun {
     }
 
     private boolean lacksWhatItNeeds(Row row) {
-        Optional<String> missing = plan.caseOf(row).needs().stream()
-                .filter(f -> !running.target().features().contains(f))
-                .findFirst();
-        missing.ifPresent(f -> tell(row, Judgement.notApplicable(lack(f)), List.of()));
-        return missing.isPresent();
-    }
-
-    private String lack(String feature) {
-        return running.target()
-                .lacks()
-                .getOrDefault(feature, running.target().framework().name() + " lacks " + feature);
+        Optional<String> lack = features.lackFor(plan.caseOf(row));
+        lack.ifPresent(words -> tell(row, Judgement.notApplicable(words), List.of()));
+        return lack.isPresent();
     }
 
     private Attempt attempt(Row row) {
@@ -161,23 +150,7 @@ final class TargetRun {
         passive.see(whole.observation().steps());
         vitality.saw(whole);
         Attempt attempt = whole.shortened();
-        return row.of().topic().equals(PROBE) ? probed(row, attempt) : attempt;
-    }
-
-    /** A probe shows whether a feature is there: declared but absent violates, present but undeclared does too. */
-    private Attempt probed(Row row, Attempt attempt) {
-        String feature = row.of().id().substring(PROBE.length() + 1);
-        Verdict verdict = attempt.judgement().verdict();
-        if (running.target().features().contains(feature) || verdict == Verdict.INCONCLUSIVE) {
-            return attempt;
-        }
-        Judgement judgement = verdict == Verdict.VIOLATES
-                ? Judgement.notApplicable(lack(feature))
-                : Judgement.violates(
-                        List.of(new Mismatch(
-                                Place.of(Place.Kind.FEATURE, feature), "absent, as target.yaml has it", "present")),
-                        Fingerprint.none());
-        return new Attempt(attempt.observation(), judgement, attempt.elapsed());
+        return features.heldAgainst(row, attempt);
     }
 
     private boolean isApproved(Outcome outcome) {

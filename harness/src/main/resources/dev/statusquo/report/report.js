@@ -21,6 +21,8 @@
   const link = (text, url) => /^https?:\/\//.test(url)
     ? el('a', {href: url, rel: 'noreferrer noopener', target: '_blank', text}) : el('span', {text});
   const plural = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  // The versions that stand in the target's id, without the names that stand above them.
+  const versionOf = target => target.id.split('+').map(part => part.split('@')[1]).filter(Boolean).join(' + ');
   const seconds = s => `${s.toFixed(1)} s`;
   const millis = ms => ms >= 100 ? `${Math.round(ms)} ms` : `${ms.toFixed(ms < 10 ? 2 : 1)} ms`;
 
@@ -60,13 +62,17 @@
   // State: filters and the open cell, kept in the URL so that a view can be shared.
   const FILTERS = ['q', 'topic', 'level', 'verdict', 'standing', 'producer', 'target', 'claim', 'diff', 'open'];
   let state = {};
+  let section = '';
   function readHash() {
     const hash = new URLSearchParams(location.hash.slice(1));
     state = Object.fromEntries(FILTERS.map(name => [name, hash.get(name) || '']));
+    section = location.hash.includes('=') ? '' : location.hash.slice(1);
   }
-  function writeHash() {
+  // What is opened is a step that Back takes back; a filter is none.
+  function writeHash(isStep) {
     const hash = new URLSearchParams(FILTERS.filter(name => state[name]).map(name => [name, state[name]]));
-    history.replaceState(null, '', hash.toString() ? `#${hash}` : location.pathname + location.search);
+    const to = hash.toString() || section;
+    history[isStep ? 'pushState' : 'replaceState'](null, '', to ? `#${to}` : location.pathname + location.search);
   }
 
   // Run and targets
@@ -109,7 +115,7 @@
         target.image && el('div', {class: 'mono', text: target.image})));
   }
 
-  // The documents' 620, three ways
+  // The guide's 620, three ways
   function threeWays() {
     const wire = rowById.get('document/custom-status-example') || rowById.get('document/custom-code-is-sent[code=620]');
     const rest = rowById.get('rest/custom-status-example');
@@ -121,8 +127,8 @@
       ['Its own test client', 'What the framework says of itself, without a server', own, ownWords]
     ].filter(way => way[2]);
     return el('section', {class: 'three', id: 'three'},
-      el('h2', {text: 'The documents’ 620, three ways'}),
-      el('p', {class: 'lede', text: 'The documents show how to answer 620 in each framework. RFC 9110 calls only 100 to 599 valid. The same handler, looked at from three places:'}),
+      el('h2', {text: 'The guide’s 620, three ways'}),
+      el('p', {class: 'lede', text: 'The guide, the page on status codes that the sample apps are built from, shows how to answer 620 in each framework. RFC 9110 calls only 100 to 599 valid. The same handler, looked at from three places:'}),
       el('div', {class: 'scroll'}, el('table', {},
         el('thead', {}, el('tr', {}, el('th', {text: 'Seen by'}), TARGETS.map(t => el('th', {scope: 'col', text: t.name})))),
         el('tbody', {}, ways.map(([name, what, row, words]) => el('tr', {},
@@ -191,8 +197,8 @@
     }
     show(views[0]);
     return el('section', {class: 'claims', id: 'claims'},
-      el('h2', {text: 'The claims of the documents'}),
-      el('p', {class: 'lede', text: 'Each sentence, table cell, name and example of the documents, held against what was seen. Where the documents depart from the RFC, both readings are shown.'}),
+      el('h2', {text: 'The claims of the guide'}),
+      el('p', {class: 'lede', text: 'Each sentence, table cell, name and example of the guide, held against what was seen. Where the guide departs from the RFC, both readings are shown.'}),
       el('div', {class: 'filters'}, buttons),
       el('div', {class: 'scroll'}, el('table', {},
         el('thead', {}, el('tr', {}, el('th', {text: 'Claim'}), TARGETS.map(t => el('th', {scope: 'col', text: t.name})), el('th', {text: 'Tried by'}))),
@@ -234,12 +240,13 @@
     controls.diff = el('button', {text: 'Only differences between targets', 'aria-pressed': 'false', onclick: () => set('diff', state.diff ? '' : '1')});
     controls.claim = el('button', {class: 'on', hidden: true, onclick: () => set('claim', '')});
     grid = el('table', {role: 'grid', 'aria-label': 'Rows and targets', onclick: clicked, onkeydown: moved},
-      el('colgroup', {}, el('col'), el('col', {class: 'level'}), TARGETS.map(() => el('col', {class: 'target'}))),
+      el('colgroup', {}, el('col', {class: 'name'}), el('col', {class: 'level'}), TARGETS.map(() => el('col', {class: 'target'}))),
       el('thead', {}, el('tr', {}, el('th', {text: 'What is tried'}), el('th', {text: 'Level'}), TARGETS.map(t => {
-        const head = el('th', {scope: 'col', text: t.name, title: t.id});
+        const head = el('th', {scope: 'col', title: t.id}, el('div', {text: t.name}), el('small', {text: versionOf(t)}));
         heads.push(head);
         return head;
       }))));
+    grid.style.setProperty('--targets', TARGETS.length);
     let topic, body, group;
     for (const row of ROWS) {
       if (row.kase.topic !== topic) {
@@ -265,8 +272,6 @@
       body.append(line);
       lines.push({row, line, group: many ? group : null, topic: topics[topics.length - 1]});
     }
-    const first = grid.querySelector('td[tabindex]');
-    if (first) first.tabIndex = 0;
     return el('section', {class: 'matrix', id: 'matrix'},
       el('h2', {text: 'Everything that was tried'}),
       el('p', {class: 'lede', text: 'One line for each row, one column for each target. A cell says how it was judged and what came: a status code, or how the connection ended. Click a cell, or go with the arrow keys and press Enter, to see the octets.'}),
@@ -337,7 +342,17 @@
     count.replaceChildren(el('b', {text: `${shown} of ${plural(ROWS.length, 'row')}`}), document.createTextNode(shown
       ? `: ${Object.keys(LOOKS).filter(kind => tally[kind]).map(kind => `${LOOKS[kind][0]} ${tally[kind]} ${LOOKS[kind][1]}`).join(' · ')}`
       : ': nothing fits these filters'));
+    keepReachable();
     showOpen();
+  }
+  // One cell that can be seen takes the Tab key, whatever is filtered.
+  function keepReachable() {
+    const now = grid.querySelector('td[tabindex="0"]');
+    if (now && !now.hidden && !now.parentNode.hidden) return;
+    if (now) now.tabIndex = -1;
+    const first = lines.find(({line}) => !line.hidden);
+    const cell = first && [...first.line.cells].find(td => td.hasAttribute('tabindex') && !td.hidden);
+    if (cell) cell.tabIndex = 0;
   }
   let column = -1;
   function showColumn(wanted) {
@@ -392,8 +407,9 @@
   function open(row, t, stay) {
     if (!row.cells[t]) return;
     if (!stay) back = document.activeElement;
+    const isStep = drawer.hidden;
     state.open = `${row.id}|${TARGETS[t].id}`;
-    writeHash();
+    writeHash(isStep);
     showOpen();
     if (!stay) drawer.querySelector('button').focus();
   }
@@ -409,17 +425,21 @@
     const row = rowById.get(state.open.slice(0, cut));
     const t = TARGETS.findIndex(target => target.id === state.open.slice(cut + 1));
     drawer.hidden = !row || t < 0 || !row.cells[t];
+    document.body.classList.toggle('reading', !drawer.hidden);
     if (drawer.hidden) return;
-    const line = lines.find(l => l.row === row);
-    line.line.cells[t + 2].classList.add('on');
+    const cell = lines.find(l => l.row === row).line.cells[t + 2];
+    cell.classList.add('on');
     drawer.replaceChildren(...evidence(row, t));
+    drawer.scrollTop = 0;
+    cell.scrollIntoView({block: 'nearest', inline: 'nearest'});
   }
   function evidence(row, t) {
     const {kase} = row;
     const cell = row.cells[t];
     const target = TARGETS[t];
     const parts = [
-      el('header', {}, el('div', {}, el('h2', {text: kase.title}), el('div', {class: 'path mono', text: row.id})), el('button', {text: 'Close', onclick: close})),
+      el('header', {}, el('div', {}, el('h2', {text: kase.title}), el('div', {class: 'path mono', text: row.id})), el('div', {class: 'steps'}, el('button', {class: 'small', text: '‹ Previous', onclick: () => go(row, t, -1)}), el('button', {class: 'small', text: 'Next ›', onclick: () => go(row, t, 1)}),
+        copyLink(), el('button', {class: 'small', text: 'Close', onclick: close}))),
       el('p', {}, tag(look(cell), verdictWords(cell, kase)), ' ', cell.s ? el('b', {text: `${cell.s === 'EXPECTED' ? 'known' : cell.s.toLowerCase()} `}) : null, el('span', {text: `on ${target.name}`}), el('span', {class: 'path mono', text: `  ${target.id}`})),
       el('p', {}, asks(kase), el('span', {text: `: ${kase.text}`})),
       happened(kase, cell) && el('p', {}, el('b', {text: 'What happened: '}), el('span', {text: happened(kase, cell)})),
@@ -429,6 +449,7 @@
       !cell.cause && cell.note && el('div', {class: 'note', text: visible(cell.note)})
     ];
     if (cell.d) parts.push(deviation(cell));
+    if (TARGETS.length > 1) parts.push(...besides(row, t));
     if (cell.m) parts.push(el('h3', {text: 'What differs'}), el('table', {}, el('thead', {}, el('tr', {}, ['Where', 'Expected', 'Was'].map(text => el('th', {text})))),
       el('tbody', {}, cell.m.map(mismatch => el('tr', {}, mismatch.map(text => el('td', {text: visible(text)})))))));
     // Every row has a host and a scope of its own; they say nothing of the target.
@@ -441,7 +462,7 @@
     return parts.filter(Boolean);
   }
   function asks(kase) {
-    if (kase.level === 'DOCUMENT') return [el('b', {text: 'The documents claim'}), ` under “${kase.requirement.replace(/^document /, '')}”`];
+    if (kase.level === 'DOCUMENT') return [el('b', {text: 'The guide claims'}), ` under “${kase.requirement.replace(/^document /, '')}”`];
     return [el('b', {text: `${kase.level} `}), kase.link ? link(kase.requirement, kase.link) : el('span', {text: kase.requirement})];
   }
   // One sentence for who has never seen a report; the exchanges below are the evidence for it.
@@ -460,6 +481,28 @@
     const interim = last.interim && last.end !== 'a complete response' ? ` (the interim status ${last.interim.join(', ')} came, and no final one)` : '';
     const end = ENDINGS[last.end] || (last.status ? `the target answered ${last.status}` : `it ended with ${last.end}`);
     return `${sent}${how}; ${same ? (cell.x.every(x => x.end === last.end && x.status === last.status) ? 'each time ' : 'the last time ') : ''}${end}${interim}${last.fault ? `, malformed: ${visible(last.fault)}` : ''}.`;
+  }
+  // The row above or below among those that the filters leave, on the same target.
+  function go(row, t, step) {
+    const seen = lines.filter(({row: other, line}) => !line.hidden && other.cells[t]);
+    const next = seen[seen.findIndex(({row: other}) => other === row) + step];
+    if (next) open(next.row, t, true);
+  }
+  function copyLink() {
+    const button = el('button', {class: 'small', text: 'Copy link', onclick: () => copy(location.href, button)});
+    return button;
+  }
+  // What every target answered to the same request, one line each.
+  function besides(row, t) {
+    return [el('h3', {text: 'All targets'}), el('table', {class: 'besides'}, el('tbody', {}, TARGETS.map((target, i) => {
+      const cell = row.cells[i];
+      const last = cell && cell.x && cell.x[cell.x.length - 1];
+      const came = last ? (last.r ? visible(last.r.split('\r\n')[0].slice(0, 90)) : '(no octet)') : cell ? visible(cell.note || cell.o) : '';
+      return el('tr', {class: i === t ? 'here' : null},
+        el('td', {}, cell && i !== t ? el('button', {class: 'small', text: target.name, onclick: () => open(row, i, true)}) : el('b', {text: target.name})),
+        el('td', {}, tag(look(cell), cell ? verdictWords(cell, row.kase) : undefined)),
+        el('td', {class: 'mono', text: came.slice(0, 160)}));
+    })))];
   }
   function deviation(cell) {
     const said = {EXPECTED: 'A known deviation, seen as declared. ', STALE: 'Declared as a deviation, but not seen. ', UNEXPECTED: 'A deviation is declared here, but something else was seen. '}[cell.s] || 'A deviation is declared here. ';
@@ -512,7 +555,7 @@
       button.textContent = 'Copied';
     } catch {
       // Some browsers give no clipboard to a page opened from a file: select the line instead.
-      getSelection().selectAllChildren(button.previousSibling);
+      if (button.previousSibling) getSelection().selectAllChildren(button.previousSibling);
       button.textContent = 'Selected';
     }
   }
@@ -563,13 +606,17 @@
   function legend() {
     return el('section', {id: 'legend'}, el('h2', {text: 'What the signs mean'}),
       el('dl', {class: 'legend'}, Object.keys(LOOKS).map(kind => el('div', {}, el('dt', {}, tag(kind)), el('dd', {text: LOOKS[kind][2]})))),
-      el('p', {class: 'lede', style: 'margin-top:10px', text: 'Levels: MUST, SHOULD and MAY as the RFC has them; DEFINED is a meaning that the RFC gives without such a word; DOCUMENT is a claim of the documents, which holds or does not hold and is never a violation of an RFC; RECORD is a fact. A run is red on unexpected, stale, inconclusive and missing outcomes.'}));
+      el('p', {class: 'lede', style: 'margin-top:10px', text: 'Levels: MUST, SHOULD and MAY as the RFC has them; DEFINED is a meaning that the RFC gives without such a word; DOCUMENT is a claim of the guide, which holds or does not hold and is never a violation of an RFC; RECORD is a fact. A run is red on unexpected, stale, inconclusive and missing outcomes.'}));
   }
 
-  const sections = [runPanel(), threeWays(), claimsPanel(), matrixPanel(), legend()].filter(Boolean);
+  const sections = [threeWays(), runPanel(), matrixPanel(), claimsPanel(), legend()].filter(Boolean);
   main.append(...sections);
+  // The weightiest first; what comes behind them is a click away.
+  const points = document.getElementById('points');
+  const later = [...points.children].slice(4);
+  if (later.length > 1) points.after(el('details', {class: 'later'}, el('summary', {text: `${later.length} more`}), el('ul', {class: 'points'}, later)));
   const jump = document.getElementById('jump');
-  for (const section of sections) jump.append(el('button', {text: section.querySelector('h2').textContent, onclick: () => section.scrollIntoView()}));
+  for (const part of sections) jump.append(el('a', {href: `#${part.id}`, text: part.querySelector('h2').textContent}));
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape' && !drawer.hidden) close();
     if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
@@ -580,8 +627,8 @@
   function arrive() {
     readHash();
     refresh();
-    const td = grid.querySelector('td.on');
-    if (td) td.scrollIntoView({block: 'center'});
+    const there = grid.querySelector('td.on') || (section && document.getElementById(section));
+    if (there) there.scrollIntoView({block: there.id ? 'start' : 'center'});
   }
   addEventListener('hashchange', arrive);
   arrive();
