@@ -22,7 +22,10 @@ record FeatureCheck(RunningTarget running) {
 
     /** {@return why a case does not apply, in words, if the target lacks a feature that it needs} */
     Optional<String> lackFor(ConformanceCase of) {
-        return of.needs().stream().filter(feature -> !isOffered(feature)).findFirst().map(this::lack);
+        return of.needs().stream()
+                .filter(feature -> !isOffered(feature))
+                .findFirst()
+                .map(this::lack);
     }
 
     private boolean isOffered(String feature) {
