@@ -1,56 +1,17 @@
 "use strict";
 
-// Koa brings no validation. Each function here returns the messages for what is wrong, none if all is well.
-
-function messagesForItem(body) {
-    const { name, n } = objectOrEmpty(body);
-    const messages = [];
-    if (name !== undefined && name !== null && typeof name !== "string") {
-        messages.push("name must be a string");
-    }
-    if (!Number.isSafeInteger(n)) {
-        messages.push("n must be an integer");
-    }
-    return messages;
-}
-
-function messagesForPatch(body) {
-    if (!isObject(body)) {
-        return ["the content must be a JSON object"];
-    }
-    return "increment" in body && !Number.isSafeInteger(body.increment) ? ["increment must be an integer"] : [];
-}
-
-function messagesForCounted(body) {
-    const { name, count } = objectOrEmpty(body);
-    const messages = [];
-    if (typeof name !== "string" || name.length < 1 || name.length > 40) {
-        messages.push("name must be a string of 1 to 40 characters");
-    }
-    if (!Number.isInteger(count) || count < 0 || count > 1000) {
-        messages.push("count must be an integer from 0 to 1000");
-    }
-    return messages;
-}
-
-function objectOrEmpty(body) {
-    return isObject(body) ? body : {};
-}
-
-function isObject(body) {
-    return typeof body === "object" && body !== null && !Array.isArray(body);
-}
+const messages = require("../lib/node/validation");
 
 /** Middleware that answers 422 if the check has messages. */
 function refuseInvalid(check) {
     return (ctx, next) => {
-        const messages = check(ctx.request.body);
-        if (messages.length === 0) {
+        const found = check(ctx.request.body);
+        if (found.length === 0) {
             return next();
         }
         ctx.status = 422;
-        ctx.body = { messages };
+        ctx.body = { messages: found };
     };
 }
 
-module.exports = { messagesForItem, messagesForPatch, messagesForCounted, refuseInvalid };
+module.exports = { ...messages, refuseInvalid };

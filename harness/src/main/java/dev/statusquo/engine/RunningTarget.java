@@ -2,6 +2,7 @@ package dev.statusquo.engine;
 
 import dev.statusquo.http.HttpAddress;
 import dev.statusquo.model.Target;
+import dev.statusquo.model.TargetStartException;
 import java.util.Optional;
 
 /** A target that answers. Closing it stops it and removes what it left, its state included. */
@@ -30,9 +31,14 @@ public interface RunningTarget extends AutoCloseable {
     /**
      * Kills it without warning (SIGKILL) and starts it again on the same state and address.
      *
-     * @throws TargetStartException where it does not answer again
+     * @throws TargetStartException if it does not answer again, or if it is not one that may be killed
      */
-    void killAndRestart();
+    default void killAndRestart() {
+        throw new TargetStartException(
+                "target " + target().id() + " is not killed: nobody has said that its state survives that",
+                "",
+                "judge restarts on a sample app, which the suite starts itself");
+    }
 
     @Override
     void close();

@@ -16,7 +16,7 @@ final class Vitality {
     /** So many rows in a row without an answer, and a plain request has to be answered. */
     private static final int IN_A_ROW = 12;
 
-    /** The default stacks hang in about twenty rows; a target that does so five times as often has nothing more to tell. */
+    /** A default stack hangs in seven rows; a target that does so in a hundred has nothing more to tell. */
     private static final int IN_ALL = 100;
 
     /** The default stacks take a thirtieth of it, and a busy machine a tenth. */

@@ -155,12 +155,6 @@ public final class ServiceContainer implements RunningTarget {
     }
 
     @Override
-    public void killAndRestart() {
-        throw new TargetStartException(
-                "target " + target.id() + " is not killed: nobody has said that its state survives that", "", "");
-    }
-
-    @Override
     public void close() {
         container.stop();
     }

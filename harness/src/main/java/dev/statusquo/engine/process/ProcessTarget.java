@@ -8,10 +8,6 @@ import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Limits;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetStartException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,10 +180,6 @@ final class ProcessTarget implements RunningTarget {
     }
 
     private static HttpAddress freeAddress() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return new HttpAddress(HOST, any.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HttpAddress(HOST, FreePort.any());
     }
 }

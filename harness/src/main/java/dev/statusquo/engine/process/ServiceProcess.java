@@ -9,8 +9,6 @@ import dev.statusquo.model.Target;
 import dev.statusquo.model.TargetStartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,7 +46,7 @@ public final class ServiceProcess implements RunningTarget {
      * @throws TargetStartException if it does not answer, with its last words
      */
     public static ServiceProcess start(ServiceStart start, Target planned, Limits limits) {
-        HttpAddress address = new HttpAddress(HOST, start.port().orElseGet(ServiceProcess::freePort));
+        HttpAddress address = new HttpAddress(HOST, start.port().orElseGet(FreePort::any));
         Path log = newLog();
         List<String> words = start.command().stream()
                 .map(word -> word.replace("${PORT}", Integer.toString(address.port())))
@@ -84,14 +82,6 @@ public final class ServiceProcess implements RunningTarget {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return any.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public Target target() {
         return target;
@@ -120,12 +110,6 @@ public final class ServiceProcess implements RunningTarget {
     @Override
     public boolean canRestart() {
         return false;
-    }
-
-    @Override
-    public void killAndRestart() {
-        throw new TargetStartException(
-                "target " + target.id() + " is not killed: nobody has said that its state survives that", "", "");
     }
 
     @Override
