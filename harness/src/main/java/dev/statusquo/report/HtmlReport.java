@@ -4,14 +4,19 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.http.Octets;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes {@code index.html}: one file that loads nothing. What came from a target is in a block of data that no browser runs, and is
@@ -35,7 +40,7 @@ final class HtmlReport {
                 "style", resource("report.css"),
                 "script", script,
                 "scriptHash", "sha256-" + Octets.utf8(script).sha256().base64(),
-                "data", embedded(HtmlModel.of(view))));
+                "data", packed(HtmlModel.of(view))));
     }
 
     /** The changes stand below the first sentence, which counts them. */
@@ -53,13 +58,15 @@ final class HtmlReport {
                                 : List.of()));
     }
 
-    /** JSON stays JSON, and nothing in it can end the element that it stands in. */
-    private static String embedded(String json) {
-        return json.replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+    /** {@return the text as its gzip in Base64: short, and nothing in it can end the element that it stands in} */
+    private static String packed(String json) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (Writer out = new OutputStreamWriter(new GZIPOutputStream(packed, 1 << 16), StandardCharsets.UTF_8)) {
+            out.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(packed.toByteArray());
     }
 
     static String resource(String name) {

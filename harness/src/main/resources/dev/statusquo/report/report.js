@@ -1,8 +1,17 @@
 'use strict';
 // Everything a target said is in DATA and reaches the page as text only: no innerHTML anywhere.
-(() => {
-  const DATA = JSON.parse(document.getElementById('data').textContent);
+(async () => {
   const main = document.getElementById('main');
+  // JSON, compressed, in Base64: as it is it would be twelve times as long.
+  async function unpack(text) {
+    const octets = Uint8Array.from(atob(text), c => c.charCodeAt(0));
+    return JSON.parse(await new Response(new Blob([octets]).stream().pipeThrough(new DecompressionStream('gzip'))).text());
+  }
+  if (!window.DecompressionStream) {
+    main.textContent = 'This browser cannot unpack the matrix (it lacks DecompressionStream). Read summary.md or results.jsonl beside this page, or take a newer browser.';
+    return;
+  }
+  const DATA = await unpack(document.getElementById('data').textContent);
   const drawer = document.getElementById('evidence');
   const TARGETS = DATA.targets;
 
