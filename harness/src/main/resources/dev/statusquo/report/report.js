@@ -249,13 +249,11 @@
     controls.diff = el('button', {text: 'Only differences between targets', 'aria-pressed': 'false', onclick: () => set('diff', state.diff ? '' : '1')});
     controls.claim = el('button', {class: 'on', hidden: true, onclick: () => set('claim', '')});
     grid = el('table', {role: 'grid', 'aria-label': 'Rows and targets', onclick: clicked, onkeydown: moved},
-      el('colgroup', {}, el('col', {class: 'name'}), el('col', {class: 'level'}), TARGETS.map(() => el('col', {class: 'target'}))),
       el('thead', {}, el('tr', {}, el('th', {text: 'What is tried'}), el('th', {text: 'Level'}), TARGETS.map(t => {
         const head = el('th', {scope: 'col', title: t.id}, el('div', {text: t.name}), el('small', {text: versionOf(t)}));
         heads.push(head);
         return head;
       }))));
-    grid.style.setProperty('--targets', TARGETS.length);
     let topic, body, group;
     for (const row of ROWS) {
       if (row.kase.topic !== topic) {
@@ -264,7 +262,7 @@
         const label = el('span');
         const head = el('tr', {class: 'topic'}, el('th', {colspan: TARGETS.length + 2}, el('button', {'aria-expanded': 'true', text: topic, onclick: fold}), ' ', label));
         body.append(head);
-        topics.push({name: topic, head, label, shown: 0});
+        topics.push({name: topic, body, head, label, shown: 0, folded: false});
         grid.append(body);
         group = null;
       }
@@ -298,9 +296,14 @@
   }
   function fold(event) {
     const button = event.currentTarget;
-    const unfold = button.getAttribute('aria-expanded') === 'false';
-    button.setAttribute('aria-expanded', unfold);
+    const topic = topics.find(one => one.head.contains(button));
+    topic.folded = !topic.folded;
+    button.setAttribute('aria-expanded', !topic.folded);
     refresh();
+  }
+  // To write an attribute that is there already costs as much as a change.
+  function hide(node, isHidden) {
+    if (node.hidden !== isHidden) node.hidden = isHidden;
   }
   function set(name, value) {
     state[name] = value;
@@ -337,13 +340,15 @@
         topic.shown++;
         for (const t of column < 0 ? TARGETS.keys() : [column]) tally[row.looks[t]] = (tally[row.looks[t]] || 0) + 1;
       }
-      const folded = topic.head.querySelector('button').getAttribute('aria-expanded') === 'false';
-      line.hidden = !fits || folded;
-      if (group) groups.set(group, groups.get(group) || !line.hidden);
+      const isShown = fits && !topic.folded;
+      hide(line, !isShown);
+      if (group) groups.set(group, groups.get(group) || isShown);
     }
-    groups.forEach((visibleNow, group) => { group.line.hidden = !visibleNow; });
+    groups.forEach((isShown, group) => hide(group.line, !isShown));
     topics.forEach(topic => {
-      topic.head.hidden = !topic.shown;
+      hide(topic.body, !topic.shown);
+      // What is not laid out yet is about as high as its rows: the scroll bar stays honest.
+      topic.body.style.containIntrinsicHeight = `${topic.folded ? 40 : 40 + 34 * topic.shown}px`;
       topic.label.textContent = plural(topic.shown, 'row');
     });
     grid.classList.toggle('one', column >= 0);
@@ -363,15 +368,14 @@
     const cell = first && [...first.line.cells].find(td => td.hasAttribute('tabindex') && !td.hidden);
     if (cell) cell.tabIndex = 0;
   }
-  let column = -1;
+  let column;
   function showColumn(wanted) {
     if (wanted === column) return;
     column = wanted;
     heads.forEach((head, t) => {
       head.hidden = wanted >= 0 && wanted !== t;
-      grid.querySelectorAll('col.target')[t].style.display = head.hidden ? 'none' : '';
     });
-    grid.querySelectorAll('tbody th[colspan]').forEach(th => { th.colSpan = wanted >= 0 ? 3 : TARGETS.length + 2; });
+    grid.style.setProperty('--targets', wanted >= 0 ? 1 : TARGETS.length);
     for (const {line} of lines) for (let t = 0; t < TARGETS.length; t++) line.cells[t + 2].hidden = wanted >= 0 && wanted !== t;
   }
   function place(td) {
