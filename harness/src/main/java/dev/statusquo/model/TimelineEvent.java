@@ -30,7 +30,7 @@ public record TimelineEvent(
     public enum Kind {
         /** The row went on. */
         STEP,
-        /** A client closed its connection before the answer was read. */
+        /** A client ended its connection, or its side of it, before the answer was read. */
         CONNECTION_CLOSED,
         /** The target was killed. */
         KILLED

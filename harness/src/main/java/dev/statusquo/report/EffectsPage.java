@@ -39,8 +39,13 @@ final class EffectsPage {
                         pictures(view)));
     }
 
+    /** {@return the anchor of a row's picture} */
+    static String anchor(String row) {
+        return "row-" + row.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
     /** A row with a time line worth a picture. */
-    record Picture(String row, String title, String why, List<Drawn> drawn) {}
+    record Picture(String anchor, String row, String title, String why, List<Drawn> drawn) {}
 
     /** Its picture on one target. */
     record Drawn(String target, String verdict, boolean first, String svg) {}
@@ -58,6 +63,7 @@ final class EffectsPage {
     private static Picture picture(RunView view, List<Outcome> outcomes) {
         Outcome first = outcomes.get(0);
         return new Picture(
+                anchor(first.row().id()),
                 first.row().id(),
                 first.row().of().title(),
                 first.row().of().why(),

@@ -156,7 +156,7 @@ public final class Headline {
                     .add(target));
             targetsBySubject.forEach((subjects, targets) -> sentences.add(new Sentence(
                     failure,
-                    who(view, targets.stream().map(view.names()::of).toList()),
+                    who(view, targets),
                     targets.size() > 1,
                     subjects,
                     byTarget.entrySet().stream()
@@ -171,9 +171,12 @@ public final class Headline {
                 .toList();
     }
 
-    private static String who(RunView view, List<String> targets) {
+    /** {@return these targets, named by their ids, as the subject of a sentence} */
+    static String who(RunView view, List<String> targets) {
         boolean all = targets.size() > 2 && targets.size() == view.targets().size();
-        return all ? "all " + targets.size() + " targets" : EnglishText.list(targets);
+        return all
+                ? "all " + targets.size() + " targets"
+                : EnglishText.list(targets.stream().map(view.names()::of).toList());
     }
 
     /** Parameters name a row shortly ({@code 620}); where no row has any, titles do. */

@@ -15,6 +15,7 @@ import dev.statusquo.model.Standing;
 import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,27 +36,28 @@ final class HtmlModel {
     private final RunView view;
     private final ObjectNode root = JSON.createObjectNode();
     private final Map<String, Integer> place = new LinkedHashMap<>();
+    private final Map<String, Integer> placeOfRow = new HashMap<>();
 
     private HtmlModel(RunView view) {
         this.view = view;
         view.targets().forEach(t -> place.putIfAbsent(t.target().id(), place.size()));
     }
 
-    /** {@return the data of a report} */
-    static String of(RunView view) {
+    /** {@return the data of a report, with the rows of each cause} */
+    static String of(RunView view, List<CauseLine> causes) {
         HtmlModel data = new HtmlModel(view);
         data.run();
         data.targets();
         data.rows();
         data.claims();
+        data.causes(causes);
         return data.root.toString();
     }
 
     private void run() {
         RunReport report = view.report();
         RunHeader header = report.header();
-        root.put("headline", Headline.of(view))
-                .put("standing", Headline.standing(view))
+        root.put("claimsLead", Headline.lead(view))
                 .put("complete", report.isComplete())
                 .put("suite", header.suite())
                 .put("commit", header.commit())
@@ -114,6 +116,7 @@ final class HtmlModel {
                     .ifPresent(at -> row.withArray("cells").set(at, cell(outcome)));
         }
         root.putArray("rows").addAll(rows.values());
+        rows.keySet().forEach(row -> placeOfRow.put(row, placeOfRow.size()));
     }
 
     private static void describe(ObjectNode node, CaseDescription of) {
@@ -208,6 +211,21 @@ final class HtmlModel {
     private static void cut(ObjectNode node, String name, int octets) {
         if (octets > 0) {
             node.put(name, octets);
+        }
+    }
+
+    /** Rows are told by their place, since ids would be most of it. */
+    private void causes(List<CauseLine> lines) {
+        ObjectNode harms = root.putObject("harms");
+        Stream.of(Harm.values()).forEach(harm -> harms.put(harm.name(), harm.words()));
+        ArrayNode causes = root.putArray("causes");
+        for (CauseLine line : lines) {
+            ObjectNode cause = causes.addObject()
+                    .put("id", line.id())
+                    .put("harm", line.harm().name());
+            line.declared().map(KnownDeviation::reason).ifPresent(reason -> cause.put("reason", reason));
+            ArrayNode rows = cause.putArray("rows");
+            line.rows().stream().map(placeOfRow::get).sorted().forEach(rows::add);
         }
     }
 

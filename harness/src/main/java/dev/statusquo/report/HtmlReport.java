@@ -23,24 +23,38 @@ import java.util.zip.GZIPOutputStream;
  * shown as text only; a policy in the page lets its own script run and no other.
  */
 final class HtmlReport {
+    private static final int MOST_NAMES = 4;
+
     private HtmlReport() {}
 
     /** {@return the whole file} */
     static String of(RunView view) {
         String script = resource("report.js");
+        CauseList causes = CauseList.of(view);
         Template page = Mustache.compiler().compile(resource("index.mustache"));
-        return page.execute(Map.of(
-                "partial", !view.report().isComplete(),
-                "lead", Headline.lead(view),
-                "points", Headline.points(view),
-                "standing", Headline.standing(view),
-                "baselines",
-                        view.baselines().stream().flatMap(HtmlReport::baseline).toList(),
-                "mood", Headline.isAsExpected(view) ? "calm" : "red",
-                "style", resource("report.css"),
-                "script", script,
-                "scriptHash", "sha256-" + Octets.utf8(script).sha256().base64(),
-                "data", packed(HtmlModel.of(view))));
+        return page.execute(Map.ofEntries(
+                Map.entry("partial", !view.report().isComplete()),
+                Map.entry("subject", subject(view)),
+                Map.entry("findings", Finding.of(view)),
+                Map.entry("causes", causes.groups()),
+                Map.entry("anyCauses", !causes.causes().isEmpty()),
+                Map.entry("standing", Headline.standing(view)),
+                Map.entry("calm", Headline.isAsExpected(view)),
+                Map.entry(
+                        "baselines",
+                        view.baselines().stream().flatMap(HtmlReport::baseline).toList()),
+                Map.entry("style", resource("report.css") + resource("effects.css")),
+                Map.entry("script", script),
+                Map.entry("scriptHash", "sha256-" + Octets.utf8(script).sha256().base64()),
+                Map.entry("data", packed(HtmlModel.of(view, causes.causes())))));
+    }
+
+    private static String subject(RunView view) {
+        List<String> names = view.targets().stream()
+                .map(t -> TargetNames.proper(t.target()))
+                .distinct()
+                .toList();
+        return names.size() > MOST_NAMES ? names.size() + " frameworks" : EnglishText.list(names);
     }
 
     /** The changes stand below the first sentence, which counts them. */

@@ -56,7 +56,8 @@ public final class TargetNames {
         return proper(target) + " " + target.framework().version() + server(target);
     }
 
-    private static String proper(Target target) {
+    /** {@return how the target's framework is written} */
+    static String proper(Target target) {
         String name = target.framework().name();
         return PROPER.getOrDefault(name, name);
     }

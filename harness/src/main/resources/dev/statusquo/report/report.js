@@ -66,10 +66,14 @@
     const seen = new Set(row.cells.filter(Boolean).map(cell => `${cell.v}|${cell.o}`));
     return {...row, at, kase, parameters, differs: seen.size > 1, looks: row.cells.map(look), words: `${row.id} ${kase.title} ${kase.requirement}`.toLowerCase()};
   });
+  // What weighs most of a row's causes; the causes come with the weightiest first.
+  const causeById = new Map(DATA.causes.map(cause => [cause.id, cause]));
+  DATA.causes.forEach((cause, rank) => cause.rows.forEach(at => { ROWS[at].rank ??= rank; }));
+  const harmOf = row => row.rank === undefined ? 'The same everywhere' : DATA.harms[DATA.causes[row.rank].harm];
   const rowById = new Map(ROWS.map(row => [row.id, row]));
 
   // State: filters and the open cell, kept in the URL so that a view can be shared.
-  const FILTERS = ['q', 'topic', 'level', 'verdict', 'standing', 'producer', 'target', 'claim', 'diff', 'open'];
+  const FILTERS = ['q', 'topic', 'level', 'verdict', 'standing', 'producer', 'target', 'claim', 'cause', 'diff', 'open'];
   let state = {};
   let section = '';
   function readHash() {
@@ -207,17 +211,21 @@
     show(views[0]);
     return el('section', {class: 'claims', id: 'claims'},
       el('h2', {text: 'The claims of the guide'}),
-      el('p', {class: 'lede', text: 'Each sentence, table cell, name and example of the guide, held against what was seen. Where the guide departs from the RFC, both readings are shown.'}),
-      el('div', {class: 'filters'}, buttons),
-      el('div', {class: 'scroll'}, el('table', {},
-        el('thead', {}, el('tr', {}, el('th', {text: 'Claim'}), TARGETS.map(t => el('th', {scope: 'col', text: t.name})), el('th', {text: 'Tried by'}))),
-        body)));
+      el('p', {class: 'lede', text: `The guide is the page on status codes that the sample apps are built from. ${DATA.claimsLead}.`}),
+      el('details', {}, el('summary', {text: 'Claim by claim'}),
+        el('p', {class: 'lede', text: 'Each sentence, table cell, name and example of the guide, held against what was seen. Where the guide departs from the RFC, both readings are shown.'}),
+        el('div', {class: 'filters'}, buttons),
+        el('div', {class: 'scroll'}, el('table', {},
+          el('thead', {}, el('tr', {}, el('th', {text: 'Claim'}), TARGETS.map(t => el('th', {scope: 'col', text: t.name})), el('th', {text: 'Tried by'}))),
+          body))));
   }
+  // The guide is written in Markdown; its marks are no part of what it says.
+  const plain = markdown => markdown.replace(/^(#+|[-*]|\d+\.)\s+/, '').replace(/\*\*|`/g, '');
   function claimRow(claim) {
     const symbols = {HOLDS: '✓ ', FAILS: '✗ ', RECORDED: '• ', UNTESTED: '', ELSEWHERE: ''};
     return el('tr', {},
       el('td', {}, el('div', {text: claim.says}),
-        el('small', {text: `line ${claim.line}: “${claim.quote}”`}),
+        el('small', {text: `line ${claim.line}: “${plain(claim.quote)}”`}),
         claim.rfc && el('small', {class: 'rfc', text: `The RFC’s reading: ${claim.rfc}`}),
         claim.untested && el('small', {text: `Untested: ${claim.untested}`})),
       claim.states.map(word => el('td', {}, el('span', {class: `tag st-${word}`, text: symbols[word] + (word === 'ELSEWHERE' ? '–' : DATA.stateWords[word]), title: DATA.stateWords[word]}))),
@@ -232,10 +240,8 @@
   // The matrix: built once, filtered by hiding
   const count = el('p', {class: 'count', role: 'status'});
   const controls = {};
-  const lines = [];
-  const topics = [];
   const heads = [];
-  let grid;
+  let grid, gridHead;
   function matrixPanel() {
     const values = name => [...new Set(DATA.cases.map(kase => kase[name]))];
     const choose = (name, label, options) => {
@@ -248,36 +254,19 @@
     controls.q = el('input', {type: 'search', placeholder: 'Find: 620, Content-Length, TRACE…', 'aria-label': 'Find rows', oninput: () => set('q', controls.q.value)});
     controls.diff = el('button', {text: 'Only differences between targets', 'aria-pressed': 'false', onclick: () => set('diff', state.diff ? '' : '1')});
     controls.claim = el('button', {class: 'on', hidden: true, onclick: () => set('claim', '')});
-    grid = el('table', {role: 'grid', 'aria-label': 'Rows and targets', onclick: clicked, onkeydown: moved},
-      el('thead', {}, el('tr', {}, el('th', {text: 'What is tried'}), el('th', {text: 'Level'}), TARGETS.map(t => {
-        const head = el('th', {scope: 'col', title: t.id}, el('div', {text: t.name}), el('small', {text: versionOf(t)}));
-        heads.push(head);
-        return head;
-      }))));
-    let topic, body, group;
+    controls.cause = el('button', {class: 'on', hidden: true, onclick: () => set('cause', '')});
+    gridHead = el('thead', {}, el('tr', {}, el('th', {text: 'What is tried'}), el('th', {text: 'Level'}), TARGETS.map(t => {
+      const head = el('th', {scope: 'col', title: t.id}, el('div', {text: t.name}), el('small', {text: versionOf(t)}));
+      heads.push(head);
+      return head;
+    })));
+    grid = el('table', {role: 'grid', 'aria-label': 'Rows and targets', onclick: clicked, onkeydown: moved});
     for (const row of ROWS) {
-      if (row.kase.topic !== topic) {
-        topic = row.kase.topic;
-        body = el('tbody');
-        const label = el('span');
-        const head = el('tr', {class: 'topic'}, el('th', {colspan: TARGETS.length + 2}, el('button', {'aria-expanded': 'true', text: topic, onclick: fold}), ' ', label));
-        body.append(head);
-        topics.push({name: topic, body, head, label, shown: 0, folded: false});
-        grid.append(body);
-        group = null;
-      }
-      const many = row.parameters !== '';
-      if (many && (!group || group.kase !== row.kase)) {
-        group = {kase: row.kase, line: el('tr', {class: 'case'}, el('th', {colspan: TARGETS.length + 2}, el('div', {text: row.kase.title}), el('code', {text: row.kase.id})))};
-        body.append(group.line);
-      }
-      const line = el('tr', {class: many ? 'p' : null},
-        el('th', {scope: 'row'}, many ? el('code', {text: row.parameters}) : [el('div', {text: row.kase.title}), el('code', {text: row.id})]),
+      row.line = el('tr', {class: row.parameters ? 'p' : null},
+        el('th', {scope: 'row'}, row.parameters ? el('code', {text: row.parameters}) : [el('div', {text: row.kase.title}), el('code', {text: row.id})]),
         el('td', {class: 'l', text: row.kase.level}),
         row.cells.map((cell, t) => el('td', {class: row.looks[t], tabindex: '-1', text: cell ? `${LOOKS[row.looks[t]][0]} ${cell.o}` : LOOKS.gone[0]})));
-      line.dataset.row = row.at;
-      body.append(line);
-      lines.push({row, line, group: many ? group : null, topic: topics[topics.length - 1]});
+      row.line.dataset.row = row.at;
     }
     return el('section', {class: 'matrix', id: 'matrix'},
       el('h2', {text: 'Everything that was tried'}),
@@ -289,16 +278,55 @@
         choose('standing', 'Standing', [['red', 'makes the run red'], ['EXPECTED', 'EXPECTED (known)'], ['UNEXPECTED', 'UNEXPECTED'], ['STALE', 'STALE']]),
         choose('producer', 'Made by', same(values('producer'))),
         choose('target', 'Target', TARGETS.map(t => [t.id, t.name])),
-        controls.diff, controls.claim,
+        controls.diff, controls.claim, controls.cause,
         el('button', {text: 'Reset', onclick: () => { FILTERS.forEach(name => { state[name] = ''; }); refresh(); }})),
       count,
       el('div', {class: 'scroll'}, grid));
   }
-  function fold(event) {
-    const button = event.currentTarget;
-    const topic = topics.find(one => one.head.contains(button));
-    topic.folded = !topic.folded;
-    button.setAttribute('aria-expanded', !topic.folded);
+  // The same rows in two orders: by topic, and the weightiest first.
+  const orders = {
+    topic: () => ordered(ROWS, row => row.kase.topic),
+    harm: () => ordered([...ROWS].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.at - b.at), harmOf)
+  };
+  const made = {};
+  let order;
+  function ordered(rows, nameOf) {
+    const parts = [];
+    const lines = [];
+    let part, group;
+    for (const row of rows) {
+      if (!part || part.name !== nameOf(row)) {
+        part = newPart(nameOf(row));
+        parts.push(part);
+        group = null;
+      }
+      if (row.parameters && (!group || group.kase !== row.kase)) {
+        group = {kase: row.kase, line: el('tr', {class: 'case'}, el('th', {colspan: TARGETS.length + 2}, el('div', {text: row.kase.title}), el('code', {text: row.kase.id})))};
+        part.nodes.push(group.line);
+      }
+      part.nodes.push(row.line);
+      lines.push({row, group: row.parameters ? group : null, part});
+    }
+    return {parts, lines};
+  }
+  function newPart(name) {
+    const part = {name, label: el('span'), shown: 0, folded: false};
+    part.head = el('tr', {class: 'topic'}, el('th', {colspan: TARGETS.length + 2}, el('button', {'aria-expanded': 'true', text: name, onclick: event => fold(part, event.currentTarget)}), ' ', part.label));
+    part.nodes = [part.head];
+    part.body = el('tbody');
+    return part;
+  }
+  function putInOrder(by) {
+    made[by] ??= orders[by]();
+    if (order === made[by]) return;
+    order = made[by];
+    for (const part of order.parts) part.body.replaceChildren(...part.nodes);
+    grid.replaceChildren(gridHead, ...order.parts.map(part => part.body));
+  }
+  const visibleRows = () => order.lines.map(({row}) => row).filter(row => !row.line.hidden);
+  function fold(part, button) {
+    part.folded = !part.folded;
+    button.setAttribute('aria-expanded', !part.folded);
     refresh();
   }
   // To write an attribute that is there already costs as much as a change.
@@ -316,6 +344,10 @@
     controls.diff.setAttribute('aria-pressed', Boolean(state.diff));
     controls.claim.hidden = !state.claim;
     controls.claim.textContent = `Claim ${state.claim} ×`;
+    const cause = causeById.get(state.cause);
+    controls.cause.hidden = !cause;
+    controls.cause.textContent = `One cause: ${state.cause} ×`;
+    const ofCause = cause ? new Set(cause.rows) : null;
     const claim = state.claim && DATA.claims.find(c => c.id === state.claim);
     const ofClaim = claim ? new Set(claim.rows) : null;
     const words = state.q.toLowerCase().split(/\s+/).filter(Boolean);
@@ -324,32 +356,34 @@
       && (!state.standing || (state.standing === 'red' ? RED.has(row.looks[t]) : row.cells[t] && row.cells[t].s === state.standing));
     const tally = {};
     let shown = 0;
-    topics.forEach(topic => { topic.shown = 0; });
+    putInOrder(state.diff ? 'harm' : 'topic');
+    order.parts.forEach(part => { part.shown = 0; });
     const groups = new Map();
-    for (const {row, line, group, topic} of lines) {
-      const columns = column < 0 ? TARGETS.keys() : [column];
+    const columns = column < 0 ? [...TARGETS.keys()] : [column];
+    for (const {row, group, part} of order.lines) {
       const fits = (!ofClaim || ofClaim.has(row.id))
+        && (!ofCause || ofCause.has(row.at))
         && words.every(word => row.words.includes(word))
         && (!state.topic || row.kase.topic === state.topic)
         && (!state.level || row.kase.level === state.level)
         && (!state.producer || row.kase.producer === state.producer)
         && (!state.diff || row.differs)
-        && [...columns].some(t => judged(row, t));
+        && columns.some(t => judged(row, t));
       if (fits) {
         shown++;
-        topic.shown++;
-        for (const t of column < 0 ? TARGETS.keys() : [column]) tally[row.looks[t]] = (tally[row.looks[t]] || 0) + 1;
+        part.shown++;
+        for (const t of columns) tally[row.looks[t]] = (tally[row.looks[t]] || 0) + 1;
       }
-      const isShown = fits && !topic.folded;
-      hide(line, !isShown);
+      const isShown = fits && !part.folded;
+      hide(row.line, !isShown);
       if (group) groups.set(group, groups.get(group) || isShown);
     }
     groups.forEach((isShown, group) => hide(group.line, !isShown));
-    topics.forEach(topic => {
-      hide(topic.body, !topic.shown);
+    order.parts.forEach(part => {
+      hide(part.body, !part.shown);
       // What is not laid out yet is about as high as its rows: the scroll bar stays honest.
-      topic.body.style.containIntrinsicHeight = `${topic.folded ? 40 : 40 + 34 * topic.shown}px`;
-      topic.label.textContent = plural(topic.shown, 'row');
+      part.body.style.containIntrinsicHeight = `${part.folded ? 40 : 40 + 34 * part.shown}px`;
+      part.label.textContent = plural(part.shown, 'row');
     });
     grid.classList.toggle('one', column >= 0);
     showColumn(column);
@@ -364,8 +398,8 @@
     const now = grid.querySelector('td[tabindex="0"]');
     if (now && !now.hidden && !now.parentNode.hidden) return;
     if (now) now.tabIndex = -1;
-    const first = lines.find(({line}) => !line.hidden);
-    const cell = first && [...first.line.cells].find(td => td.hasAttribute('tabindex') && !td.hidden);
+    const first = order.lines.find(({row}) => !row.line.hidden);
+    const cell = first && [...first.row.line.cells].find(td => td.hasAttribute('tabindex') && !td.hidden);
     if (cell) cell.tabIndex = 0;
   }
   let column;
@@ -376,7 +410,7 @@
       head.hidden = wanted >= 0 && wanted !== t;
     });
     grid.style.setProperty('--targets', wanted >= 0 ? 1 : TARGETS.length);
-    for (const {line} of lines) for (let t = 0; t < TARGETS.length; t++) line.cells[t + 2].hidden = wanted >= 0 && wanted !== t;
+    for (const {line} of ROWS) for (let t = 0; t < TARGETS.length; t++) line.cells[t + 2].hidden = wanted >= 0 && wanted !== t;
   }
   function place(td) {
     const line = td && td.closest('tr[data-row]');
@@ -397,7 +431,7 @@
     }
     if (!step) return;
     event.preventDefault();
-    const seen = lines.filter(({line}) => !line.hidden).map(({line}) => line);
+    const seen = visibleRows().map(row => row.line);
     const line = seen[seen.indexOf(td.parentNode) + step[0]] || td.parentNode;
     let next = line.cells[td.cellIndex + step[1]];
     while (next && next.hidden && step[1]) next = line.cells[next.cellIndex + step[1]];
@@ -440,7 +474,7 @@
     drawer.hidden = !row || t < 0 || !row.cells[t];
     document.body.classList.toggle('reading', !drawer.hidden);
     if (drawer.hidden) return;
-    const cell = lines.find(l => l.row === row).line.cells[t + 2];
+    const cell = row.line.cells[t + 2];
     cell.classList.add('on');
     drawer.replaceChildren(...evidence(row, t));
     drawer.scrollTop = 0;
@@ -497,9 +531,9 @@
   }
   // The row above or below among those that the filters leave, on the same target.
   function go(row, t, step) {
-    const seen = lines.filter(({row: other, line}) => !line.hidden && other.cells[t]);
-    const next = seen[seen.findIndex(({row: other}) => other === row) + step];
-    if (next) open(next.row, t, true);
+    const seen = visibleRows().filter(other => other.cells[t]);
+    const next = seen[seen.indexOf(row) + step];
+    if (next) open(next, t, true);
   }
   function copyLink() {
     const button = el('button', {class: 'small', text: 'Copy link', onclick: () => copy(location.href, button)});
@@ -622,14 +656,10 @@
       el('p', {class: 'lede', style: 'margin-top:10px', text: 'Levels: MUST, SHOULD and MAY as the RFC has them; DEFINED is a meaning that the RFC gives without such a word; DOCUMENT is a claim of the guide, which holds or does not hold and is never a violation of an RFC; RECORD is a fact. A run is red on unexpected, stale, inconclusive and missing outcomes.'}));
   }
 
-  const sections = [threeWays(), runPanel(), matrixPanel(), claimsPanel(), legend()].filter(Boolean);
+  const sections = [threeWays(), runPanel(), matrixPanel(), legend(), claimsPanel()].filter(Boolean);
   main.append(...sections);
-  // The weightiest first; what comes behind them is a click away.
-  const points = document.getElementById('points');
-  const later = [...points.children].slice(4);
-  if (later.length > 1) points.after(el('details', {class: 'later'}, el('summary', {text: `${later.length} more`}), el('ul', {class: 'points'}, later)));
   const jump = document.getElementById('jump');
-  for (const part of sections) jump.append(el('a', {href: `#${part.id}`, text: part.querySelector('h2').textContent}));
+  for (const part of main.querySelectorAll('section')) jump.append(el('a', {href: `#${part.id}`, text: part.querySelector('h2').textContent}));
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape' && !drawer.hidden) close();
     if (event.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
@@ -640,8 +670,12 @@
   function arrive() {
     readHash();
     refresh();
-    const there = grid.querySelector('td.on') || (section && document.getElementById(section));
-    if (there) there.scrollIntoView({block: there.id ? 'start' : 'center'});
+    const named = section || (state.cause && 'matrix');
+    const there = grid.querySelector('td.on') || (named && document.getElementById(named));
+    if (!there) return;
+    const folded = there.closest('details');
+    if (folded) folded.open = true;
+    there.scrollIntoView({block: there.matches('section') ? 'start' : 'center'});
   }
   addEventListener('hashchange', arrive);
   arrive();

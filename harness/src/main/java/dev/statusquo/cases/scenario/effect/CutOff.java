@@ -111,7 +111,10 @@ final class CutOff {
         try (Wire.Link link = play.connect()) {
             Exchange met = link.exchange(Transmission.of(octets, ask.token())
                     .then(HALVES.getOrDefault(row.getOrDefault("cut", ""), Then.RESET)));
-            play.tell(Who.CLIENT, ask + ": " + HALF.size() + " of " + ANNOUNCED + " octets, then the end");
+            play.tell(
+                    Who.CLIENT,
+                    Kind.CONNECTION_CLOSED,
+                    ask + ": " + HALF.size() + " of " + ANNOUNCED + " octets, then the end");
             play.tell(Who.TARGET, met.summary());
         }
         play.counted(play.calls(id));
