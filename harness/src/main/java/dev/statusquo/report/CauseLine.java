@@ -76,8 +76,12 @@ record CauseLine(String id, Harm harm, List<Outcome> outcomes) {
         String id = outcome.row().of().id();
         return switch (harm) {
             case NONE -> List.of(harm, id);
-            case RED -> List.of(harm, id, outcome.standing(), outcome.judgement().cause());
-            default -> outcome.deviation().<List<Object>>map(known -> List.of(known.reason())).orElseGet(() -> undeclared(outcome));
+            case RED ->
+                List.of(harm, id, outcome.standing(), outcome.judgement().cause());
+            default ->
+                outcome.deviation()
+                        .<List<Object>>map(known -> List.of(known.reason()))
+                        .orElseGet(() -> undeclared(outcome));
         };
     }
 
@@ -92,8 +96,8 @@ record CauseLine(String id, Harm harm, List<Outcome> outcomes) {
     /** {@return the outcomes of rows that only differ: every target may do what it does} */
     private static List<Outcome> different(Collection<Outcome> outcomes) {
         Map<String, List<Outcome>> byRow = new LinkedHashMap<>();
-        outcomes.forEach(
-                o -> byRow.computeIfAbsent(o.row().id(), row -> new ArrayList<>()).add(o));
+        outcomes.forEach(o ->
+                byRow.computeIfAbsent(o.row().id(), row -> new ArrayList<>()).add(o));
         return byRow.values().stream()
                 .filter(row -> row.stream().allMatch(o -> Harm.of(o) == Harm.NONE))
                 .filter(row -> row.stream()

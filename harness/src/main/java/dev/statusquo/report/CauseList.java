@@ -73,7 +73,8 @@ record CauseList(RunView view, List<CauseLine> causes) {
 
     private String what(CauseLine cause) {
         if (cause.harm() == Harm.NONE) {
-            long answers = cause.outcomes().stream().map(CellText::of).distinct().count();
+            long answers =
+                    cause.outcomes().stream().map(CellText::of).distinct().count();
             return EnglishText.count(answers, "different answer");
         }
         boolean several = cause.targets().size() > 1;

@@ -85,9 +85,11 @@ record Finding(String id, String title, List<Fact> facts, String says, String pi
     }
 
     private static String wire(Outcome outcome) {
-        return status(outcome).map(status -> "status " + status).orElseGet(() -> outcome.lastExchange()
-                .map(exchange -> exchange.end().words())
-                .orElse(""));
+        return status(outcome)
+                .map(status -> "status " + status)
+                .orElseGet(() -> outcome.lastExchange()
+                        .map(exchange -> exchange.end().words())
+                        .orElse(""));
     }
 
     private static Optional<Integer> status(Outcome outcome) {

@@ -1,7 +1,7 @@
 package dev.statusquo.report;
 
-import dev.statusquo.http.StatusCode;
 import dev.statusquo.http.Exchange;
+import dev.statusquo.http.StatusCode;
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.Place.Kind;
 import java.util.Set;
@@ -44,7 +44,8 @@ enum Harm {
         }
         return switch (outcome.verdict()) {
             case VIOLATES -> isOfTheGuide(outcome) ? GUIDE : ofViolation(outcome);
-            case TOLERATED -> FailureSentence.of(outcome).weight() == FailureSentence.Weight.PHRASE ? PHRASE : TOLERATED;
+            case TOLERATED ->
+                FailureSentence.of(outcome).weight() == FailureSentence.Weight.PHRASE ? PHRASE : TOLERATED;
             default -> NONE;
         };
     }

@@ -116,7 +116,9 @@ final class TimelinePicture {
         }
         words(event.isEnd() ? "what broke" : "what", layout.text, y + 4, shortened(event.what()));
         event.state().ifPresent(digest -> state(digest, y));
-        event.calls().filter(calls -> layout.hasCalls()).ifPresent(calls -> words("what", layout.calls, y + 4, calls + (calls == 1 ? " time" : " times")));
+        event.calls()
+                .filter(calls -> layout.hasCalls())
+                .ifPresent(calls -> words("what", layout.calls, y + 4, calls + (calls == 1 ? " time" : " times")));
     }
 
     /** Equal states have equal colours within a picture. */
@@ -143,10 +145,12 @@ final class TimelinePicture {
     }
 
     private int x(TimelineEvent.Who who) {
-        return layout.lane + layout.step * switch (who) {
-            case CLIENT -> 0;
-            case TARGET -> 1;
-            case HARNESS -> 2;
-        };
+        return layout.lane
+                + layout.step
+                        * switch (who) {
+                            case CLIENT -> 0;
+                            case TARGET -> 1;
+                            case HARNESS -> 2;
+                        };
     }
 }

@@ -45,7 +45,8 @@ class CauseListTest {
 
     @Test
     void a_lost_connection_weighs_more_than_another_status_code_and_that_more_than_a_phrase() {
-        assertThat(harms(o -> o.standing().equals(Optional.of(Standing.EXPECTED)))).containsExactly(Harm.ENDING);
+        assertThat(harms(o -> o.standing().equals(Optional.of(Standing.EXPECTED))))
+                .containsExactly(Harm.ENDING);
         assertThat(Harm.ENDING).isLessThan(Harm.SERVER_ERROR);
         assertThat(Harm.SERVER_ERROR).isLessThan(Harm.STATUS);
         assertThat(Harm.STATUS).isLessThan(Harm.PHRASE);
@@ -58,12 +59,13 @@ class CauseListTest {
 
     @Test
     void rows_that_only_differ_are_one_line_for_each_case() {
-        List<CauseLine> different = CAUSES.causes().stream()
-                .filter(c -> c.harm() == Harm.NONE)
-                .toList();
-        assertThat(different).isNotEmpty().allSatisfy(c -> assertThat(
-                        c.outcomes().stream().map(CellText::of).distinct())
-                .hasSizeGreaterThan(1));
+        List<CauseLine> different =
+                CAUSES.causes().stream().filter(c -> c.harm() == Harm.NONE).toList();
+        assertThat(different)
+                .isNotEmpty()
+                .allSatisfy(
+                        c -> assertThat(c.outcomes().stream().map(CellText::of).distinct())
+                                .hasSizeGreaterThan(1));
         assertThat(different.stream().map(c -> c.example().row().of().id())).doesNotHaveDuplicates();
     }
 
@@ -75,10 +77,17 @@ class CauseListTest {
     }
 
     private static CauseLine cause(String id) {
-        return CAUSES.causes().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        return CAUSES.causes().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Harm> harms(Predicate<Outcome> wanted) {
-        return REPORT.outcomes().stream().filter(wanted).map(Harm::of).distinct().toList();
+        return REPORT.outcomes().stream()
+                .filter(wanted)
+                .map(Harm::of)
+                .distinct()
+                .toList();
     }
 }

@@ -107,10 +107,10 @@ class HtmlReportTest {
                 .filter(c -> c.path("id").asString().equals("uvicorn/closes-above-599"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(cause.path("rows").valueStream().map(at -> data().path("rows")
-                        .path(at.asInt())
-                        .path("id")
-                        .asString()))
+        assertThat(cause.path("rows")
+                        .valueStream()
+                        .map(at ->
+                                data().path("rows").path(at.asInt()).path("id").asString()))
                 .contains("document/custom-status-example", "document/custom-code-is-sent[code=999]")
                 .hasSize(6);
     }
