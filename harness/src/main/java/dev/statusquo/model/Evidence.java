@@ -10,8 +10,14 @@ import java.util.List;
  * @param earlier what an earlier run of the row saw, if the row was run again
  * @param facts what was found out besides the exchanges
  * @param timeline what happened when, of the last run of the row; empty if nobody kept it
+ * @param log the last lines that the target had logged when the row ended; empty if nobody asked for them
  */
-public record Evidence(List<Exchange> exchanges, List<Exchange> earlier, Facts facts, List<TimelineEvent> timeline) {
+public record Evidence(
+        List<Exchange> exchanges,
+        List<Exchange> earlier,
+        Facts facts,
+        List<TimelineEvent> timeline,
+        List<String> log) {
     private static final Evidence NONE = of(List.of());
 
     /** Copies the collections. */
@@ -19,6 +25,12 @@ public record Evidence(List<Exchange> exchanges, List<Exchange> earlier, Facts f
         exchanges = List.copyOf(exchanges);
         earlier = List.copyOf(earlier);
         timeline = List.copyOf(timeline);
+        log = List.copyOf(log);
+    }
+
+    /** Evidence without a log. */
+    public Evidence(List<Exchange> exchanges, List<Exchange> earlier, Facts facts, List<TimelineEvent> timeline) {
+        this(exchanges, earlier, facts, timeline, List.of());
     }
 
     /** {@return what a row shows that was not tried} */
@@ -38,6 +50,11 @@ public record Evidence(List<Exchange> exchanges, List<Exchange> earlier, Facts f
 
     /** {@return the same, with what an earlier run of the row saw} */
     public Evidence after(List<Exchange> earlierRun) {
-        return new Evidence(exchanges, earlierRun, facts, timeline);
+        return new Evidence(exchanges, earlierRun, facts, timeline, log);
+    }
+
+    /** {@return the same, with the last lines that the target has logged} */
+    public Evidence withLog(List<String> lines) {
+        return new Evidence(exchanges, earlier, facts, timeline, lines);
     }
 }

@@ -71,7 +71,8 @@ final class Redaction {
                 evidence.exchanges().stream().map(this::exchange).toList(),
                 evidence.earlier().stream().map(this::exchange).toList(),
                 evidence.facts().map(this::text),
-                evidence.timeline().stream().map(this::event).toList());
+                evidence.timeline().stream().map(this::event).toList(),
+                evidence.log().stream().map(this::text).toList());
     }
 
     private Mismatch mismatch(Mismatch mismatch) {

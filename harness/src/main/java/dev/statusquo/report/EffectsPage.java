@@ -5,6 +5,7 @@ import dev.statusquo.model.Outcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes {@code effects.html}: what requests do to the state, by effect. One file without a script that loads nothing. */
@@ -19,6 +20,7 @@ final class EffectsPage {
         RetryTable retries = RetryTable.of(view);
         List<EffectRows.Line> lines = EffectRows.of(view).lines();
         return Mustache.compiler()
+                .emptyStringIsFalse(true)
                 .compile(HtmlReport.resource("effects.mustache"))
                 .execute(Map.of(
                         "style",
@@ -50,12 +52,23 @@ final class EffectsPage {
     /** Its picture on one target. */
     record Drawn(String target, String verdict, boolean first, String svg) {}
 
+    /** {@return the ids of the rows that have a picture here} */
+    static Set<String> drawn(RunView view) {
+        return view.outcomes().stream()
+                .filter(TimelinePicture::isWorthIt)
+                .map(o -> o.row().id())
+                .distinct()
+                .limit(MOST_PICTURES)
+                .collect(Collectors.toSet());
+    }
+
     private static List<Picture> pictures(RunView view) {
+        Set<String> drawn = drawn(view);
         Map<String, List<Outcome>> byRow = view.outcomes().stream()
                 .filter(TimelinePicture::isWorthIt)
+                .filter(o -> drawn.contains(o.row().id()))
                 .collect(Collectors.groupingBy(o -> o.row().id(), LinkedHashMap::new, Collectors.toList()));
         return byRow.values().stream()
-                .limit(MOST_PICTURES)
                 .map(outcomes -> picture(view, outcomes))
                 .toList();
     }

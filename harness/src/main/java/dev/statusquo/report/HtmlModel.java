@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,8 +39,11 @@ final class HtmlModel {
     private final Map<String, Integer> place = new LinkedHashMap<>();
     private final Map<String, Integer> placeOfRow = new HashMap<>();
 
+    private final Set<String> pictures;
+
     private HtmlModel(RunView view) {
         this.view = view;
+        this.pictures = EffectsPage.drawn(view);
         view.targets().forEach(t -> place.putIfAbsent(t.target().id(), place.size()));
     }
 
@@ -77,7 +81,7 @@ final class HtmlModel {
                     .put("id", met.target().id())
                     .put("name", view.names().of(met.target().id()))
                     .put("request", met.target().request())
-                    .put("framework", met.target().framework().name())
+                    .put("framework", TargetNames.proper(met.target()))
                     .put("missing", view.missing(met));
             met.image().ifPresent(image -> node.put("image", image));
             met.address().ifPresent(address -> node.put("address", address));
@@ -160,6 +164,13 @@ final class HtmlModel {
         if (!outcome.facts().texts().isEmpty()) {
             ObjectNode facts = cell.putObject("f");
             outcome.facts().texts().forEach((name, value) -> facts.put(name, value));
+        }
+        if (!outcome.evidence().log().isEmpty()) {
+            ArrayNode log = cell.putArray("log");
+            outcome.evidence().log().forEach(log::add);
+        }
+        if (pictures.contains(outcome.row().id()) && TimelinePicture.isWorthIt(outcome)) {
+            cell.put("picture", EffectsPage.anchor(outcome.row().id()));
         }
         ConsoleText.repeat(outcome, view.address(outcome.target())).ifPresent(line -> cell.put("repeat", line));
         return cell;

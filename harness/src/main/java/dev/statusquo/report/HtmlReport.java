@@ -31,7 +31,7 @@ final class HtmlReport {
     static String of(RunView view) {
         String script = resource("report.js");
         CauseList causes = CauseList.of(view);
-        Template page = Mustache.compiler().compile(resource("index.mustache"));
+        Template page = Mustache.compiler().emptyStringIsFalse(true).compile(resource("index.mustache"));
         return page.execute(Map.ofEntries(
                 Map.entry("partial", !view.report().isComplete()),
                 Map.entry("subject", subject(view)),

@@ -43,7 +43,7 @@ record RunView(
 
     /** {@return the view of a report whose targets were held against baselines} */
     static RunView of(RunReport report, List<BaselineCheck> baselines) {
-        List<TriedTarget> targets = report.records();
+        List<TriedTarget> targets = byFramework(report.records());
         List<String> ids = targets.stream().map(t -> t.target().id()).toList();
         Map<String, Integer> targetPlace = places(ids.stream());
         Map<String, Integer> rowPlace = places(
@@ -60,6 +60,16 @@ record RunView(
                 outcomes,
                 ClaimCheck.of(report.claims(), outcomes, targets),
                 baselines);
+    }
+
+    /** Servers of one framework stand side by side; frameworks keep the order in which they were asked for. */
+    private static List<TriedTarget> byFramework(List<TriedTarget> targets) {
+        List<String> frameworks =
+                targets.stream().map(t -> t.target().framework().name()).distinct().toList();
+        return targets.stream()
+                .sorted(Comparator.comparing(
+                        t -> frameworks.indexOf(t.target().framework().name())))
+                .toList();
     }
 
     private static Map<String, Integer> places(Stream<String> inOrder) {

@@ -35,6 +35,11 @@ final class TargetRun {
     /** How often a row that chance decides about may say nothing. */
     private static final int CHANCES = 5;
 
+    /** So many lines of the target's log stand beside an outcome that makes the run red, and beside so many of those. */
+    private static final int LOG_LINES = 12;
+
+    private static final int MOST_LOGS = 50;
+
     private static final Logger LOG = LoggerFactory.getLogger(TargetRun.class);
 
     private final Plan plan;
@@ -51,6 +56,7 @@ final class TargetRun {
     private final PassiveRows passive;
     private final Vitality vitality;
     private final Confirmation confirmation;
+    private final AtomicInteger logs = new AtomicInteger();
     private final String scopePrefix = "t" + Long.toString(System.nanoTime() & 0xffffffL, 36);
 
     TargetRun(
@@ -240,10 +246,20 @@ final class TargetRun {
             tell(row, Judgement.notApplicable("this engine cannot tell a reset from a close"), told.earlier());
             return;
         }
-        outcomes.accept(outcome(row, told));
+        Outcome outcome = outcome(row, told);
+        boolean isLogTold = outcome.isRed() && plan.caseOf(row).about().kind() != Kind.PASSIVE;
+        outcomes.accept(isLogTold && logs.incrementAndGet() <= MOST_LOGS ? outcome(row, told, lastLog()) : outcome);
+    }
+
+    private List<String> lastLog() {
+        return running.log(LOG_LINES).lines().toList();
     }
 
     private Outcome outcome(Row row, Told told) {
+        return outcome(row, told, List.of());
+    }
+
+    private Outcome outcome(Row row, Told told, List<String> log) {
         Attempt attempt = told.attempt();
         DeclaredDeviations.Match match = standings.of(row, attempt.judgement());
         return new Outcome(
@@ -252,7 +268,7 @@ final class TargetRun {
                         attempt.judgement(),
                         match.standing(),
                         match.deviation().map(deviation -> deviation.knownIn(row)),
-                        Evidence.of(attempt.observation()).after(told.earlier()),
+                        Evidence.of(attempt.observation()).after(told.earlier()).withLog(log),
                         attempt.elapsed())
                 .redacted(settings.secrets());
     }

@@ -86,6 +86,10 @@ final class OutcomeForm {
             ArrayNode timeline = line.putArray("timeline");
             evidence.timeline().forEach(event -> write(timeline.addObject(), event));
         }
+        if (!evidence.log().isEmpty()) {
+            ArrayNode log = line.putArray("log");
+            evidence.log().forEach(log::add);
+        }
     }
 
     private static void write(ObjectNode node, TimelineEvent event) {
@@ -121,7 +125,8 @@ final class OutcomeForm {
                         line.path("timeline")
                                 .valueStream()
                                 .map(OutcomeForm::event)
-                                .toList()),
+                                .toList(),
+                        line.path("log").valueStream().map(JsonNode::asString).toList()),
                 ExchangeForm.elapsed(line));
     }
 

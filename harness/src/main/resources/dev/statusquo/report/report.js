@@ -241,6 +241,7 @@
   const count = el('p', {class: 'count', role: 'status'});
   const controls = {};
   const heads = [];
+  const frameworks = [];
   let grid, gridHead;
   function matrixPanel() {
     const values = name => [...new Set(DATA.cases.map(kase => kase[name]))];
@@ -255,11 +256,7 @@
     controls.diff = el('button', {text: 'Only differences between targets', 'aria-pressed': 'false', onclick: () => set('diff', state.diff ? '' : '1')});
     controls.claim = el('button', {class: 'on', hidden: true, onclick: () => set('claim', '')});
     controls.cause = el('button', {class: 'on', hidden: true, onclick: () => set('cause', '')});
-    gridHead = el('thead', {}, el('tr', {}, el('th', {text: 'What is tried'}), el('th', {text: 'Level'}), TARGETS.map(t => {
-      const head = el('th', {scope: 'col', title: t.id}, el('div', {text: t.name}), el('small', {text: versionOf(t)}));
-      heads.push(head);
-      return head;
-    })));
+    gridHead = head();
     grid = el('table', {role: 'grid', 'aria-label': 'Rows and targets', onclick: clicked, onkeydown: moved});
     for (const row of ROWS) {
       row.line = el('tr', {class: row.parameters ? 'p' : null},
@@ -282,6 +279,22 @@
         el('button', {text: 'Reset', onclick: () => { FILTERS.forEach(name => { state[name] = ''; }); refresh(); }})),
       count,
       el('div', {class: 'scroll'}, grid));
+  }
+  // Servers stand under their framework if one has several.
+  function head() {
+    const isGrouped = TARGETS.some((target, t) => t && target.framework === TARGETS[t - 1].framework);
+    const said = [el('th', {text: 'What is tried'}), el('th', {text: 'Level'})];
+    for (const target of TARGETS) {
+      const name = isGrouped && target.name.startsWith(target.framework) ? target.name.slice(target.framework.length).replace(/^ \+ /, '').trim() : target.name;
+      heads.push(el('th', {scope: 'col', title: target.id}, el('div', {text: name || target.framework}), el('small', {text: versionOf(target)})));
+      if (isGrouped && frameworks.at(-1)?.name !== target.framework) frameworks.push({name: target.framework, columns: [], cell: el('th', {scope: 'colgroup', text: target.framework})});
+      if (isGrouped) frameworks.at(-1).columns.push(heads.length - 1);
+    }
+    const top = el('thead', {}, isGrouped
+      ? [el('tr', {class: 'frameworks'}, said, frameworks.map(framework => framework.cell)), el('tr', {class: 'servers'}, el('th'), el('th'), heads)]
+      : el('tr', {}, said, heads));
+    new ResizeObserver(() => grid.style.setProperty('--head', `${top.offsetHeight}px`)).observe(top);
+    return top;
   }
   // The same rows in two orders: by topic, and the weightiest first.
   const orders = {
@@ -409,6 +422,10 @@
     heads.forEach((head, t) => {
       head.hidden = wanted >= 0 && wanted !== t;
     });
+    for (const framework of frameworks) {
+      framework.cell.hidden = wanted >= 0 && !framework.columns.includes(wanted);
+      framework.cell.style.gridColumn = `span ${wanted >= 0 ? 1 : framework.columns.length}`;
+    }
     grid.style.setProperty('--targets', wanted >= 0 ? 1 : TARGETS.length);
     for (const {line} of ROWS) for (let t = 0; t < TARGETS.length; t++) line.cells[t + 2].hidden = wanted >= 0 && wanted !== t;
   }
@@ -495,7 +512,7 @@
       cell.cause && el('div', {class: 'note', text: `Inconclusive, ${cell.cause}${cell.note ? `: ${visible(cell.note)}` : ''}`}),
       !cell.cause && cell.note && el('div', {class: 'note', text: visible(cell.note)})
     ];
-    if (cell.d) parts.push(deviation(cell));
+    if (cell.d) parts.push(deviation(row, cell));
     if (TARGETS.length > 1) parts.push(...besides(row, t));
     if (cell.m) parts.push(el('h3', {text: 'What differs'}), el('table', {}, el('thead', {}, el('tr', {}, ['Where', 'Expected', 'Was'].map(text => el('th', {text})))),
       el('tbody', {}, cell.m.map(mismatch => el('tr', {}, mismatch.map(text => el('td', {text: visible(text)})))))));
@@ -503,6 +520,8 @@
     const facts = Object.entries(cell.f || {}).filter(([name]) => name !== 'host' && name !== 'scope');
     if (facts.length) parts.push(el('h3', {text: 'Facts'}), el('table', {}, el('tbody', {}, facts.map(([name, value]) => el('tr', {}, el('td', {text: name}), el('td', {class: 'mono', text: visible(value)}))))));
     if (cell.v !== 'NOT_APPLICABLE') parts.push(repeat(row, target, cell));
+    if (cell.log) parts.push(el('h3', {text: 'What the target logged last'}), el('pre', {class: 'bytes', text: cell.log.map(visible).join('\n')}));
+    if (cell.picture) parts.push(el('p', {}, el('a', {href: `effects.html#${cell.picture}`, text: 'This row as a picture, moment by moment'})));
     parts.push(...exchanges('Octets', cell.x, cell.xMore));
     parts.push(...exchanges('An earlier run of this row saw something else', cell.e, cell.eMore));
     if (cell.x) parts.push(el('p', {class: 'lede', text: `The row took ${millis(cell.ms)}. The observed value is made by the ${kase.producer}.`}));
@@ -549,11 +568,55 @@
         el('td', {}, cell && i !== t ? el('button', {class: 'small', text: target.name, onclick: () => open(row, i, true)}) : el('b', {text: target.name})),
         el('td', {}, tag(look(cell), cell ? verdictWords(cell, row.kase) : undefined)),
         el('td', {class: 'mono', text: came.slice(0, 160)}));
-    })))];
+    }))), aligned(row, t)];
   }
-  function deviation(cell) {
+  // The last answers of all targets, field beside field; what differs from this target's is marked.
+  let isAligned = false;
+  function aligned(row, t) {
+    const last = i => row.cells[i] && row.cells[i].x && row.cells[i].x[row.cells[i].x.length - 1];
+    const columns = [t, ...TARGETS.keys()].filter((i, at) => last(i) && (at === 0 || i !== t));
+    if (columns[0] !== t || columns.length < 2) return null;
+    const answers = columns.map(i => split(last(i).r));
+    const names = new Set(['status line', ...answers.flatMap(answer => [...answer.keys()])]);
+    names.delete('content');
+    const box = el('details', {open: isAligned, ontoggle: () => { isAligned = box.open; }}, el('summary', {text: 'Octets side by side'}),
+      el('p', {class: 'hint', text: `What differs from ${TARGETS[t].name} is marked. Fields are lined up by name; the octets below have them in their order.`}),
+      el('div', {class: 'scroll'}, el('table', {class: 'aligned', style: `min-width:${108 + 190 * columns.length}px`},
+        el('thead', {}, el('tr', {}, el('th'), columns.map(i => el('th', {scope: 'col', text: TARGETS[i].name})))),
+        el('tbody', {}, [...names, 'content'].map(name => el('tr', {}, el('th', {scope: 'row', text: name}),
+          answers.map(answer => el('td', {class: 'mono'}, against(answer.get(name), answers[0].get(name))))))))));
+    return box;
+  }
+  // A message as its lines by name: a second line of a field has a name of its own.
+  function split(octets) {
+    const end = octets.indexOf('\r\n\r\n');
+    const [first, ...fields] = (end < 0 ? octets : octets.slice(0, end)).split('\r\n');
+    const answer = new Map(first ? [['status line', first]] : []);
+    for (const field of fields) {
+      const name = visible(field.split(':')[0]).toLowerCase();
+      let unique = name;
+      for (let n = 2; answer.has(unique); n++) unique = `${name} (${n})`;
+      answer.set(unique, field);
+    }
+    if (end >= 0) answer.set('content', octets.slice(end + 4, end + 4 + 2000));
+    return answer;
+  }
+  // The octets between the common beginning and the common end are what differs.
+  function against(text, other) {
+    if (text === undefined) return other === undefined ? [] : [el('mark', {text: '(none)'})];
+    if (text === other) return spelt(text);
+    if (other === undefined) return [el('mark', {}, spelt(text))];
+    let start = 0;
+    while (start < text.length && text[start] === other[start]) start++;
+    let end = 0;
+    while (end < Math.min(text.length, other.length) - start && text[text.length - 1 - end] === other[other.length - 1 - end]) end++;
+    const middle = text.slice(start, text.length - end);
+    return [...spelt(text.slice(0, start)), el('mark', {}, middle ? spelt(middle) : '…'), ...spelt(text.slice(text.length - end))];
+  }
+  function deviation(row, cell) {
+    const cause = DATA.causes.find(one => one.reason === cell.d.reason && one.rows.includes(row.at));
     const said = {EXPECTED: 'A known deviation, seen as declared. ', STALE: 'Declared as a deviation, but not seen. ', UNEXPECTED: 'A deviation is declared here, but something else was seen. '}[cell.s] || 'A deviation is declared here. ';
-    return el('div', {class: 'note k'}, el('b', {text: said}), el('span', {text: `${cell.d.reason} `}), link('Source', cell.d.link),
+    return el('div', {class: 'note k'}, el('b', {text: said}), el('span', {text: `${cell.d.reason} `}), link('Source', cell.d.link), cause && cause.rows.length > 1 ? [' ', el('a', {href: `#cause=${encodeURIComponent(cause.id)}`, text: `${cause.rows.length} rows of this cause`})] : null,
       el('div', {class: 'mono', text: `${cell.d.id}; declared: ${cell.d.observed}${cell.d.cause ? `; cause: ${cell.d.cause}` : ''}; to be looked at again by ${cell.d.review}`}));
   }
   // The address that `up` printed, once somebody has typed it in.
@@ -629,16 +692,15 @@
   }
   function bytes(text) {
     if (hex) return el('pre', {class: 'bytes hex', text: dump(text) || '(nothing)'});
-    const box = el('pre', {class: 'bytes'});
-    if (!text) box.append(el('i', {text: '(nothing)'}));
-    for (const part of text.match(/[\x20-\x7e]+|\r\n|[^\x20-\x7e]/g) || []) {
-      if (part === '\r\n') box.append(el('i', {text: '\\r\\n'}), '\n');
-      else if (part === '\n') box.append(el('i', {text: '\\n'}), '\n');
-      else if (part === '\r') box.append(el('i', {text: '\\r'}));
-      else if (/[\x20-\x7e]/.test(part)) box.append(part);
-      else box.append(el('i', {text: visible(part)}));
-    }
-    return box;
+    return el('pre', {class: 'bytes'}, text ? spelt(text) : el('i', {text: '(nothing)'}));
+  }
+  function spelt(text) {
+    return (text.match(/[\x20-\x7e]+|\r\n|[^\x20-\x7e]/g) || []).flatMap(part => {
+      if (part === '\r\n') return [el('i', {text: '\\r\\n'}), '\n'];
+      if (part === '\n') return [el('i', {text: '\\n'}), '\n'];
+      if (part === '\r') return el('i', {text: '\\r'});
+      return /[\x20-\x7e]/.test(part) ? part : el('i', {text: visible(part)});
+    });
   }
   function dump(text) {
     const out = [];

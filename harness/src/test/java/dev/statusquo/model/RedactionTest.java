@@ -72,6 +72,21 @@ class RedactionTest {
     }
 
     @Test
+    void a_log_line_that_tells_a_credential_is_redacted() {
+        Outcome outcome = new Outcome(
+                Draft.of("a/one").row(),
+                "target",
+                Judgement.conforms(Fingerprint.none()),
+                Optional.empty(),
+                Optional.empty(),
+                Evidence.none().withLog(List.of("Authorization: Bearer swordfish-1234", "token is known-secret")),
+                Duration.ZERO);
+
+        assertThat(outcome.redacted(Set.of("known-secret")).evidence().log())
+                .containsExactly("Authorization: [redacted 21 octets]", "token is [redacted 12 octets]");
+    }
+
+    @Test
     void an_exchange_without_credentials_stays_itself() {
         Outcome outcome = new Outcome(
                 Draft.of("a/one").row(),

@@ -36,8 +36,17 @@ class EffectsPageTest {
     @Test
     void it_says_which_promise_holds_and_shows_the_digests() {
         assertThat(page)
-                .contains("<span class=\"tag ok\">holds, 1 row</span>", "01234567", "PUT with one content, 3×")
+                .contains("<a class=\"tag ok\" href=\"#evidence-PUT-idempotent\">holds, 1 row</a>", "01234567", "PUT with one content, 3×")
                 .doesNotContain(DIGEST + "<");
+    }
+
+    @Test
+    void a_row_leads_to_its_octets_and_to_its_picture() {
+        assertThat(page.replace("&#x3D;", "="))
+                .contains(
+                        "<a href=\"index.html#open=idempotent%2Fretry-after-a-kill",
+                        "<a href=\"#row-idempotent-retry-after-a-kill-method-PUT-\">picture</a>",
+                        "<article class=\"card picture\" id=\"row-idempotent-retry-after-a-kill-method-PUT-\">");
     }
 
     @Test
@@ -56,7 +65,7 @@ class EffectsPageTest {
     void what_a_target_says_is_text_and_nothing_is_loaded_or_run() {
         assertThat(page)
                 .doesNotContain("<script", "<img", "onerror=\"")
-                .doesNotContainPattern("(src|href)=\"(?!index.html)")
+                .doesNotContainPattern("(src|href)=\"(?!index.html|effects.html|requirements.html|#)")
                 .contains("default-src 'none'");
     }
 

@@ -54,6 +54,19 @@ class TimelineLinesTest {
     }
 
     @Test
+    void the_last_lines_of_a_log_are_written_and_read_back() {
+        List<String> log = List.of("Traceback (most recent call last):", "ValueError: 620");
+        Outcome outcome = withTimeline(first(), List.of());
+        try (ResultsWriter stream = ReportFolder.open(dir, REPORT.header())) {
+            stream.append(with(outcome, outcome.evidence().withLog(log)));
+        }
+
+        assertThat(ResultsReader.read(dir.resolve("results.jsonl")).outcomes())
+                .singleElement()
+                .satisfies(read -> assertThat(read.evidence().log()).isEqualTo(log));
+    }
+
+    @Test
     void an_outcome_without_one_has_no_such_member() throws IOException {
         assertThat(line(first())).doesNotContain("timeline");
     }
@@ -70,13 +83,17 @@ class TimelineLinesTest {
     }
 
     private static Outcome withTimeline(Outcome outcome, List<TimelineEvent> events) {
+        return with(outcome, new Evidence(outcome.exchanges(), outcome.earlier(), outcome.facts(), events));
+    }
+
+    private static Outcome with(Outcome outcome, Evidence evidence) {
         return new Outcome(
                 outcome.row(),
                 outcome.target(),
                 outcome.judgement(),
                 outcome.standing(),
                 outcome.deviation(),
-                new Evidence(outcome.exchanges(), outcome.earlier(), outcome.facts(), events),
+                evidence,
                 outcome.elapsed());
     }
 }
