@@ -13,11 +13,7 @@ import java.util.List;
  * @param log the last lines that the target had logged when the row ended; empty if nobody asked for them
  */
 public record Evidence(
-        List<Exchange> exchanges,
-        List<Exchange> earlier,
-        Facts facts,
-        List<TimelineEvent> timeline,
-        List<String> log) {
+        List<Exchange> exchanges, List<Exchange> earlier, Facts facts, List<TimelineEvent> timeline, List<String> log) {
     private static final Evidence NONE = of(List.of());
 
     /** Copies the collections. */

@@ -68,9 +68,7 @@ final class EffectsPage {
                 .filter(TimelinePicture::isWorthIt)
                 .filter(o -> drawn.contains(o.row().id()))
                 .collect(Collectors.groupingBy(o -> o.row().id(), LinkedHashMap::new, Collectors.toList()));
-        return byRow.values().stream()
-                .map(outcomes -> picture(view, outcomes))
-                .toList();
+        return byRow.values().stream().map(outcomes -> picture(view, outcomes)).toList();
     }
 
     private static Picture picture(RunView view, List<Outcome> outcomes) {

@@ -64,8 +64,10 @@ record RunView(
 
     /** Servers of one framework stand side by side; frameworks keep the order in which they were asked for. */
     private static List<TriedTarget> byFramework(List<TriedTarget> targets) {
-        List<String> frameworks =
-                targets.stream().map(t -> t.target().framework().name()).distinct().toList();
+        List<String> frameworks = targets.stream()
+                .map(t -> t.target().framework().name())
+                .distinct()
+                .toList();
         return targets.stream()
                 .sorted(Comparator.comparing(
                         t -> frameworks.indexOf(t.target().framework().name())))

@@ -36,7 +36,10 @@ class EffectsPageTest {
     @Test
     void it_says_which_promise_holds_and_shows_the_digests() {
         assertThat(page)
-                .contains("<a class=\"tag ok\" href=\"#evidence-PUT-idempotent\">holds, 1 row</a>", "01234567", "PUT with one content, 3×")
+                .contains(
+                        "<a class=\"tag ok\" href=\"#evidence-PUT-idempotent\">holds, 1 row</a>",
+                        "01234567",
+                        "PUT with one content, 3×")
                 .doesNotContain(DIGEST + "<");
     }
 

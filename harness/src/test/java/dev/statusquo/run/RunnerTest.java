@@ -6,8 +6,8 @@ import static dev.statusquo.model.Examples.only;
 import static dev.statusquo.run.Bench.closing;
 import static dev.statusquo.run.Bench.kase;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.statusquo.http.Octets;
 import dev.statusquo.model.BadInputException;
@@ -76,9 +76,11 @@ class RunnerTest {
 
     @Test
     void beside_an_outcome_that_makes_the_run_red_stands_what_the_target_logged_last() {
-        bench.run(Draft.of("a/broken").violatedAt("state").made(), kase("a/fine").made());
+        bench.run(
+                Draft.of("a/broken").violatedAt("state").made(), kase("a/fine").made());
 
-        assertThat(bench.outcomes).extracting(o -> o.row().id(), o -> o.evidence().log())
+        assertThat(bench.outcomes)
+                .extracting(o -> o.row().id(), o -> o.evidence().log())
                 .containsExactlyInAnyOrder(
                         tuple("a/broken", List.of("Segmentation fault")), tuple("a/fine", List.of()));
     }
