@@ -84,12 +84,15 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finding-620", "finding-retries", "finding-cut", "causes", "three", "run", "matrix", "claims"})
+    @ValueSource(
+            strings = {"finding-620", "finding-retries", "finding-cut", "causes", "three", "run", "matrix", "claims"})
     void what_has_an_anchor_is_in_sight_for_who_follows_it(String anchor) {
         browser.open(report, "#" + anchor);
 
-        assertThat(browser.script("const box = document.getElementById('" + anchor
-                        + "').getBoundingClientRect(); return box.top >= -1 && box.top < innerHeight && box.height > 0"))
+        assertThat(
+                        browser.script(
+                                "const box = document.getElementById('" + anchor
+                                        + "').getBoundingClientRect(); return box.top >= -1 && box.top < innerHeight && box.height > 0"))
                 .isEqualTo(true);
         assertThat(browser.address()).endsWith("#" + anchor);
     }
@@ -105,7 +108,8 @@ class ReportInBrowserTest {
                     .isEqualTo((long) width);
         }
         browser.open(report, "#open=document%2Fcustom-status-example%7C" + encoded(SampleReport.EXPRESS));
-        assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo((long) width);
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
+                .isEqualTo((long) width);
     }
 
     @ParameterizedTest
@@ -161,9 +165,7 @@ class ReportInBrowserTest {
                     const drawer = document.getElementById('evidence').getBoundingClientRect();
                     const head = document.querySelector('.matrix thead').getBoundingClientRect();
                     return cell.right <= drawer.left + 1 && cell.left >= 0 && cell.top >= head.bottom - 1 && cell.bottom <= innerHeight;
-                    """))
-                    .as(page + " at " + width)
-                    .isEqualTo(true);
+                    """)).as(page + " at " + width).isEqualTo(true);
         }
     }
 
@@ -193,7 +195,8 @@ class ReportInBrowserTest {
         assertThat(all).matches("(\\d+) of \\1 rows");
         assertThat(browser.script("return document.querySelectorAll('.matrix tr[data-row]:not([hidden])').length"))
                 .isEqualTo(Long.valueOf(all.split(" ")[0]));
-        assertThat(browser.script("return getComputedStyle(document.querySelector('.matrix tr[data-row]')).contentVisibility"))
+        assertThat(browser.script(
+                        "return getComputedStyle(document.querySelector('.matrix tr[data-row]')).contentVisibility"))
                 .as("rows out of sight cost nothing")
                 .isEqualTo("auto");
     }
@@ -209,7 +212,8 @@ class ReportInBrowserTest {
 
         browser.script("return 0");
         assertThat(browser.find(".count b").getText()).startsWith("6 of ");
-        assertThat(browser.script("return Math.abs(document.getElementById('matrix').getBoundingClientRect().top) < innerHeight"))
+        assertThat(browser.script(
+                        "return Math.abs(document.getElementById('matrix').getBoundingClientRect().top) < innerHeight"))
                 .isEqualTo(true);
     }
 
@@ -217,7 +221,9 @@ class ReportInBrowserTest {
     void only_differences_begins_with_what_weighs_most() {
         browser.open(report, "#diff=1");
 
-        assertThat(browser.script("return [...document.querySelectorAll('.matrix tbody:not([hidden]) .topic button')].map(b => b.textContent)"))
+        assertThat(
+                        browser.script(
+                                "return [...document.querySelectorAll('.matrix tbody:not([hidden]) .topic button')].map(b => b.textContent)"))
                 .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .startsWith(Harm.RED.words())
                 .endsWith(Harm.NONE.words());
@@ -243,7 +249,9 @@ class ReportInBrowserTest {
     void servers_stand_under_their_framework() {
         browser.open(wide, "");
 
-        assertThat(browser.script("return [...document.querySelectorAll('.frameworks th[scope=colgroup]')].map(th => th.textContent)"))
+        assertThat(
+                        browser.script(
+                                "return [...document.querySelectorAll('.frameworks th[scope=colgroup]')].map(th => th.textContent)"))
                 .isEqualTo(List.of("FastAPI", "Flask", "Express", "Django"));
     }
 
@@ -260,12 +268,14 @@ class ReportInBrowserTest {
     }
 
     private static boolean isInMatrix() {
-        return Boolean.TRUE.equals(browser.script("return Boolean(document.activeElement.closest('.matrix table td'))"));
+        return Boolean.TRUE.equals(
+                browser.script("return Boolean(document.activeElement.closest('.matrix table td'))"));
     }
 
     private static String focused() {
-        return (String) browser.script(
-                "const td = document.activeElement.closest('td'); return td ? td.closest('tr').dataset.row + ' ' + td.cellIndex : ''");
+        return (String)
+                browser.script(
+                        "const td = document.activeElement.closest('td'); return td ? td.closest('tr').dataset.row + ' ' + td.cellIndex : ''");
     }
 
     private static String encoded(String target) {
