@@ -1,8 +1,11 @@
 package dev.statusquo.report;
 
 import dev.statusquo.model.CaseDescription;
+import dev.statusquo.model.Cause;
 import dev.statusquo.model.KnownDeviation;
 import dev.statusquo.model.Outcome;
+import dev.statusquo.model.Standing;
+import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,6 +47,33 @@ record CauseLine(String id, Harm harm, List<Outcome> outcomes) {
         return outcomes.stream().map(Outcome::target).distinct().toList();
     }
 
+    /** {@return what the targets do, with the ids of those that do it; of each target the worst alone} */
+    Map<FailureSentence, List<String>> deeds() {
+        Map<String, FailureSentence> byTarget = new LinkedHashMap<>();
+        outcomes.forEach(o -> byTarget.putIfAbsent(o.target(), shown(o)));
+        Map<FailureSentence, List<String>> deeds = new LinkedHashMap<>();
+        byTarget.forEach((target, deed) ->
+                deeds.computeIfAbsent(deed, d -> new ArrayList<>()).add(target));
+        return deeds;
+    }
+
+    private static FailureSentence shown(Outcome outcome) {
+        if (outcome.verdict() == Verdict.INCONCLUSIVE) {
+            String why = outcome.judgement().cause().map(Cause::words).orElse("inconclusive");
+            return new FailureSentence(
+                    FailureSentence.Weight.PLACE,
+                    "shows nothing that can be judged: " + why,
+                    "show nothing that can be judged: " + why);
+        }
+        if (outcome.standing().equals(Optional.of(Standing.STALE))) {
+            return new FailureSentence(
+                    FailureSentence.Weight.PLACE,
+                    "no longer does what is declared",
+                    "no longer do what is declared");
+        }
+        return FailureSentence.of(outcome);
+    }
+
     /** {@return the ids of the rows that show it} */
     List<String> rows() {
         return rows(outcomes);
@@ -76,8 +106,7 @@ record CauseLine(String id, Harm harm, List<Outcome> outcomes) {
         String id = outcome.row().of().id();
         return switch (harm) {
             case NONE -> List.of(harm, id);
-            case RED ->
-                List.of(harm, id, outcome.standing(), outcome.judgement().cause());
+            case RED -> List.of(harm, id, outcome.standing(), shown(outcome));
             default ->
                 outcome.deviation()
                         .<List<Object>>map(known -> List.of(known.reason()))

@@ -2,9 +2,7 @@ package dev.statusquo.report;
 
 import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.KnownDeviation;
-import dev.statusquo.model.Outcome;
-import dev.statusquo.model.Standing;
-import dev.statusquo.model.Verdict;
+import dev.statusquo.model.Level;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +36,17 @@ record CauseList(RunView view, List<CauseLine> causes) {
      * @param about the title of the case that shows it best
      * @param rows how many rows show it
      * @param why what is declared, or what is asked for
-     * @param source where that is written or discussed; may be empty
+     * @param sources where that is written or discussed; at most one
      */
-    record Line(String id, String what, String about, String rows, String why, String source) {}
+    record Line(String id, String what, String about, String rows, String why, List<Source> sources) {}
+
+    /** A link to somewhere else. */
+    record Source(String words, String link) {
+        static Optional<Source> of(String words, Optional<URI> link) {
+            return link.filter(to -> "https".equals(to.getScheme()) || "http".equals(to.getScheme()))
+                    .map(to -> new Source(words, to.toString()));
+        }
+    }
 
     /** {@return the groups, the worst first} */
     List<Group> groups() {
@@ -67,8 +73,18 @@ record CauseList(RunView view, List<CauseLine> causes) {
                 what(cause),
                 of.title(),
                 EnglishText.count(cause.rows().size(), "row"),
-                cause.declared().map(KnownDeviation::reason).orElseGet(() -> of.level() + ", " + of.requirement()),
-                cause.declared().flatMap(CauseList::source).orElse(""));
+                cause.declared().map(KnownDeviation::reason).orElseGet(() -> asks(of)),
+                cause.declared()
+                        .flatMap(known -> Source.of("Source", Optional.of(known.link())))
+                        .or(() -> Source.of(
+                                of.requirement().toString(), of.requirement().link()))
+                        .stream()
+                        .toList());
+    }
+
+    private static String asks(CaseDescription of) {
+        String who = of.level() == Level.DOCUMENT ? "The guide" : of.level().name();
+        return of.requirement().text().isEmpty() ? who : who + ": " + of.requirement().text();
     }
 
     private String what(CauseLine cause) {
@@ -77,25 +93,11 @@ record CauseList(RunView view, List<CauseLine> causes) {
                     cause.outcomes().stream().map(CellText::of).distinct().count();
             return EnglishText.count(answers, "different answer");
         }
-        boolean several = cause.targets().size() > 1;
-        return Headline.who(view, cause.targets()) + " " + does(cause.example(), several);
-    }
-
-    private static String does(Outcome example, boolean several) {
-        if (example.verdict() == Verdict.INCONCLUSIVE) {
-            return (several ? "leave" : "leaves") + " open what is so: "
-                    + example.judgement().cause().map(cause -> cause.words()).orElse("inconclusive");
-        }
-        if (example.standing().equals(Optional.of(Standing.STALE))) {
-            return (several ? "keep" : "keeps") + " the rule: a deviation is declared that is not seen any more";
-        }
-        FailureSentence what = FailureSentence.of(example);
-        return several ? what.plural() : what.singular();
-    }
-
-    private static Optional<String> source(KnownDeviation known) {
-        return Optional.of(known.link())
-                .filter(link -> "https".equals(link.getScheme()) || "http".equals(link.getScheme()))
-                .map(URI::toString);
+        return cause.deeds().entrySet().stream()
+                .map(deed -> Headline.who(view, deed.getValue()) + " "
+                        + (deed.getValue().size() > 1
+                                ? deed.getKey().plural()
+                                : deed.getKey().singular()))
+                .collect(Collectors.joining("; "));
     }
 }
