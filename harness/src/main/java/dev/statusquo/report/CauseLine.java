@@ -67,9 +67,7 @@ record CauseLine(String id, Harm harm, List<Outcome> outcomes) {
         }
         if (outcome.standing().equals(Optional.of(Standing.STALE))) {
             return new FailureSentence(
-                    FailureSentence.Weight.PLACE,
-                    "no longer does what is declared",
-                    "no longer do what is declared");
+                    FailureSentence.Weight.PLACE, "no longer does what is declared", "no longer do what is declared");
         }
         return FailureSentence.of(outcome);
     }

@@ -74,7 +74,8 @@ record CauseList(RunView view, List<CauseLine> causes) {
                 of.title(),
                 EnglishText.count(cause.rows().size(), "row"),
                 cause.declared().map(KnownDeviation::reason).orElseGet(() -> asks(of)),
-                cause.declared()
+                cause
+                        .declared()
                         .flatMap(known -> Source.of("Source", Optional.of(known.link())))
                         .or(() -> Source.of(
                                 of.requirement().toString(), of.requirement().link()))
@@ -84,7 +85,9 @@ record CauseList(RunView view, List<CauseLine> causes) {
 
     private static String asks(CaseDescription of) {
         String who = of.level() == Level.DOCUMENT ? "The guide" : of.level().name();
-        return of.requirement().text().isEmpty() ? who : who + ": " + of.requirement().text();
+        return of.requirement().text().isEmpty()
+                ? who
+                : who + ": " + of.requirement().text();
     }
 
     private String what(CauseLine cause) {

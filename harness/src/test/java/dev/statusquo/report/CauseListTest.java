@@ -30,7 +30,9 @@ class CauseListTest {
                     assertThat(line.what()).isEqualTo("FastAPI + uvicorn closes the connection without a byte");
                     assertThat(line.rows()).isEqualTo("6 rows");
                     assertThat(line.why()).contains("httptools has no reason phrase for it");
-                    assertThat(line.sources()).containsExactly(new CauseList.Source("Source", "https://example.org/uvicorn/closes-above-599"));
+                    assertThat(line.sources())
+                            .containsExactly(
+                                    new CauseList.Source("Source", "https://example.org/uvicorn/closes-above-599"));
                 });
     }
 
