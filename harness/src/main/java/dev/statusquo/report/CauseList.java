@@ -90,7 +90,14 @@ record CauseList(RunView view, List<CauseLine> causes) {
                 : who + ": " + of.requirement().text();
     }
 
-    private String what(CauseLine cause) {
+    /** {@return a cause in one sentence, with the count of its rows and why they are so} */
+    String sentence(CauseLine cause) {
+        Line line = line(cause);
+        return line.what() + " (" + line.rows() + "): " + line.why();
+    }
+
+    /** {@return who does what} */
+    String what(CauseLine cause) {
         if (cause.harm() == Harm.NONE) {
             long answers =
                     cause.outcomes().stream().map(CellText::of).distinct().count();

@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +23,14 @@ final class Summary {
     private static final int MOST_RED = 40;
     private static final int MOST_ROWS = 3;
 
+    private static final int MOST_CAUSES = 8;
+
     private final RunView view;
+    private final CauseList causes;
 
     private Summary(RunView view) {
         this.view = view;
+        this.causes = CauseList.of(view);
     }
 
     /** {@return the whole file} */
@@ -37,22 +38,49 @@ final class Summary {
         Summary summary = new Summary(view);
         return Stream.of(
                         summary.head(),
+                        summary.weightiest(),
                         summary.targets(),
                         summary.baselines(),
                         summary.red(),
                         summary.known(),
+                        summary.claims(),
                         summary.run())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
     private String head() {
-        String points = Headline.points(view).stream()
-                .map(point -> "- " + Markdown.text(point.substring(0, 1).toUpperCase(Locale.ROOT) + point.substring(1)))
-                .collect(Collectors.joining("\n"));
         return "# StatusQuo\n\n" + (view.report().isComplete() ? "" : "Partial report: the run did not end. ") + "**"
-                + Markdown.text(Headline.standing(view)) + "**\n\n" + Markdown.text(Headline.lead(view))
-                + (points.isEmpty() ? "." : ":\n\n" + points) + "\n";
+                + Markdown.text(Headline.standing(view)) + "**\n";
+    }
+
+    /** What makes the run red has a part of its own, and what nobody suffers from needs none. */
+    private String weightiest() {
+        List<CauseLine> suffered = causes.causes().stream()
+                .filter(cause -> cause.harm() != Harm.RED && cause.harm().compareTo(Harm.TOLERATED) < 0)
+                .toList();
+        if (suffered.isEmpty()) {
+            return "";
+        }
+        int more = suffered.size() - MOST_CAUSES;
+        return "What clients suffer most from:\n\n"
+                + suffered.stream()
+                        .limit(MOST_CAUSES)
+                        .map(cause -> "- " + Markdown.text(causes.sentence(cause)) + "\n")
+                        .collect(Collectors.joining())
+                + (more > 0 ? "- and " + EnglishText.count(more, "other cause") + ", see the report\n" : "");
+    }
+
+    private String claims() {
+        String points = Headline.points(view).stream()
+                .map(point ->
+                        "- " + Markdown.text(point.substring(0, 1).toUpperCase(Locale.ROOT) + point.substring(1)) + "\n")
+                .collect(Collectors.joining());
+        String lead = Markdown.text(Headline.lead(view));
+        return "## The claims of the guide\n\n"
+                + (points.isEmpty()
+                        ? lead + ".\n"
+                        : "<details><summary>" + lead + "</summary>\n\n" + points + "\n</details>\n");
     }
 
     private String targets() {
@@ -114,39 +142,28 @@ final class Summary {
     }
 
     private String known() {
-        Map<String, List<Outcome>> byDeviation = view.outcomes().stream()
-                .filter(o -> o.standing().equals(Optional.of(Standing.EXPECTED)))
-                .filter(o -> o.deviation().isPresent())
-                .collect(Collectors.groupingBy(
-                        o -> o.deviation().map(KnownDeviation::id).orElse(""), TreeMap::new, Collectors.toList()));
-        return byDeviation.isEmpty()
+        List<CauseLine> known = causes.causes().stream()
+                .filter(cause -> cause.harm() != Harm.RED && cause.declared().isPresent())
+                .toList();
+        return known.isEmpty()
                 ? ""
-                : "## Known deviations\n\n<details><summary>" + EnglishText.count(byDeviation.size(), "deviation")
+                : "## Known deviations\n\n<details><summary>" + EnglishText.count(known.size(), "cause")
                         + " declared, and seen as declared</summary>\n\n"
                         + Markdown.table(
-                                List.of("Deviation", "Rows", "Reason", "Link"),
-                                byDeviation.values().stream()
-                                        .map(Summary::known)
-                                        .toList())
+                                List.of("What a target does", "Rows", "Reason", "Declared"),
+                                known.stream().map(this::known).toList())
                         + "\n</details>\n";
     }
 
-    private static List<String> known(List<Outcome> outcomes) {
-        KnownDeviation deviation = outcomes.stream()
-                .flatMap(o -> o.deviation().stream())
-                .findFirst()
-                .orElseThrow();
-        List<String> rows = outcomes.stream()
-                .map(o -> o.row().id())
-                .distinct()
-                .sorted(RowOrder.IDS)
-                .toList();
+    private List<String> known(CauseLine cause) {
+        KnownDeviation deviation = cause.declared().orElseThrow();
+        List<String> rows = cause.rows().stream().sorted(RowOrder.IDS).toList();
         String more = rows.size() > MOST_ROWS ? " and " + (rows.size() - MOST_ROWS) + " more" : "";
         return List.of(
-                Markdown.code(deviation.id()),
+                Markdown.text(causes.what(cause)),
                 rows.stream().limit(MOST_ROWS).map(Markdown::code).collect(Collectors.joining(" ")) + more,
                 Markdown.text(deviation.reason()),
-                Markdown.link("source", deviation.link().toString()));
+                Markdown.link(deviation.id(), deviation.link().toString()));
     }
 
     private String run() {
