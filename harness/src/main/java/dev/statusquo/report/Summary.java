@@ -73,8 +73,8 @@ final class Summary {
 
     private String claims() {
         String points = Headline.points(view).stream()
-                .map(point ->
-                        "- " + Markdown.text(point.substring(0, 1).toUpperCase(Locale.ROOT) + point.substring(1)) + "\n")
+                .map(point -> "- " + Markdown.text(point.substring(0, 1).toUpperCase(Locale.ROOT) + point.substring(1))
+                        + "\n")
                 .collect(Collectors.joining());
         String lead = Markdown.text(Headline.lead(view));
         return "## The claims of the guide\n\n"
