@@ -18,6 +18,7 @@ import dev.statusquo.engine.Planned;
 import dev.statusquo.machine.Load;
 import dev.statusquo.model.Claim;
 import dev.statusquo.model.ConformanceCase;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Deviation;
 import dev.statusquo.model.HarmlessMutant;
 import dev.statusquo.model.Hazard;
@@ -103,12 +104,24 @@ public record Suite(Path root, Limits limits, long seed) {
 
     /** {@return every framework on every server, as the lock files have it for the Python that the images have} */
     public List<Target> lockedTargets() {
+        return lockedDefinitions()
+                .map(d -> Planned.target(d, d.runtimeVersions().getOrDefault("docker", "")))
+                .toList();
+    }
+
+    /** {@return whether a target is as its lock file has it, on whatever runtime} */
+    public boolean isLocked(Target target) {
+        return lockedDefinitions()
+                .filter(d -> d.name().equals(target.name()))
+                .anyMatch(d ->
+                        Planned.target(d, target.runtime().version()).id().equals(target.id()));
+    }
+
+    private Stream<DefinedTarget> lockedDefinitions() {
         TargetFolders folders = targets();
         return folders.names().stream()
                 .map(folders::folder)
-                .flatMap(f -> f.servers().stream().map(f::withServer))
-                .map(d -> Planned.target(d, d.runtimeVersions().getOrDefault("docker", "")))
-                .toList();
+                .flatMap(f -> f.servers().stream().map(f::withServer));
     }
 
     /** {@return these requests; the default set if there are none} */

@@ -9,6 +9,7 @@ import dev.statusquo.engine.Engines;
 import dev.statusquo.engine.service.ServiceEngine;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.machine.Load;
+import dev.statusquo.model.BadInputException;
 import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Row;
 import dev.statusquo.model.ServiceStart;
@@ -16,6 +17,7 @@ import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
+import dev.statusquo.run.Shard;
 import dev.statusquo.run.ServicePlan;
 import dev.statusquo.service.Service;
 import dev.statusquo.service.ServiceDraft;
@@ -89,6 +91,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the result as JSON; all else goes to standard error")
     boolean json;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "only the I-th of N parts of the rows, or auto for what CI or Kubernetes says; `statusquo merge` makes one report of them")
+    @Nullable
+    String shard;
+
     @Option(names = "--strict", description = "every violation fails the run, declared or not")
     boolean strict;
 
@@ -139,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
             printer.say("Nothing was red in " + RunEnding.shown(folder) + ": nothing is run.");
             return ExitCode.AS_EXPECTED;
         }
-        Selection selection = asked.selection();
+        Selection selection = selection();
         if (list) {
             return list(suite, selection);
         }
@@ -153,6 +163,14 @@ final class RunCommand implements Callable<Integer> {
         try (Engine engine = choice.engine()) {
             return run(suite, plan, engine, folder);
         }
+    }
+
+    private Selection selection() {
+        if (shard != null && service != null) {
+            throw new BadInputException(
+                    "--shard divides the catalogue, not the rows of a service of your own", "leave --shard out");
+        }
+        return shard == null ? asked.selection() : asked.selection().in(Shard.parse(shard, System.getenv()));
     }
 
     private void tell(String words) {

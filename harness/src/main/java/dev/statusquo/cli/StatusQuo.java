@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         versionProvider = VersionLine.class,
         subcommands = {
             RunCommand.class,
+            MergeCommand.class,
             UpCommand.class,
             CompareCommand.class,
             TimelineCommand.class,

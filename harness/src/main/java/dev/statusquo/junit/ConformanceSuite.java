@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * field with a Testcontainers container; rows that do not apply to it are no tests then, and the report goes to {@code target/statusquo}.
  *
  * <p>System properties say what is run: {@code statusquo.engine} (auto, docker, process), {@code statusquo.targets}
- * (separated by spaces; none for all), {@code statusquo.case} and {@code statusquo.topic} (which rows), {@code statusquo.address} (of a service),
+ * (separated by spaces; none for all), {@code statusquo.case} and {@code statusquo.topic} (which rows), {@code statusquo.shard}
+ * ({@code 2/3} or {@code auto}, as {@code --shard} of a run), {@code statusquo.address} (of a service),
  * {@code statusquo.report} (a folder). CONFORMS, TOLERATED and RECORDED pass; a declared
  * deviation and a row that does not apply are aborted; what is unexpected or stale fails; what is inconclusive is an error.
  * Each target that has a baseline under {@code reports/baseline} is held against it in a test of its own; {@code statusquo.baseline=off} leaves that out.

@@ -21,6 +21,7 @@ import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
 import dev.statusquo.run.Selection;
+import dev.statusquo.run.Shard;
 import dev.statusquo.service.ServiceDraft;
 import dev.statusquo.store.BaselineFolder;
 import dev.statusquo.store.ReportListener;
@@ -96,9 +97,9 @@ final class SuiteRun implements AutoCloseable {
         held.put(target.id(), new HeldTarget(target, names.of(target.id()), this));
     }
 
-    /** {@return every target that is held against a baseline} */
+    /** {@return every target that is held against a baseline: none if rows were left out} */
     Stream<HeldTarget> held() {
-        return held.values().stream();
+        return held.values().stream().filter(target -> tried.plan().isWhole());
     }
 
     /** {@return how a target stands against its baseline, once the run has ended; empty where it could not be held} */
@@ -119,7 +120,10 @@ final class SuiteRun implements AutoCloseable {
     /** {@return a run of the suite's own targets, or of a service of somebody's own, that has begun} */
     static SuiteRun begin(Suite suite, Optional<ServiceDraft> own) {
         Selection selection = new Selection(words("statusquo.case"), Set.copyOf(words("statusquo.topic")), Set.of());
-        return own.map(draft -> ofService(suite, draft, selection)).orElseGet(() -> ofTargets(suite, selection));
+        Selection part = Optional.ofNullable(System.getProperty("statusquo.shard"))
+                .map(text -> selection.in(Shard.parse(text, System.getenv())))
+                .orElse(selection);
+        return own.map(draft -> ofService(suite, draft, selection)).orElseGet(() -> ofTargets(suite, part));
     }
 
     private static SuiteRun ofService(Suite suite, ServiceDraft draft, Selection selection) {

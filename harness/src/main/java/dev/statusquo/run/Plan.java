@@ -65,7 +65,8 @@ public record Plan(
                             + selection.filters().stream().map(Filter::toString).collect(Collectors.joining(", ")),
                     "`./statusquo run --list` names every case, topic and level");
         }
-        return new Plan(cases, wanted, deviations, hazards, selection.filters());
+        List<Row> own = selection.shard().map(shard -> shard.rows(wanted)).orElse(wanted);
+        return new Plan(cases, own, deviations, hazards, selection.filters());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.statusquo.store;
 
 import dev.statusquo.compare.NormalisedOutcome;
+import dev.statusquo.http.End;
 import dev.statusquo.model.CaseDescription;
 import dev.statusquo.model.Cause;
 import dev.statusquo.model.ConformanceCase.Kind;
@@ -31,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An outcome as {@code results.jsonl} holds it. Titles, texts of requirements and fingerprints are not kept. */
+/** An outcome as {@code results.jsonl} holds it. Titles and texts of requirements are not kept. */
 final class OutcomeForm {
     private static final Pattern PARAMETER = Pattern.compile(",(?=[A-Za-z][\\w-]*=)");
 
@@ -70,6 +71,16 @@ final class OutcomeForm {
                         .put("where", m.where().toString())
                         .put("expected", m.expected())
                         .put("actual", m.actual()));
+        if (judgement.verdict() == Verdict.VIOLATES) {
+            write(line.putObject("observed"), judgement.seen());
+        }
+    }
+
+    private static void write(ObjectNode node, Fingerprint seen) {
+        seen.end().ifPresent(end -> node.put("end", JsonWords.word(end)));
+        seen.status().ifPresent(status -> node.put("status", status));
+        ArrayNode fields = node.putArray("fields");
+        seen.fields().forEach(fields::add);
     }
 
     private static void write(ObjectNode line, Evidence evidence) {
@@ -172,7 +183,14 @@ final class OutcomeForm {
                 mismatches,
                 JsonWords.constant(Cause.class, line, "cause"),
                 line.path("note").asString(""),
-                Fingerprint.none());
+                seen(line.path("observed")));
+    }
+
+    private static Fingerprint seen(JsonNode node) {
+        return new Fingerprint(
+                JsonWords.constant(End.class, node, "end"),
+                Optional.of(node.path("status")).filter(JsonNode::isInt).map(JsonNode::asInt),
+                node.path("fields").valueStream().map(JsonNode::asString).toList());
     }
 
     private static Optional<KnownDeviation> deviation(JsonNode node) {

@@ -44,6 +44,11 @@ class ResultsWriterTest {
         assertThat(known.deviation().map(KnownDeviation::id)).contains("uvicorn/closes-above-599");
         assertThat(known.exchanges().get(0).end()).isEqualTo(End.CLOSED);
         assertThat(known.exchanges().get(0).status()).isEmpty();
+        assertThat(known.judgement().seen())
+                .isEqualTo(SampleReport.outcome(
+                                REPORT, "document/custom-code-is-sent[code=620]", SampleReport.FASTAPI)
+                        .judgement()
+                        .seen());
     }
 
     @Test
