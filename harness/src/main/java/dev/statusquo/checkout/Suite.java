@@ -113,8 +113,8 @@ public record Suite(Path root, Limits limits, long seed) {
     public boolean isLocked(Target target) {
         return lockedDefinitions()
                 .filter(d -> d.name().equals(target.name()))
-                .anyMatch(d ->
-                        Planned.target(d, target.runtime().version()).id().equals(target.id()));
+                .anyMatch(
+                        d -> Planned.target(d, target.runtime().version()).id().equals(target.id()));
     }
 
     private Stream<DefinedTarget> lockedDefinitions() {

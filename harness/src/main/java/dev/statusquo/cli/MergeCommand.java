@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Makes one report out of those of all shards of a run (`statusquo run --shard`), as one run writes it.",
+        description =
+                "Makes one report out of those of all shards of a run (`statusquo run --shard`), as one run writes it.",
         footer = {
             "",
             "Exit codes, as of one run: 0 as expected; 1 unexpected, stale or unapproved; 2 usage, or reports that do not belong together;",
@@ -59,7 +60,8 @@ final class MergeCommand implements Callable<Integer> {
             names = "--baseline",
             defaultValue = "auto",
             paramLabel = "WHEN",
-            description = "whether an unapproved change fails the run: auto (for targets at their locked versions), on, off")
+            description =
+                    "whether an unapproved change fails the run: auto (for targets at their locked versions), on, off")
     BaselineUse baseline = BaselineUse.auto;
 
     MergeCommand(Printer printer) {

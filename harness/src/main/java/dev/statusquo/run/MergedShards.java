@@ -38,8 +38,8 @@ public final class MergedShards {
         ShardRules rules = new ShardRules(shards);
         rules.checkRuns();
         List<RunReport> reports = List.copyOf(shards.values());
-        Plan plan = plans.apply(
-                Selection.of(Shard.others(reports.get(0).header().filters())));
+        Plan plan =
+                plans.apply(Selection.of(Shard.others(reports.get(0).header().filters())));
         rules.checkRows(plan);
         return new MergedShards(reports, plan).merged();
     }
@@ -92,10 +92,8 @@ public final class MergedShards {
 
     /** A target that did not live through one shard did not live through the run. */
     private static TriedTarget target(List<TriedTarget> met) {
-        TriedTarget first = met.stream()
-                .filter(one -> one.trouble().isEmpty())
-                .findFirst()
-                .orElse(met.get(0));
+        TriedTarget first =
+                met.stream().filter(one -> one.trouble().isEmpty()).findFirst().orElse(met.get(0));
         return new TriedTarget(
                 first.target(),
                 first.image(),

@@ -46,9 +46,7 @@ public record Selection(List<String> cases, Set<String> topics, Set<Level> level
     }
 
     private static Stream<String> values(List<Filter> filters, String option) {
-        return filters.stream()
-                .filter(filter -> filter.option().equals(option))
-                .map(Filter::value);
+        return filters.stream().filter(filter -> filter.option().equals(option)).map(Filter::value);
     }
 
     /** {@return a part of the same} */

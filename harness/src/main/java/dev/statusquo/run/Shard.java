@@ -59,7 +59,8 @@ public record Shard(int number, int of) {
         Matcher form = FORM.matcher(words);
         if (!form.matches() || Integer.parseInt(form.group(1)) > Integer.parseInt(form.group(2))) {
             throw new BadInputException(
-                    "--shard " + words + " names no shard", "say which of how many, such as --shard 2/3, or --shard auto");
+                    "--shard " + words + " names no shard",
+                    "say which of how many, such as --shard 2/3, or --shard auto");
         }
         return new Shard(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** What shards must be so that they can be merged. Every check throws BadInputException with the first thing that is wrong. */
 final class ShardRules {
-    private static final String RUN_ALL = "run every shard with the same options from the same checkout, then merge them";
+    private static final String RUN_ALL =
+            "run every shard with the same options from the same checkout, then merge them";
 
     private static final String SAME_CHECKOUT = "merge with the checkout that ran the shards";
 
@@ -37,14 +38,17 @@ final class ShardRules {
     void checkRuns() {
         checkSame("is of as many shards", report -> shard(report).of());
         checkEachOnce();
-        checkSame("was run with the same filters", report -> Shard.others(
-                report.header().filters()));
-        checkSame("is of the same suite", report -> report.header().suite() + " at commit "
-                + report.header().commit());
+        checkSame(
+                "was run with the same filters",
+                report -> Shard.others(report.header().filters()));
+        checkSame(
+                "is of the same suite",
+                report -> report.header().suite() + " at commit "
+                        + report.header().commit());
         checkSame("has the same engine", report -> report.header().engine());
-        checkSame("has the same targets", report -> report.header().targets().stream()
-                .map(Target::id)
-                .toList());
+        checkSame(
+                "has the same targets",
+                report -> report.header().targets().stream().map(Target::id).toList());
         checkVersions();
     }
 
@@ -120,7 +124,8 @@ final class ShardRules {
     void checkRows(Plan plan) {
         checkCatalogue(plan);
         reports.forEach((name, report) -> {
-            List<String> planned = sorted(shard(report).rows(plan.rows()).stream().map(Row::id));
+            List<String> planned =
+                    sorted(shard(report).rows(plan.rows()).stream().map(Row::id));
             report.header().targets().forEach(target -> {
                 List<String> tried = sorted(report.outcomes().stream()
                         .filter(outcome -> outcome.target().equals(target.id()))

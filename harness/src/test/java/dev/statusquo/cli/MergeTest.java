@@ -2,9 +2,9 @@ package dev.statusquo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.statusquo.model.RunReport;
 import dev.statusquo.report.SampleReport;
 import dev.statusquo.store.ResultsWriter;
-import dev.statusquo.model.RunReport;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,7 +63,8 @@ class MergeTest {
     void a_shard_that_is_none_and_one_of_a_service_are_refused() {
         assertThat(Done.by("run", "--list", "--shard", "4/3").err())
                 .startsWith("--shard 4/3 names no shard\n  fix:              say which of how many");
-        assertThat(Done.by("run", "--address", "http://127.0.0.1:1", "--name", "x", "--shard", "1/3").err())
+        assertThat(Done.by("run", "--address", "http://127.0.0.1:1", "--name", "x", "--shard", "1/3")
+                        .err())
                 .startsWith("--shard divides the catalogue, not the rows of a service of your own");
     }
 }

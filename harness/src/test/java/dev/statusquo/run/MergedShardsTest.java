@@ -68,7 +68,8 @@ class MergedShardsTest {
         return new Fingerprint(
                 Optional.empty(),
                 Optional.empty(),
-                Fingerprint.places(Stream.of(places).map(MergedShardsTest::mismatch).toList()));
+                Fingerprint.places(
+                        Stream.of(places).map(MergedShardsTest::mismatch).toList()));
     }
 
     private static Mismatch mismatch(String place) {
@@ -92,8 +93,7 @@ class MergedShardsTest {
         if (seen.exchanges().isEmpty()) {
             return Judgement.notApplicable("no answer");
         }
-        return Judgement.of(
-                broken, new Fingerprint(Optional.empty(), Optional.empty(), Fingerprint.places(broken)));
+        return Judgement.of(broken, new Fingerprint(Optional.empty(), Optional.empty(), Fingerprint.places(broken)));
     }
 
     private RunReport run(Selection selection) {
@@ -161,7 +161,9 @@ class MergedShardsTest {
                         whole.outcomes().stream().map(MergedShardsTest::line).toList());
         Comparison comparison = Comparison.of(whole, merged);
         assertThat(comparison.isExplained()).isTrue();
-        assertThat(comparison.targets()).flatExtracting(TargetComparison::changes).isEmpty();
+        assertThat(comparison.targets())
+                .flatExtracting(TargetComparison::changes)
+                .isEmpty();
         assertThat(merged.header().filters()).isEmpty();
         assertThat(merged.header().rows()).isEqualTo(whole.header().rows());
         assertThat(merged.targets()).isEqualTo(whole.targets());
@@ -173,8 +175,8 @@ class MergedShardsTest {
         RunReport merged = merged(shards(1, 2, 3));
 
         assertThat(shards(1, 2, 3).values())
-                .allSatisfy(shard -> assertThat(shard.outcomes())
-                        .noneMatch(o -> o.standing().equals(Optional.of(Standing.STALE))));
+                .allSatisfy(shard ->
+                        assertThat(shard.outcomes()).noneMatch(o -> o.standing().equals(Optional.of(Standing.STALE))));
         assertThat(flask(merged, "a/mended").flatMap(Outcome::standing)).contains(Standing.STALE);
         assertThat(flask(merged, "passive/never").flatMap(Outcome::standing)).contains(Standing.STALE);
         assertThat(flask(merged, RULE).flatMap(Outcome::standing)).contains(Standing.EXPECTED);
@@ -242,8 +244,7 @@ class MergedShardsTest {
     @Test
     void shards_of_other_filters_or_targets_are_refused() {
         Map<String, RunReport> filtered = shards(1, 2);
-        filtered.put(
-                "s3", run(new Selection(List.of("a/*"), Set.of(), Set.of()).in(new Shard(3, 3))));
+        filtered.put("s3", run(new Selection(List.of("a/*"), Set.of(), Set.of()).in(new Shard(3, 3))));
         Map<String, RunReport> targets = shards(1, 2);
         targets.put("s3", run(Selection.all().in(new Shard(3, 3)), "flask"));
 
@@ -281,7 +282,8 @@ class MergedShardsTest {
         shards.computeIfPresent("s3", (name, report) -> OtherVersions.of(report, "werkzeug", "2.0.3"));
 
         assertThat(refused(shards))
-                .hasMessageStartingWith("flask@3.1.3+gunicorn@26.2.0 has other versions in s3 than in s1: werkzeug 2.0.3, not 3.1.4");
+                .hasMessageStartingWith(
+                        "flask@3.1.3+gunicorn@26.2.0 has other versions in s3 than in s1: werkzeug 2.0.3, not 3.1.4");
     }
 
     @Test
@@ -293,8 +295,7 @@ class MergedShardsTest {
 
         assertThat(refused(shards, more))
                 .hasMessage("a/new is in this checkout's catalogue, and no shard has tried it");
-        assertThat(refused(shards, fewer))
-                .hasMessage("a/many[n=0] was tried, and is not in this checkout's catalogue");
+        assertThat(refused(shards, fewer)).hasMessage("a/many[n=0] was tried, and is not in this checkout's catalogue");
     }
 
     @Test

@@ -62,8 +62,8 @@ class ShardTest {
 
     @Test
     void a_shard_without_a_row_is_refused() {
-        BadInputException e = Objects.requireNonNull(
-                catchThrowableOfType(BadInputException.class, () -> rows(Selection.all().in(new Shard(2, 9)))));
+        BadInputException e = Objects.requireNonNull(catchThrowableOfType(
+                BadInputException.class, () -> rows(Selection.all().in(new Shard(2, 9)))));
 
         assertThat(e).hasMessage("--shard 2/9: there are only 8 rows to divide");
     }

@@ -45,8 +45,7 @@ class ResultsWriterTest {
         assertThat(known.exchanges().get(0).end()).isEqualTo(End.CLOSED);
         assertThat(known.exchanges().get(0).status()).isEmpty();
         assertThat(known.judgement().seen())
-                .isEqualTo(SampleReport.outcome(
-                                REPORT, "document/custom-code-is-sent[code=620]", SampleReport.FASTAPI)
+                .isEqualTo(SampleReport.outcome(REPORT, "document/custom-code-is-sent[code=620]", SampleReport.FASTAPI)
                         .judgement()
                         .seen());
     }
