@@ -495,7 +495,13 @@
     cell.classList.add('on');
     drawer.replaceChildren(...evidence(row, t));
     drawer.scrollTop = 0;
-    cell.scrollIntoView({block: 'nearest', inline: 'nearest'});
+    bring(cell, 'nearest');
+  }
+  // The evidence lies over the lower half of a narrow window, so that the matrix has to be in the upper half.
+  function bring(cell, block) {
+    const isNarrow = matchMedia('(max-width: 1199px)').matches;
+    if (isNarrow) grid.parentNode.scrollIntoView();
+    cell.scrollIntoView({block: isNarrow ? 'nearest' : block, inline: 'nearest'});
   }
   function evidence(row, t) {
     const {kase} = row;
@@ -617,7 +623,7 @@
     const cause = DATA.causes.find(one => one.reason === cell.d.reason && one.rows.includes(row.at));
     const said = {EXPECTED: 'A known deviation, seen as declared. ', STALE: 'Declared as a deviation, but not seen. ', UNEXPECTED: 'A deviation is declared here, but something else was seen. '}[cell.s] || 'A deviation is declared here. ';
     return el('div', {class: 'note k'}, el('b', {text: said}), el('span', {text: `${cell.d.reason} `}), link('Source', cell.d.link), cause && cause.rows.length > 1 ? [' ', el('a', {href: `#cause=${encodeURIComponent(cause.id)}`, text: `${cause.rows.length} rows of this cause`})] : null,
-      el('div', {class: 'mono', text: `${cell.d.id}; declared: ${cell.d.observed}${cell.d.cause ? `; cause: ${cell.d.cause}` : ''}; to be looked at again by ${cell.d.review}`}));
+      el('div', {class: 'mono', text: [cell.d.id, cell.d.observed && `declared: ${cell.d.observed}`, cell.d.cause && `cause: ${cell.d.cause}`, cell.d.review && `to be looked at again by ${cell.d.review}`].filter(Boolean).join('; ')}));
   }
   // The address that `up` printed, once somebody has typed it in.
   const addresses = {};
@@ -733,8 +739,10 @@
     readHash();
     refresh();
     const named = section || (state.cause && 'matrix');
-    const there = grid.querySelector('td.on') || (named && document.getElementById(named));
-    if (!there) return;
+    const opened = grid.querySelector('td.on');
+    const there = named && document.getElementById(named);
+    if (opened) bring(opened, 'center');
+    if (opened || !there) return;
     const folded = there.closest('details');
     if (folded) folded.open = true;
     there.scrollIntoView({block: there.matches('section') ? 'start' : 'center'});
