@@ -177,18 +177,19 @@ final class EffectRows {
                                 : ""),
                 outcome.row().id(),
                 EnglishText.word(outcome.verdict()).replace('-', ' '),
-                mood(outcome.verdict()),
+                mood(outcome),
                 effect.repeated().orElse("")
                         + effect.times().map(times -> ", " + times + "×").orElse(""),
                 Digests.of(effect),
                 effect.calls().map(String::valueOf).orElse(""));
     }
 
-    private static String mood(Verdict verdict) {
-        return switch (verdict) {
+    private static String mood(Outcome outcome) {
+        boolean isKnown = outcome.standing().equals(Optional.of(Standing.EXPECTED));
+        return switch (outcome.verdict()) {
             case CONFORMS -> "ok";
             case TOLERATED -> "tol";
-            case VIOLATES -> "bad";
+            case VIOLATES -> isKnown ? "known" : "bad";
             case RECORDED -> "fact";
             case NOT_APPLICABLE -> "na";
             case INCONCLUSIVE -> "open";
