@@ -40,6 +40,7 @@ class ArchitectureTest {
                     service | cases sidechannel model http yaml
                     checkout | cases clients wire engine resolve machine config model http
                     run     | checkout service cases sidechannel wire engine config model http
+                    journey | cases proof sidechannel wire engine machine config model http yaml
                     report  | model http compare
                     store   | report model http compare
                     compare | model http

@@ -47,6 +47,17 @@ public final class CaseFiles {
         return read(fixtures, "service", new SharedNames(texts, lists, ProofParser.answers(answers(fixtures))));
     }
 
+    /**
+     * Reads the cases that are about proxies, in {@code fixtures/journey}.
+     *
+     * @param fixtures the folder {@code fixtures}
+     * @return the cases, in the order of files and lines
+     * @throws BadInputException if a file is broken, with file and line
+     */
+    public static List<ConformanceCase> ofJourney(Path fixtures) {
+        return read(fixtures, "journey", new SharedNames(Map.of(), Map.of(), ProofParser.answers(answers(fixtures))));
+    }
+
     private static YamlFile answers(Path fixtures) {
         return YamlFile.read(fixtures.resolve("answers.yaml"), fixtures.resolve("schema/answers.schema.json"));
     }

@@ -3,6 +3,7 @@ package dev.statusquo.cli;
 import dev.statusquo.checkout.Root;
 import dev.statusquo.checkout.Suite;
 import dev.statusquo.config.LimitSettings;
+import dev.statusquo.journey.Journey;
 import dev.statusquo.model.ConformanceCase;
 import dev.statusquo.model.HarmlessMutant;
 import dev.statusquo.proof.Replayer;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,16 +52,20 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() {
         Suite suite = new Suite(Root.find(), LimitSettings.current().withSilence(Duration.ofMillis(300)));
         Replayer replayer = new Replayer(suite.limits(), Clock.systemUTC(), Miniatures::open);
-        List<ConformanceCase> cases = suite.catalogue().stream()
+        List<ConformanceCase> ofJourneys = Journey.proven(suite.root(), suite.limits());
+        List<ConformanceCase> all = Stream.concat(suite.catalogue().stream(), mutate ? Stream.of() : ofJourneys.stream())
+                .toList();
+        List<ConformanceCase> cases = all.stream()
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
                 .toList();
         if (cases.isEmpty()) {
-            throw UnknownCase.of(pattern, suite.catalogue());
+            throw UnknownCase.of(pattern, all);
         }
         if (mutate) {
             return mutate(suite, new MutationRun(replayer, suite.catalogue()), cases);
         }
-        List<String> faults = faults(replayer, cases);
+        Replayer ofJourney = Journey.replayer(suite.root(), suite.limits(), Clock.systemUTC());
+        List<String> faults = faults(c -> ofJourneys.contains(c) ? ofJourney : replayer, cases);
         faults.forEach(printer::trouble);
         int proofs = cases.stream().mapToInt(c -> c.proofs().size()).sum();
         printer.say(Counted.of(proofs, "proof") + " of " + Counted.of(cases.size(), "case") + ", "
@@ -67,9 +74,10 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     /** Proofs about silence only wait, so that many more are replayed at a time than there are processors. */
-    private static List<String> faults(Replayer replayer, List<ConformanceCase> cases) {
+    private static List<String> faults(
+            Function<ConformanceCase, Replayer> replayer, List<ConformanceCase> cases) {
         Map<String, List<String>> found = new ConcurrentHashMap<>();
-        ParallelTasks.each(cases, AT_A_TIME, c -> found.put(c.id(), replayer.faults(c)));
+        ParallelTasks.each(cases, AT_A_TIME, c -> found.put(c.id(), replayer.apply(c).faults(c)));
         return cases.stream()
                 .flatMap(c -> found.getOrDefault(c.id(), List.of()).stream())
                 .toList();

@@ -9,10 +9,13 @@ import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import dev.statusquo.report.ConsoleText;
 import dev.statusquo.report.Headline;
+import dev.statusquo.report.ReportPages;
 import dev.statusquo.store.ReportListener;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +46,9 @@ record RunEnding(ReportListener reporting, Path folder, boolean isStrict, boolea
         reporting.trouble().ifPresent(printer::trouble);
         if (reporting.trouble().isEmpty() && !quiet) {
             printer.say("report " + shown(folder.resolve("index.html")));
+            Optional.of(folder.resolve(ReportPages.JOURNEY))
+                    .filter(Files::isRegularFile)
+                    .ifPresent(page -> printer.say("       " + shown(page)));
         }
         printer.say(sentence());
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             MergeCommand.class,
             UpCommand.class,
+            JourneyCommand.class,
             CompareCommand.class,
             TimelineCommand.class,
             ApproveCommand.class,

@@ -24,7 +24,9 @@ public enum Normalisation {
     /** A random identifier. */
     UUID("a UUID becomes <uuid>"),
     /** Where a process keeps an object. */
-    POINTER("a memory address becomes <pointer>");
+    POINTER("a memory address becomes <pointer>"),
+    /** What Varnish and Squid tell of the request that they are just passing on. */
+    PASSED_ON("a proxy's number of a request becomes <number>");
 
     private static final Pattern LOCAL = Pattern.compile("\\b(127\\.0\\.0\\.1|localhost):\\d{2,5}\\b");
     private static final Pattern IMF_DATE = Pattern.compile(
@@ -35,6 +37,9 @@ public enum Normalisation {
             Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
     private static final Pattern ANY_WORKER = Pattern.compile("(\"worker\": ?\")\\d+(\")");
     private static final Pattern ANY_POINTER = Pattern.compile("\\b0x[0-9a-f]{6,16}\\b");
+    private static final Pattern ANY_NUMBER = Pattern.compile("(XID: |\"X-Varnish\", ?\")\\d+");
+    private static final Pattern NUMBERS = Pattern.compile("\\d+( \\d+)?");
+    private static final Pattern PORT = Pattern.compile(":\\d{2,5}\\b");
     private static final Pattern MADE_TAG =
             Pattern.compile("(W/)?\"((?=[^\"]*\\d)[0-9A-Za-z+/=._-]{8,}|[0-9A-Za-z+/=._-]{20,})\"");
     private static final Pattern TAG_RUN = Pattern.compile("(?<=[\"\\-.])[0-9A-Za-z+/=_]+");
@@ -70,6 +75,7 @@ public enum Normalisation {
             case WORKER -> replaced(text, "worker", ANY_WORKER, "$1<worker>$2");
             case UUID -> replaced(text, "-", ANY_UUID, "<uuid>");
             case POINTER -> replaced(text, "0x", ANY_POINTER, "<pointer>");
+            case PASSED_ON -> replaced(text, "X", ANY_NUMBER, "$1<number>");
         };
     }
 
@@ -88,7 +94,11 @@ public enum Normalisation {
         if (name.equals("etag")) {
             return hashedTag(plain);
         }
-        return SETS.contains(name) ? sorted(plain) : plain;
+        return switch (name) {
+            case "x-varnish" -> NUMBERS.matcher(plain).replaceAll("<number>");
+            case "x-cache-lookup" -> PORT.matcher(plain).replaceAll(":<port>");
+            default -> SETS.contains(name) ? sorted(plain) : plain;
+        };
     }
 
     /**

@@ -40,7 +40,12 @@ public final class DeviationFiles {
      * @throws BadInputException where a file is broken, with file and line
      */
     public static List<Deviation> read(Path root) {
-        return each(root, DeviationFiles::deviations);
+        return each(root, "containers/deviations", DeviationFiles::deviations);
+    }
+
+    /** {@return the known violations of clients and proxies, in {@code containers/peers/deviations}; throws as {@link #read} does} */
+    public static List<Deviation> ofJourney(Path root) {
+        return each(root, "containers/peers/deviations", DeviationFiles::deviations);
     }
 
     /**
@@ -51,13 +56,13 @@ public final class DeviationFiles {
      * @throws BadInputException where a file is broken, with file and line
      */
     public static List<Hazard> hazards(Path root) {
-        return each(root, DeviationFiles::hazards);
+        return each(root, "containers/deviations", DeviationFiles::hazards);
     }
 
-    private static <T> List<T> each(Path root, Function<YamlFile, List<T>> part) {
+    private static <T> List<T> each(Path root, String folder, Function<YamlFile, List<T>> part) {
         Path schema = root.resolve("fixtures/schema/deviation.schema.json");
         List<T> all = new ArrayList<>();
-        files(root.resolve("containers/deviations")).forEach(f -> all.addAll(part.apply(YamlFile.read(f, schema))));
+        files(root.resolve(folder)).forEach(f -> all.addAll(part.apply(YamlFile.read(f, schema))));
         return all;
     }
 

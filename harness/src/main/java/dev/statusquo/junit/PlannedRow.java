@@ -24,7 +24,7 @@ record PlannedRow(Row row, Target target, String targetName, CompletableFuture<O
 
     /** {@return the line that runs this row alone} */
     String again() {
-        return ConsoleText.runLine(target.request(), row.id());
+        return ConsoleText.runLine(target.command(), row.id());
     }
 
     /** {@return the outcome, waited for; what ended the run is thrown} */

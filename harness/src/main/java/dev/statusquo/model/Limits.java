@@ -74,6 +74,11 @@ public record Limits(Http http, Life life, Work work) {
         return new Limits(other, life, work);
     }
 
+    /** {@return these limits with another number of targets that run at the same time} */
+    public Limits withTargets(int most) {
+        return new Limits(http, life, new Work(work.parallel, most, work.sequences, work.replays));
+    }
+
     /**
      * Allows for a machine that is busy with other things.
      *

@@ -4,6 +4,8 @@ package dev.statusquo.model;
 public enum Producer {
     FRAMEWORK,
     SERVER,
+    /** A client, of a journey. */
+    CLIENT,
     /** Our own sample app: a violation here is our fault, never a deviation of a framework. */
     APP
 }

@@ -28,6 +28,11 @@ public record Target(
         Map<String, String> lacks,
         Provenance provenance,
         Serving serving) {
+    /** The framework's name on the paths of journeys. */
+    public static final String ORIGIN = "origin";
+
+    /** The server's name on the path of a journey that has no proxy. */
+    public static final String DIRECT = "direct";
 
     /** Copies the collections. */
     public Target {
@@ -76,6 +81,19 @@ public record Target(
         }
         boolean isArtifact = provenance.asked().containsKey(framework.name());
         return (isArtifact ? framework.name() : framework) + "+" + server + provenance.suffix();
+    }
+
+    /** {@return the words behind {@code ./statusquo} that run it again, {@code run flask+gunicorn}} */
+    public String command() {
+        if (!isPath()) {
+            return "run " + request();
+        }
+        return "journey" + (server.name().equals(DIRECT) ? "" : " --proxy " + server.name());
+    }
+
+    /** {@return whether it is a path of a journey: the origin of our own, with a proxy as its server or none} */
+    public boolean isPath() {
+        return framework.name().equals(ORIGIN);
     }
 
     /** {@return the name without versions, {@code flask+gunicorn}} */

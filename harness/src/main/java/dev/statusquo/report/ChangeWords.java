@@ -142,7 +142,11 @@ final class ChangeWords {
         String row = change.example().row().replace("'", "'\\''");
         return areTargets
                 ? "./statusquo compare " + a + " " + b + " --case '" + row + "'"
-                : "./statusquo run " + target.b().name() + " --case '" + row + "'";
+                : ConsoleText.runLine(
+                        target.b().isPath()
+                                ? target.b().command()
+                                : "run " + target.b().name(),
+                        change.example().row());
     }
 
     /** {@return the first letter in upper case} */

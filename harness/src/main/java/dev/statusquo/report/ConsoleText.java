@@ -14,6 +14,7 @@ import dev.statusquo.model.Requirement;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
@@ -79,8 +80,8 @@ public final class ConsoleText {
     }
 
     /** {@return how to run this one row again} */
-    public static String runLine(String target, String row) {
-        return "./statusquo run " + target + " --case '" + row.replace("'", "'\\''") + "'";
+    public static String runLine(String command, String row) {
+        return "./statusquo " + command + " --case '" + row.replace("'", "'\\''") + "'";
     }
 
     /** {@return the shell line that sends the last request again, credentials left out} */
@@ -102,10 +103,14 @@ public final class ConsoleText {
                 .filter(o -> o.isRed() && !o.exchanges().isEmpty())
                 .filter(o -> !view.report().header().engine().equals("url"))
                 .findFirst()
-                .map(o ->
+                .map(o -> isJourney(view) ? "To repeat one: ./statusquo journey --client NAME --proxy NAME --case 'ID' runs a row again." :
                         "To repeat one: ./statusquo run TARGET --case 'ID' runs a row again. To send a request by hand, start"
                                 + " ./statusquo up TARGET first and put the address that it prints in the place of the one of the"
                                 + " repeat line: that one ended with the run.");
+    }
+
+    private static boolean isJourney(RunView view) {
+        return view.report().header().targets().stream().allMatch(Target::isPath);
     }
 
     /** {@return reason and link of a deviation that a row was held against, with what is wrong about it} */

@@ -82,6 +82,7 @@ final class HtmlModel {
                     .put("name", view.names().of(met.target().id()))
                     .put("request", met.target().request())
                     .put("framework", TargetNames.proper(met.target()))
+                    .put("command", met.target().command())
                     .put("missing", view.missing(met));
             met.image().ifPresent(image -> node.put("image", image));
             met.address().ifPresent(address -> node.put("address", address));

@@ -98,7 +98,7 @@ final class JUnitXml {
         } else {
             String again = "  again     "
                     + ConsoleText.runLine(
-                            target.target().request(), outcome.row().id()) + "\n";
+                            target.target().command(), outcome.row().id()) + "\n";
             out.append(">").append(Xml.text(ConsoleText.outcome(outcome, target.address()) + again));
             out.append("</").append(result.element()).append(">\n");
         }

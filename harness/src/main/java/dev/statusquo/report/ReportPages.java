@@ -14,6 +14,9 @@ public final class ReportPages {
     /** The page of a comparison for people. */
     public static final String COMPARISON = "comparison.html";
 
+    /** The page of a run that made journeys. */
+    public static final String JOURNEY = "journey.html";
+
     private ReportPages() {}
 
     /**
@@ -30,6 +33,7 @@ public final class ReportPages {
         pages.put("junit.xml", JUnitXml.of(view));
         Badge.of(view).forEach((name, badge) -> pages.put("badges/" + name, badge));
         pages.put("effects.html", EffectsPage.of(view));
+        JourneyPage.of(view).ifPresent(page -> pages.put(JOURNEY, page));
         pages.put("index.html", HtmlReport.of(view));
         return pages;
     }

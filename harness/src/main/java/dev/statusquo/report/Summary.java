@@ -219,6 +219,9 @@ final class Summary {
                         .map(a -> " --address " + a)
                         .orElse("")
                 : "";
+        if (header.targets().stream().allMatch(Target::isPath)) {
+            return "./statusquo journey";
+        }
         return "./statusquo run " + requests + " --engine " + header.engine() + address
                 + header.filters().stream().map(Summary::option).collect(Collectors.joining());
     }

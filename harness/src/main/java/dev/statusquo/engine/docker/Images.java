@@ -139,9 +139,17 @@ final class Images {
 
     private Map<String, String> arguments(DefinedTarget definition) {
         String registry = definition.runtime().equals("node") ? "NPM_CONFIG_REGISTRY" : "PIP_INDEX_URL";
+        return set(Stream.concat(Stream.of(registry), PROXIES.stream()), environment);
+    }
+
+    /** {@return the variables of an environment that say how a build reaches the network} */
+    static Map<String, String> proxies(Map<String, String> environment) {
+        return set(PROXIES.stream(), environment);
+    }
+
+    private static Map<String, String> set(Stream<String> names, Map<String, String> environment) {
         Map<String, String> arguments = new LinkedHashMap<>();
-        Stream.concat(Stream.of(registry), PROXIES.stream())
-                .filter(name -> !environment.getOrDefault(name, "").isEmpty())
+        names.filter(name -> !environment.getOrDefault(name, "").isEmpty())
                 .forEach(name -> arguments.put(name, environment.getOrDefault(name, "")));
         return arguments;
     }

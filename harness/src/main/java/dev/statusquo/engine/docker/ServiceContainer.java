@@ -25,6 +25,9 @@ import org.testcontainers.utility.DockerImageName;
 /** A service of somebody's own in a container of its image. */
 public final class ServiceContainer implements RunningTarget {
     private static final int LAST_WORDS = 30;
+
+    /** How a container calls the machine of its engine, if its environment names it. */
+    private static final String THIS_MACHINE = "host.docker.internal";
     private static final String[] PIP = {"python3", "-m", "pip", "list", "--format=json", "--disable-pip-version-check"
     };
     private static final String[] NPM = {"cat", "node_modules/.package-lock.json"};
@@ -75,6 +78,9 @@ public final class ServiceContainer implements RunningTarget {
         container.withExposedPorts(port);
         container.withEnv("PORT", Integer.toString(port));
         container.withEnv(start.environment());
+        if (start.environment().containsValue(THIS_MACHINE)) {
+            container.withExtraHost(THIS_MACHINE, "host-gateway");
+        }
         container.withLabels(Labels.ofThisRun().map());
         container.withStartupCheckStrategy(new HardenedContainer.NoCheck());
         container.waitingFor(new HardenedContainer.NoWait());

@@ -6,11 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of 127.0.0.1 that nobody uses. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
     /** {@return a port that was free a moment ago; somebody else may take it before it is used} */
-    static int any() {
+    public static int any() {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return any.getLocalPort();
         } catch (IOException e) {

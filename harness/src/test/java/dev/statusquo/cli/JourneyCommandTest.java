@@ -1,0 +1,45 @@
+package dev.statusquo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JourneyCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_unknown_client_is_told_before_anything_starts() {
+        Done done = Done.by("journey", "--client", "crul", "--report", folder.toString());
+
+        assertThat(done.code()).isEqualTo(2);
+        assertThat(done.said()).contains("no client is named crul").contains("did you mean curl?");
+    }
+
+    @Test
+    void a_journey_is_reported_with_a_page_of_its_own() throws IOException {
+        Done done = Done.by(
+                "journey",
+                "--engine",
+                "process",
+                "--client",
+                "urllib",
+                "--proxy",
+                "nginx",
+                "--case",
+                "journey/arrives[answer=620,call=GET,*]",
+                "--report",
+                folder.toString());
+
+        assertThat(done.said()).contains("origin+direct").contains("journey.html");
+        assertThat(Files.readString(folder.resolve("journey.html")))
+                .contains("What becomes of an answer on its way")
+                .contains("<code>wire</code>")
+                .contains("X-Custom-Status: 620")
+                .doesNotContain("<script");
+    }
+}
