@@ -15,7 +15,6 @@ import dev.statusquo.model.Row;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
 import dev.statusquo.run.Runner;
-import dev.statusquo.run.Selection;
 import dev.statusquo.store.ReportFolder;
 import dev.statusquo.store.ReportListener;
 import java.nio.file.Path;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,7 +53,8 @@ final class ProveCommand implements Callable<Integer> {
         Suite suite = new Suite(Root.find(), LimitSettings.current().withSilence(Duration.ofMillis(300)));
         Replayer replayer = new Replayer(suite.limits(), Clock.systemUTC(), Miniatures::open);
         List<ConformanceCase> ofJourneys = Journey.proven(suite.root(), suite.limits());
-        List<ConformanceCase> all = Stream.concat(suite.catalogue().stream(), mutate ? Stream.of() : ofJourneys.stream())
+        List<ConformanceCase> all = Stream.concat(
+                        suite.catalogue().stream(), mutate ? Stream.of() : ofJourneys.stream())
                 .toList();
         List<ConformanceCase> cases = all.stream()
                 .filter(c -> c.allRows().stream().anyMatch(r -> Selection.names(pattern, r)))
@@ -74,10 +75,10 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     /** Proofs about silence only wait, so that many more are replayed at a time than there are processors. */
-    private static List<String> faults(
-            Function<ConformanceCase, Replayer> replayer, List<ConformanceCase> cases) {
+    private static List<String> faults(Function<ConformanceCase, Replayer> replayer, List<ConformanceCase> cases) {
         Map<String, List<String>> found = new ConcurrentHashMap<>();
-        ParallelTasks.each(cases, AT_A_TIME, c -> found.put(c.id(), replayer.apply(c).faults(c)));
+        ParallelTasks.each(
+                cases, AT_A_TIME, c -> found.put(c.id(), replayer.apply(c).faults(c)));
         return cases.stream()
                 .flatMap(c -> found.getOrDefault(c.id(), List.of()).stream())
                 .toList();

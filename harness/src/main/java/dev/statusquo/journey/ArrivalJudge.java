@@ -30,7 +30,9 @@ final class ArrivalJudge implements Judge {
                     Cause.NOT_EXERCISED,
                     "the client sent nothing: " + facts.client().orElse("it says nothing"));
         }
-        String fact = facts.client().orElse("nothing") + arrived(seen, facts) + counted("sent", attempts, facts)
+        String fact = facts.client().orElse("nothing")
+                + arrived(seen, facts)
+                + counted("sent", attempts, facts)
                 + counted("answered", facts.calls().orElse(0), facts)
                 + facts.value(CallScript.LOST)
                         .filter(lost -> !lost.isEmpty())
@@ -43,7 +45,8 @@ final class ArrivalJudge implements Judge {
 
     /** Told only if the client says something else than the wire did. */
     private static String arrived(Observation seen, Facts facts) {
-        Optional<String> wire = seen.last().flatMap(exchange -> exchange.status()).map(StatusCode::toString);
+        Optional<String> wire =
+                seen.last().flatMap(exchange -> exchange.status()).map(StatusCode::toString);
         return wire.isEmpty() || wire.equals(facts.value(CallScript.STATUS)) ? "" : "; the wire had " + wire.get();
     }
 

@@ -138,7 +138,8 @@ record CallScript(Map<String, JourneyClient> clients, Map<String, JourneyAnswer>
     private static String sent(JourneyAnswer answer) {
         return answer.response()
                 .map(response -> response.status().toString())
-                .orElseGet(() -> answer.octets().isEmpty() ? answer.then().name().toLowerCase(Locale.ROOT) : "no final answer");
+                .orElseGet(() ->
+                        answer.octets().isEmpty() ? answer.then().name().toLowerCase(Locale.ROOT) : "no final answer");
     }
 
     /** Fields that the origin sent and the caller is not given; those that frame a message are each hop's own. */
@@ -152,7 +153,8 @@ record CallScript(Map<String, JourneyClient> clients, Map<String, JourneyAnswer>
                 .orElse(List.of());
         return sent.stream()
                 .map(Field::name)
-                .filter(name -> !List.of("Connection", "Content-Length", "Transfer-Encoding").contains(name))
+                .filter(name -> !List.of("Connection", "Content-Length", "Transfer-Encoding")
+                        .contains(name))
                 .filter(name -> !given.contains(name.toLowerCase(Locale.ROOT)))
                 .toList();
     }

@@ -31,9 +31,8 @@ record ClientJudge(
     }
 
     private Judgement judged(Observation seen, Map<String, String> parameters) {
-        Fingerprint nothing = seen.last()
-                .map(exchange -> Fingerprint.of(exchange, List.of()))
-                .orElse(Fingerprint.none());
+        Fingerprint nothing =
+                seen.last().map(exchange -> Fingerprint.of(exchange, List.of())).orElse(Fingerprint.none());
         return told.apply(seen.facts())
                 .map(actual -> judged(actual, wanted.apply(seen.facts(), parameters), nothing))
                 .orElseGet(() -> Judgement.notApplicable("this client tells its caller nothing of it"));

@@ -76,8 +76,8 @@ final class ClientProgram implements JourneyClient {
     }
 
     private static String line(String method, String url, Duration limit, List<Field> fields) {
-        List<String> parts = new ArrayList<>(
-                List.of(method, url, String.format(Locale.ROOT, "%.3f", limit.toMillis() / 1000.0)));
+        List<String> parts =
+                new ArrayList<>(List.of(method, url, String.format(Locale.ROOT, "%.3f", limit.toMillis() / 1000.0)));
         fields.forEach(field -> parts.add(field.name() + ": " + field.value()));
         return String.join("\t", parts);
     }
@@ -120,9 +120,8 @@ final class ClientProgram implements JourneyClient {
     private record Running(Process process, Writer to, BlockingQueue<String> lines) {
 
         static Running start(List<String> words, Path folder, Map<String, String> environment) throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(words)
-                    .directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            ProcessBuilder builder =
+                    new ProcessBuilder(words).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();
             builder.environment().putAll(environment);
             Process process = builder.start();

@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param absence why it cannot be used; empty if it can
  * @param limits how long things may take
  */
-record ContainerProxy(String name, String image, String version, String absence, Limits limits)
-        implements ProxySource {
+record ContainerProxy(String name, String image, String version, String absence, Limits limits) implements ProxySource {
     private static final int PORT = 8080;
 
     /** {@return the proxy, its image built where it was not; whether it can be used is what it says} */
@@ -35,8 +34,7 @@ record ContainerProxy(String name, String image, String version, String absence,
                     peer.commands().start(),
                     peer.environment()));
             String said = images.output(tag, peer.commands().version());
-            return new ContainerProxy(
-                    peer.name(), tag, PeerFolder.version(said).orElse("unknown"), "", limits);
+            return new ContainerProxy(peer.name(), tag, PeerFolder.version(said).orElse("unknown"), "", limits);
         } catch (TargetStartException e) {
             return new ContainerProxy(peer.name(), "", "", e.getMessage() + ": " + e.lastWords(), limits);
         }
@@ -45,8 +43,10 @@ record ContainerProxy(String name, String image, String version, String absence,
     @Override
     public RunningTarget start(Origin origin, Target planned) {
         Map<String, String> environment = Map.of(
-                "ORIGIN_HOST", Origin.FOR_CONTAINERS,
-                "ORIGIN_PORT", Integer.toString(origin.address().port()));
+                "ORIGIN_HOST",
+                Origin.FOR_CONTAINERS,
+                "ORIGIN_PORT",
+                Integer.toString(origin.address().port()));
         return ServiceContainer.start(
                 new ServiceStart(Optional.of(image), List.of(), Optional.of(PORT), environment, Path.of("")),
                 planned,

@@ -62,8 +62,9 @@ final class InstalledProxy implements ProxySource {
                 "${ORIGIN_PORT}", Integer.toString(origin.address().port()),
                 "${FOLDER}", folder.toString());
         write(folder, names);
-        List<String> command =
-                peer.commands().start().stream().map(word -> filled(word, names)).toList();
+        List<String> command = peer.commands().start().stream()
+                .map(word -> filled(word, names))
+                .toList();
         ServiceStart start = new ServiceStart(
                 Optional.empty(), command, Optional.of(port), PeerFolder.environment(peer, folder), folder);
         return new OwnFolder(ServiceProcess.start(start, planned, limits), folder);

@@ -84,8 +84,7 @@ public record Journey(
     /** {@return every case about clients and proxies} */
     public List<ConformanceCase> cases() {
         return Stream.concat(
-                        JourneyCases.all(answers, clients, new TapRelay(limits)).stream(),
-                        proxyCases(root).stream())
+                        JourneyCases.all(answers, clients, new TapRelay(limits)).stream(), proxyCases(root).stream())
                 .toList();
     }
 
@@ -106,14 +105,21 @@ public record Journey(
     private static List<ConformanceCase> proxyCases(Path root) {
         return CaseFiles.ofJourney(root.resolve("fixtures")).stream()
                 .map(one -> new ConformanceCase(
-                        one.about(), Set.of("proxy"), one.rows(), one.script(), one.judge(), one.proofs(), one.origin()))
+                        one.about(),
+                        Set.of("proxy"),
+                        one.rows(),
+                        one.script(),
+                        one.judge(),
+                        one.proofs(),
+                        one.origin()))
                 .toList();
     }
 
     /** {@return the known violations of these clients and proxies} */
     public List<Deviation> deviations() {
         Set<String> names = Stream.concat(
-                        clients.stream().map(JourneyClient::name), proxies.stream().map(ProxySource::name))
+                        clients.stream().map(JourneyClient::name),
+                        proxies.stream().map(ProxySource::name))
                 .collect(Collectors.toSet());
         return DeviationFiles.ofJourney(root).stream()
                 .filter(deviation -> names.contains(deviation.affected().packageName()))

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param calls how it is called: a method, or {@code POST-with-key} for a POST with an Idempotency-Key
  * @param chance what of it is left to chance behind a proxy, as a sentence; empty if nothing
  */
-public record JourneyAnswer(
-        String name, String says, Octets octets, Then then, List<String> calls, String chance) {
+public record JourneyAnswer(String name, String says, Octets octets, Then then, List<String> calls, String chance) {
 
     /** What follows the octets. */
     public enum Then {

@@ -42,8 +42,7 @@ public final class JourneyCases {
      * @param taps what counts their attempts
      * @return the cases, without proofs, which need clients that break rules
      */
-    public static List<ConformanceCase> all(
-            List<JourneyAnswer> answers, List<JourneyClient> clients, TapSource taps) {
+    public static List<ConformanceCase> all(List<JourneyAnswer> answers, List<JourneyClient> clients, TapSource taps) {
         return new JourneyCases(answers, clients, taps, false).all();
     }
 
@@ -101,8 +100,7 @@ public final class JourneyCases {
 
     private ConformanceCase unknown() {
         ScriptedCase made = begun(
-                        "client/unknown-code-goes-by-its-class",
-                        opinion(code -> code.startsWith("2") ? "yes" : "no"))
+                        "client/unknown-code-goes-by-its-class", opinion(code -> code.startsWith("2") ? "yes" : "no"))
                 .says("A client takes a code that it does not know for the x00 of its class")
                 .because("A new code breaks clients that would have had nothing to do about it.")
                 .requires(
@@ -169,7 +167,8 @@ public final class JourneyCases {
     private ConformanceCase bare() {
         ScriptedCase made = begun(
                         "client/204-has-no-content",
-                        new ClientJudge("octets of content", facts -> told(facts, CallScript.OCTETS), (facts, row) -> "0"))
+                        new ClientJudge(
+                                "octets of content", facts -> told(facts, CallScript.OCTETS), (facts, row) -> "0"))
                 .says("What follows the head of a 204 is not its content")
                 .because("What a server sends by mistake is taken for data.")
                 .requires(

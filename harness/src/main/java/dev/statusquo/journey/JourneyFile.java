@@ -21,8 +21,7 @@ public final class JourneyFile {
      * @throws dev.statusquo.model.BadInputException if the file has faults, with its line
      */
     public static List<JourneyAnswer> read(Path root) {
-        return YamlFile.read(
-                        root.resolve("fixtures/journey.yaml"), root.resolve("fixtures/schema/journey.schema.json"))
+        return YamlFile.read(root.resolve("fixtures/journey.yaml"), root.resolve("fixtures/schema/journey.schema.json"))
                 .root()
                 .get("answers")
                 .valueStream()

@@ -52,12 +52,15 @@ final class OriginRoutes {
 
     private JourneyAnswer counted(Request request, JourneyAnswer answer) {
         int count = asked.merge(request.target(), 1, Integer::sum);
-        id(request).ifPresent(id -> runs.computeIfAbsent(id, none -> new CopyOnWriteArrayList<>())
-                .add(new HandlerRun(request.method().token(), request.target(), count)));
-        String octets = answer.octets().asLatin1()
+        id(request)
+                .ifPresent(id -> runs.computeIfAbsent(id, none -> new CopyOnWriteArrayList<>())
+                        .add(new HandlerRun(request.method().token(), request.target(), count)));
+        String octets = answer.octets()
+                .asLatin1()
                 .replace("${count}", Integer.toString(count))
                 .replace("${date}", HttpDate.format(Instant.now()));
-        return new JourneyAnswer(answer.name(), answer.says(), Octets.latin1(octets), answer.then(), answer.calls(), "");
+        return new JourneyAnswer(
+                answer.name(), answer.says(), Octets.latin1(octets), answer.then(), answer.calls(), "");
     }
 
     private static Optional<String> id(Request request) {

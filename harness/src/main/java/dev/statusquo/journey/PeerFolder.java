@@ -46,7 +46,8 @@ final class PeerFolder {
         }
         try {
             Path built = built(peer, limit);
-            Command.Ended ended = command(peer, peer.commands().version(), built, QUICK).run();
+            Command.Ended ended =
+                    command(peer, peer.commands().version(), built, QUICK).run();
             return version(ended.output() + "\n" + ended.log())
                     .filter(version -> ended.isSuccess())
                     .map(version -> new Prepared(built, version, ""))
@@ -110,7 +111,11 @@ final class PeerFolder {
     static Map<String, String> environment(Peer peer, Path folder) {
         Map<String, String> all = new LinkedHashMap<>();
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
-        all.put("PATH", String.join(":", Stream.concat(Stream.of(path), FOR_THE_SYSTEM.stream()).toList()));
+        all.put(
+                "PATH",
+                String.join(
+                        ":",
+                        Stream.concat(Stream.of(path), FOR_THE_SYSTEM.stream()).toList()));
         all.put("LANG", "C.UTF-8");
         peer.environment().forEach((name, value) -> all.put(name, value.replace("${FOLDER}", folder.toString())));
         return all;

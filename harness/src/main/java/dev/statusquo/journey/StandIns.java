@@ -34,9 +34,7 @@ final class StandIns {
                                 READS_ON,
                                 1,
                                 exchange -> account(
-                                        exchange,
-                                        true,
-                                        exchange.surplus().size()),
+                                        exchange, true, exchange.surplus().size()),
                                 limits))
                 .map(JourneyClient.class::cast)
                 .toList();

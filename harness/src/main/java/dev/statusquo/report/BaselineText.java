@@ -87,7 +87,8 @@ public final class BaselineText {
                 List.of("such as", ChangeWords.example(change.example())),
                 List.of(
                         "repeat",
-                        ConsoleText.runLine("run " + check.name(), change.example().row())));
+                        ConsoleText.runLine(
+                                "run " + check.name(), change.example().row())));
         return "  " + ChangeWords.what(change) + "\n    " + change.kind().words() + "; " + ChangeWords.extent(change)
                 + "\n" + Columns.of(lines, "    ");
     }

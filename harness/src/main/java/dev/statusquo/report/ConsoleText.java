@@ -103,8 +103,9 @@ public final class ConsoleText {
                 .filter(o -> o.isRed() && !o.exchanges().isEmpty())
                 .filter(o -> !view.report().header().engine().equals("url"))
                 .findFirst()
-                .map(o -> isJourney(view) ? "To repeat one: ./statusquo journey --client NAME --proxy NAME --case 'ID' runs a row again." :
-                        "To repeat one: ./statusquo run TARGET --case 'ID' runs a row again. To send a request by hand, start"
+                .map(o -> isJourney(view)
+                        ? "To repeat one: ./statusquo journey --client NAME --proxy NAME --case 'ID' runs a row again."
+                        : "To repeat one: ./statusquo run TARGET --case 'ID' runs a row again. To send a request by hand, start"
                                 + " ./statusquo up TARGET first and put the address that it prints in the place of the one of the"
                                 + " repeat line: that one ended with the run.");
     }

@@ -124,7 +124,10 @@ record JourneyCell(Outcome outcome) {
             return outcome.judgement().note();
         }
         List<String> words = new ArrayList<>();
-        facts().client().map(JourneyCell::withoutCode).filter(text -> !text.isEmpty()).ifPresent(words::add);
+        facts().client()
+                .map(JourneyCell::withoutCode)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(words::add);
         if (attempts() != wanted()) {
             words.add("sent " + attempts() + "×");
         }

@@ -16,8 +16,9 @@ final class JourneyPage {
 
     /** {@return the whole file; empty if no journey was made} */
     static Optional<String> of(RunView view) {
-        List<JourneyCell> cells =
-                view.outcomes().stream().flatMap(o -> JourneyCell.of(o).stream()).toList();
+        List<JourneyCell> cells = view.outcomes().stream()
+                .flatMap(o -> JourneyCell.of(o).stream())
+                .toList();
         return cells.isEmpty() ? Optional.empty() : Optional.of(page(view, cells));
     }
 
@@ -43,7 +44,8 @@ final class JourneyPage {
     }
 
     /** One answer in one way of calling. */
-    record Answer(String anchor, String name, String call, String sent, String octets, String changed, List<Line> lines) {}
+    record Answer(
+            String anchor, String name, String call, String sent, String octets, String changed, List<Line> lines) {}
 
     /** What one client gets of it. */
     record Line(String client, List<Shown> cells) {}
@@ -56,8 +58,10 @@ final class JourneyPage {
                 .collect(Collectors.groupingBy(
                         cell -> cell.answer() + " " + cell.call(), LinkedHashMap::new, Collectors.toList()));
         return byAnswer.values().stream()
-                .sorted(Comparator.comparing((List<JourneyCell> some) -> !some.get(0).isOfTheGuide())
-                        .thenComparing(some -> some.get(0).isOfTheGuide() ? some.get(0).call() : "")
+                .sorted(Comparator.comparing(
+                                (List<JourneyCell> some) -> !some.get(0).isOfTheGuide())
+                        .thenComparing(
+                                some -> some.get(0).isOfTheGuide() ? some.get(0).call() : "")
                         .thenComparingDouble(JourneyPage::asSent))
                 .map(some -> answer(view, some))
                 .toList();
@@ -70,10 +74,11 @@ final class JourneyPage {
 
     private static Answer answer(RunView view, List<JourneyCell> some) {
         JourneyCell first = some.get(0);
-        Map<String, List<JourneyCell>> byClient =
-                some.stream().collect(Collectors.groupingBy(JourneyCell::client, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<JourneyCell>> byClient = some.stream()
+                .collect(Collectors.groupingBy(JourneyCell::client, LinkedHashMap::new, Collectors.toList()));
         List<Line> lines = byClient.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<JourneyCell>> e) -> !e.getKey().equals("wire"))
+                .sorted(Comparator.comparing((Map.Entry<String, List<JourneyCell>> e) ->
+                                !e.getKey().equals("wire"))
                         .thenComparingDouble(e -> asSent(e.getValue())))
                 .map(e -> new Line(e.getKey(), shown(view, e.getValue())))
                 .toList();
@@ -103,7 +108,8 @@ final class JourneyPage {
         return some.stream()
                 .filter(cell -> cell.client().equals("wire") && cell.isDirect())
                 .flatMap(cell -> cell.outcome().lastExchange().stream())
-                .map(exchange -> exchange.received().start(MOST_OCTETS).asLatin1().replace("\r", ""))
+                .map(exchange ->
+                        exchange.received().start(MOST_OCTETS).asLatin1().replace("\r", ""))
                 .findFirst()
                 .orElse("");
     }

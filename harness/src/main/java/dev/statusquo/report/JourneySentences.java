@@ -20,9 +20,14 @@ final class JourneySentences {
     static List<String> of(List<JourneyCell> cells) {
         List<JourneyCell> tried = cells.stream().filter(JourneyCell::isTried).toList();
         List<String> all = new ArrayList<>();
-        replaced(tried).forEach((code, proxies) -> all.add(
-                "Behind " + joined(proxies) + " the guide's 620 is a " + code + "."));
-        add(all, clients(tried, c -> direct(c, GUIDE, GET) && c.isCalledASuccess()), "calls", "the guide's 620 a success.");
+        replaced(tried)
+                .forEach((code, proxies) ->
+                        all.add("Behind " + joined(proxies) + " the guide's 620 is a " + code + "."));
+        add(
+                all,
+                clients(tried, c -> direct(c, GUIDE, GET) && c.isCalledASuccess()),
+                "calls",
+                "the guide's 620 a success.");
         add(
                 all,
                 clients(tried, c -> direct(c, "closed", "POST") && c.attempts() > 1),
@@ -52,9 +57,7 @@ final class JourneySentences {
                 .filter(c -> c.answer().equals(GUIDE) && c.call().equals(GET))
                 .filter(c -> !c.main().equals(GUIDE))
                 .collect(Collectors.groupingBy(
-                        JourneyCell::main,
-                        TreeMap::new,
-                        Collectors.mapping(JourneyCell::proxy, Collectors.toList())));
+                        JourneyCell::main, TreeMap::new, Collectors.mapping(JourneyCell::proxy, Collectors.toList())));
     }
 
     private static boolean direct(JourneyCell cell, String answer, String call) {

@@ -38,11 +38,14 @@ class ClientProgramTest {
 
     @Test
     void each_line_is_answered_by_one() throws IOException {
-        try (ClientProgram client = client("says", "while read -r line; do printf 'answer\\t620\\t\\tno\\t\\t5\\n'; done")) {
+        try (ClientProgram client =
+                client("says", "while read -r line; do printf 'answer\\t620\\t\\tno\\t\\t5\\n'; done")) {
             assertThat(client.version()).isEqualTo("1.2");
-            assertThat(client.call("GET", "http://127.0.0.1:1/", LIMIT, List.of()).words())
+            assertThat(client.call("GET", "http://127.0.0.1:1/", LIMIT, List.of())
+                            .words())
                     .isEqualTo("status 620, called an error");
-            assertThat(client.call("GET", "http://127.0.0.1:1/", LIMIT, List.of()).status())
+            assertThat(client.call("GET", "http://127.0.0.1:1/", LIMIT, List.of())
+                            .status())
                     .contains("620");
         }
     }

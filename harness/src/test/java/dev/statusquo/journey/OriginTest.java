@@ -68,7 +68,11 @@ class OriginTest {
 
     @Test
     void it_gives_back_the_fields_that_it_was_sent() {
-        String seen = get("/echo", new Field("X-A", "b")).response().orElseThrow().content().asUtf8();
+        String seen = get("/echo", new Field("X-A", "b"))
+                .response()
+                .orElseThrow()
+                .content()
+                .asUtf8();
 
         assertThat(seen).startsWith("{\"method\":\"GET\",\"target\":\"/echo\"").contains("[\"X-A\",\"b\"]");
     }

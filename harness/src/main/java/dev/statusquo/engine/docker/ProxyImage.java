@@ -113,7 +113,8 @@ public final class ProxyImage {
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> "export " + e.getKey() + "=\"" + e.getValue() + "\"\n")
                 .collect(Collectors.joining());
-        return RENDER + variables
+        return RENDER
+                + variables
                 + recipe.start().stream()
                         .map(word -> "\"" + word.replace("\"", "\\\"") + "\"")
                         .collect(Collectors.joining(" ", "exec ", "\n"));

@@ -28,6 +28,7 @@ public final class ServiceContainer implements RunningTarget {
 
     /** How a container calls the machine of its engine, if its environment names it. */
     private static final String THIS_MACHINE = "host.docker.internal";
+
     private static final String[] PIP = {"python3", "-m", "pip", "list", "--format=json", "--disable-pip-version-check"
     };
     private static final String[] NPM = {"cat", "node_modules/.package-lock.json"};
