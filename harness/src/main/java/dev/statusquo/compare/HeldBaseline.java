@@ -21,6 +21,7 @@ final class HeldBaseline {
     private final Baseline baseline;
     private final Target target;
     private final String runtime;
+    private final List<String> versions;
     private final Map<String, String> approvedVersions;
     private final boolean hasApprovedVersions;
     /** What was looked at while the run went on need not be looked at again at its end. */
@@ -31,6 +32,7 @@ final class HeldBaseline {
         this.baseline = baseline;
         this.target = target;
         this.runtime = Baseline.runtimeOf(target);
+        this.versions = RunFacts.versions(target);
         this.approvedVersions = baseline.versions()
                 .getOrDefault(
                         runtime,
@@ -58,7 +60,7 @@ final class HeldBaseline {
 
     /** {@return whether an outcome was approved, or is none that is held: not certain, or of a row of which nothing is approved yet} */
     boolean approves(Outcome outcome) {
-        NormalisedOutcome seen = NormalisedOutcome.of(outcome, target);
+        NormalisedOutcome seen = NormalisedOutcome.of(outcome, versions);
         boolean isHeld = seen.verdict().isConclusive() && !isNew(seen.row());
         boolean isApproved = isHeld && unapproved(seen).isEmpty();
         if (isApproved) {
@@ -77,7 +79,7 @@ final class HeldBaseline {
                 .forEach(o -> seen.put(o.row().id(), o));
         seen.values().stream()
                 .filter(outcome -> !approved.contains(outcome))
-                .map(outcome -> NormalisedOutcome.of(outcome, target))
+                .map(outcome -> NormalisedOutcome.of(outcome, versions))
                 .filter(outcome -> outcome.verdict().isConclusive())
                 .forEach(outcome -> {
                     if (isNew(outcome.row())) {

@@ -51,8 +51,13 @@ public record NormalisedOutcome(
 
     /** {@return what an outcome shows} */
     public static NormalisedOutcome of(Outcome outcome, Target target) {
+        return of(outcome, RunFacts.versions(target));
+    }
+
+    /** {@return the same, given what its target says of its own versions} */
+    static NormalisedOutcome of(Outcome outcome, List<String> versions) {
         SortedMap<Aspect, String> aspects = new TreeMap<>();
-        RunFacts run = RunFacts.of(outcome, RunFacts.versions(target));
+        RunFacts run = RunFacts.of(outcome, versions);
         Facts facts = outcome.facts();
         if (facts.stability().chance().isPresent()) {
             return new NormalisedOutcome(

@@ -2,6 +2,7 @@ package dev.statusquo.http;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,12 +39,24 @@ public record Fields(List<Field> lines) {
 
     /** {@return the values of every line with this name, in order} */
     public List<String> values(String name) {
-        return lines.stream().filter(f -> f.isNamed(name)).map(Field::value).toList();
+        List<String> values = List.of();
+        for (Field line : lines) {
+            if (line.isNamed(name)) {
+                values = values.isEmpty() ? new ArrayList<>(1) : values;
+                values.add(line.value());
+            }
+        }
+        return Collections.unmodifiableList(values);
     }
 
     /** {@return the value of the first line with this name} */
     public Optional<String> first(String name) {
-        return lines.stream().filter(f -> f.isNamed(name)).map(Field::value).findFirst();
+        for (Field line : lines) {
+            if (line.isNamed(name)) {
+                return Optional.of(line.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return whether a line has this name} */

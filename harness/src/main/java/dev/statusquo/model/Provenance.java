@@ -27,7 +27,9 @@ public record Provenance(Map<String, String> asked, List<String> resolution, boo
 
     /** {@return {@code ,werkzeug=2.0.3}, the end of the target's id; empty where nothing was asked for} */
     String suffix() {
-        return asked.entrySet().stream()
+        return asked.isEmpty()
+                ? ""
+                : asked.entrySet().stream()
                 .map(e -> "," + e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining());
     }

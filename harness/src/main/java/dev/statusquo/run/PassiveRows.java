@@ -27,9 +27,11 @@ final class PassiveRows {
         return List.copyOf(rows.keySet());
     }
 
-    /** Shows what a row has seen to each of them. */
+    /** Shows what a row has seen to each of them, one exchange after the other: what is read of one serves all rules. */
     void see(List<ObservedStep> steps) {
-        rows.values().forEach(looking -> looking.see(steps));
+        for (ObservedStep step : steps) {
+            rows.values().forEach(looking -> looking.see(step));
+        }
     }
 
     /** {@return what one of them makes of all that it was shown} */
@@ -48,13 +50,13 @@ final class PassiveRows {
         }
 
         /** What breaks a rule is the trouble of its row, not of the row whose exchange it looked at. */
-        synchronized void see(List<ObservedStep> steps) {
+        synchronized void see(ObservedStep step) {
             if (broken.isPresent()) {
                 return;
             }
             long start = System.nanoTime();
             try {
-                steps.forEach(judgement::see);
+                judgement.see(step);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 broken = Optional.of(e);
             }

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -29,13 +32,18 @@ import org.awaitility.pollinterval.FibonacciPollInterval;
  */
 public final class Tap implements TapSource.Tapped {
     private static final Duration ENOUGH = Duration.ofSeconds(1);
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "tap");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final ServerSocket server;
     private final HttpAddress target;
     private final Limits limits;
     private final TapReplay replay;
     private final List<TapConnection> connections = new ArrayList<>();
-    private final Thread acceptor = daemon("tap-accept", this::accept);
+    private final CountDownLatch accepting = new CountDownLatch(1);
     private boolean closed;
 
     private Tap(ServerSocket server, HttpAddress target, Limits limits) {
@@ -57,17 +65,16 @@ public final class Tap implements TapSource.Tapped {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             Tap tap = new Tap(new ServerSocket(0, 50, loopback), target, limits);
-            tap.acceptor.start();
+            inThread(tap::accept);
             return tap;
         } catch (IOException e) {
             throw new UncheckedIOException("no port to listen on at 127.0.0.1", e);
         }
     }
 
-    static Thread daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
+    /** Runs in one of the threads that all taps share: a run has thousands of connections, each for a moment. */
+    static void inThread(Runnable work) {
+        THREADS.execute(work);
     }
 
     @Override
@@ -129,13 +136,15 @@ public final class Tap implements TapSource.Tapped {
             while (true) {
                 TapConnection connection = new TapConnection(server.accept(), limits);
                 if (admit(connection)) {
-                    daemon("tap-up", () -> connection.run(target, limits)).start();
+                    inThread(() -> connection.run(target, limits));
                 }
             }
         } catch (IOException e) {
             // The listening socket is closed: by close(), or by a machine without descriptors, which nothing can mend
             // here.
             stop();
+        } finally {
+            accepting.countDown();
         }
     }
 
@@ -154,7 +163,7 @@ public final class Tap implements TapSource.Tapped {
         stop();
         try {
             // Until the acceptor has let go of the port, a late client would still be let in.
-            acceptor.join(ENOUGH.toMillis());
+            accepting.await(ENOUGH.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -56,7 +56,7 @@ final class TapConnection {
             end(true);
             return;
         }
-        Tap.daemon("tap-down", () -> pump(target, client, down)).start();
+        Tap.inThread(() -> pump(target, client, down));
         pump(client, target, up);
     }
 

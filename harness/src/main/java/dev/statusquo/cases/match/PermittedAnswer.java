@@ -43,6 +43,12 @@ public record PermittedAnswer(Set<End> ends, boolean malformed, List<Matcher> ma
         return all;
     }
 
+    /** {@return whether this answer was given; quicker than to compare, since the first difference settles it} */
+    public boolean isGivenBy(ObservedStep seen, Variables variables) {
+        return permits(seen.exchange())
+                && matchers.stream().allMatch(m -> m.compare(seen, variables).isEmpty());
+    }
+
     private List<Mismatch> ending(Exchange exchange) {
         return permits(exchange) ? List.of() : List.of(new Mismatch(Kind.END, endsInWords(), exchange.summary()));
     }
@@ -70,6 +76,9 @@ public record PermittedAnswer(Set<End> ends, boolean malformed, List<Matcher> ma
     public static List<Mismatch> nearest(List<PermittedAnswer> permitted, ObservedStep seen, Variables variables) {
         List<Mismatch> best = null;
         for (PermittedAnswer answer : permitted) {
+            if (answer.isGivenBy(seen, variables)) {
+                return List.of();
+            }
             List<Mismatch> differences = answer.compare(seen, variables);
             if (best == null || differences.size() < best.size()) {
                 best = differences;

@@ -43,11 +43,13 @@ final class FlowClient implements AutoCloseable {
     private final List<Integer> codes = new ArrayList<>();
     private final List<String> polled = new ArrayList<>();
     private final List<HttpClient> clients = new ArrayList<>();
+    private final RestAssuredConfig config;
 
     FlowClient(HttpAddress address, Stage stage, Map<String, String> parameters) {
         this.address = address;
         this.stage = stage;
         this.parameters = parameters;
+        this.config = config();
     }
 
     /** {@return the specification for the next request: to the target, with an id of its own, following no redirect} */
@@ -187,7 +189,7 @@ final class FlowClient implements AutoCloseable {
         String id = stage.requestId(Integer.toString(requestIds.size() + 1));
         requestIds.add(id);
         return new RequestSpecBuilder()
-                .setConfig(config(follow))
+                .setConfig(config.redirect(RedirectConfig.redirectConfig().followRedirects(follow)))
                 .setBaseUri(address.url())
                 .setUrlEncodingEnabled(false)
                 .addHeader("X-Request-Id", id)
@@ -204,7 +206,7 @@ final class FlowClient implements AutoCloseable {
         return answer;
     }
 
-    private RestAssuredConfig config(boolean follow) {
+    private RestAssuredConfig config() {
         return RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
                         .httpClientFactory(this::freshClient)
@@ -212,7 +214,6 @@ final class FlowClient implements AutoCloseable {
                                 "http.connection.timeout",
                                 milliseconds(stage.limits().connect()))
                         .setParam("http.socket.timeout", milliseconds(patience())))
-                .redirect(RedirectConfig.redirectConfig().followRedirects(follow))
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .defaultContentCharset("UTF-8")
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false));

@@ -66,7 +66,7 @@ record PassiveJudge(
             SentRequest request = SentRequest.of(step.exchange());
             return !request.method().equals(HTTP_2_PREFACE)
                     && except.stream().noneMatch(glob -> Glob.matches(glob, request.target()))
-                    && when.compare(step, variables).isEmpty();
+                    && when.isGivenBy(step, variables);
         }
     }
 }

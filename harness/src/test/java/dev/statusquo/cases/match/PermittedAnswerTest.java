@@ -55,9 +55,10 @@ class PermittedAnswerTest {
     }
 
     private List<String> differences(String yaml, ObservedStep seen) throws IOException {
-        return answer(yaml).compare(seen, Variables.of(Map.of("code", "200", "word", "x"))).stream()
-                .map(Mismatch::toString)
-                .toList();
+        Variables variables = Variables.of(Map.of("code", "200", "word", "x"));
+        List<Mismatch> differences = answer(yaml).compare(seen, variables);
+        assertThat(answer(yaml).isGivenBy(seen, variables)).isEqualTo(differences.isEmpty());
+        return differences.stream().map(Mismatch::toString).toList();
     }
 
     private static Exchange rich() {
