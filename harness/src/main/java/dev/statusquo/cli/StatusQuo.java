@@ -35,7 +35,8 @@ public final class StatusQuo {
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
         setDefault("org.slf4j.simpleLogger.defaultLogLevel", "error");
-        // REST Assured is written in Groovy: a call site that is linked at its first call costs less than one that is looked up each time.
+        // REST Assured is written in Groovy: a call site that is linked at its first call costs less than one that is
+        // looked up each time.
         setDefault("groovy.indy.optimize.threshold", "0");
         Printer printer = new Printer(System.out, System.err);
         AtomicBoolean hasEnded = new AtomicBoolean();

@@ -30,7 +30,7 @@ public record Provenance(Map<String, String> asked, List<String> resolution, boo
         return asked.isEmpty()
                 ? ""
                 : asked.entrySet().stream()
-                .map(e -> "," + e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining());
+                        .map(e -> "," + e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining());
     }
 }
