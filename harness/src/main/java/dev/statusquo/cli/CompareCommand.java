@@ -79,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--gate",
             defaultValue = "verdict",
             description =
-                    "what exits with 1: verdict (something conforming stopped conforming), any (anything changed), "
+                    "what exits with 1: verdict (a verdict got worse, or a recorded row became a 500), any (anything changed), "
                             + "unexplained (a verdict or fact differs and no version moved, or only one side has it), none")
     Gate gate = Gate.verdict;
 
@@ -202,6 +202,7 @@ final class CompareCommand implements Callable<Integer> {
         if (a.equals(b)) {
             printer.trouble("A and B are the same target: what differs is noise");
         }
+        printer.trouble(ExpectedTime.of(trials.rows(asked.selection()), 2, folder));
         List<RunReport> both = pair(trials, asked.selection(), "A: " + a, "B: " + b);
         both.forEach(this::started);
         if (both.stream().anyMatch(CompareCommand::saysNothing)) {

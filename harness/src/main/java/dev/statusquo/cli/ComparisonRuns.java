@@ -99,6 +99,11 @@ final class ComparisonRuns {
         return run(wanted(requests).definitions(), selection, next(what));
     }
 
+    /** {@return how many rows a run has for each of its targets} */
+    int rows(Selection selection) {
+        return sides.plan(selection).rows().size();
+    }
+
     /** Says what is wrong with a request before the first of many runs; throws BadInputException. */
     void check(List<String> requests) {
         wanted(requests);

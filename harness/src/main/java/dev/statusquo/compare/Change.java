@@ -27,6 +27,16 @@ public record Change(List<Signature> signatures, List<RowChange> rows, LikelyCau
         return rows.stream().map(RowChange::effect).min(ChangeEffect::compareTo).orElse(ChangeEffect.NEUTRAL);
     }
 
+    /** {@return what it means to who uses the target} */
+    public Impact impact() {
+        return Impact.of(this);
+    }
+
+    /** {@return whether a client that worked may fail because of it, whatever the verdicts are} */
+    public boolean mayBreak() {
+        return impact().mayBreak() && effect() != ChangeEffect.BETTER;
+    }
+
     /** {@return the row to look at first} */
     public RowChange example() {
         return rows.get(0);

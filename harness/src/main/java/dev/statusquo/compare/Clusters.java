@@ -18,7 +18,9 @@ final class Clusters {
             .thenComparing(r -> r.row().length())
             .thenComparing(RowChange::row);
 
-    private static final Comparator<Change> WEIGHTIEST_FIRST = Comparator.comparing(Change::kind)
+    private static final Comparator<Change> WEIGHTIEST_FIRST = Comparator.comparing(Change::impact)
+            .thenComparing(c -> c.signature().part() != Part.CONTENT && c.impact() == Impact.REQUEST_AS_SEEN)
+            .thenComparing(Change::kind)
             .thenComparing(Change::effect)
             .thenComparing(c -> -c.rows().size())
             .thenComparing(c -> c.example().row());
@@ -43,7 +45,7 @@ final class Clusters {
 
     /** A verdict is another because of what the judge found, else of the weightiest difference; the others in the same row get no blame. */
     private static void add(Pair pair, Map<Signature, List<RowChange>> bySignature) {
-        ChangeEffect effect = ChangeEffect.of(pair.a().verdict(), pair.b().verdict());
+        ChangeEffect effect = ChangeEffect.of(pair.a(), pair.b());
         List<Difference> sorted = pair.differences().stream()
                 .sorted(Comparator.comparing(Difference::kind))
                 .toList();

@@ -86,8 +86,10 @@ public record Comparison(String a, String b, List<TargetComparison> targets, Lis
     }
 
     private static TargetComparison pair(Target one, List<RunReport> runsOfA, Target other, List<RunReport> runsOfB) {
-        Noise noise = Noise.of(runsOfA, one.id()).plus(Noise.of(runsOfB, other.id()));
-        return TargetComparison.of(one, runsOfA.get(0), other, runsOfB.get(0), noise);
+        Noise ofA = Noise.of(runsOfA, one.id());
+        Noise ofB = Noise.of(runsOfB, other.id());
+        return TargetComparison.of(one, runsOfA.get(0), other, runsOfB.get(0), ofA.plus(ofB))
+                .withNoise(ofA, ofB);
     }
 
     /** {@return whether rows were compared, no verdict and no fact differs that a moved version could not explain, and every target has its like} */

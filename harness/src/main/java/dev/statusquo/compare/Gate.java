@@ -2,7 +2,7 @@ package dev.statusquo.compare;
 
 /** What makes a comparison red. */
 public enum Gate {
-    /** Something that conformed is judged worse. */
+    /** Something that conformed is judged worse, or a recorded row became a 500. */
     verdict,
     /** Anything changed. */
     any,

@@ -56,7 +56,7 @@ public record Noise(Map<String, Set<Aspect>> places, Set<String> unstable, int r
 
     private static void learn(
             NormalisedOutcome a, NormalisedOutcome b, Map<String, Set<Aspect>> places, Set<String> unstable) {
-        if (a.verdict() != b.verdict() || a.isInconclusive()) {
+        if (a.verdict() != b.verdict()) {
             unstable.add(a.row());
             return;
         }

@@ -1,6 +1,7 @@
 package dev.statusquo.compare;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,8 @@ public record Signature(Part part, String name, String from, String to) {
     private static final String RELATIVE = "a relative reference";
     private static final int LONGEST = 160;
     private static final Pattern ABSOLUTE = Pattern.compile("[a-z][a-z0-9+.-]*://[^/\\s]*.*", Pattern.DOTALL);
+    private static final Pattern DIGEST = Pattern.compile("\"sha256\" *: *\"([0-9a-f]{64})\"");
+    private static final Signature OTHER_FILE = new Signature(Part.CONTENT, "", "the file that was sent", "another");
     private static final String REFERENCES = "location content-location";
 
     /** {@return whether its texts name forms of a URI reference instead of what stood there} */
@@ -33,10 +36,17 @@ public record Signature(Part part, String name, String from, String to) {
             }
         }
         return switch (aspect.part()) {
-            case CONTENT -> middle(firstLine(difference));
+            case CONTENT -> hasOtherDigest(difference) ? OTHER_FILE : middle(firstLine(difference));
             case FIELD, FACT, ORDER -> middle(difference);
             default -> new Signature(aspect.part(), aspect.name(), difference.from(), difference.to());
         };
+    }
+
+    /** Each file has a digest of its own: that another one arrived is one change, whichever files show it. */
+    private static boolean hasOtherDigest(Difference difference) {
+        Matcher from = DIGEST.matcher(difference.from());
+        Matcher to = DIGEST.matcher(difference.to());
+        return from.find() && to.find() && !from.group(1).equals(to.group(1));
     }
 
     private static String reference(String value) {

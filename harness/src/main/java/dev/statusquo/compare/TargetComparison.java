@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +67,21 @@ public record TargetComparison(
                 b,
                 moved,
                 Clusters.of(pairs, LikelyCause.of(moved)),
-                new ComparedRows(all.size() - oneSided.size(), unstable, oneSided, noise.rows(), noise.runs()));
+                new ComparedRows(all.size() - oneSided.size(), unstable, oneSided, noise.rows(), noise.runs(), List.of(), List.of()));
+    }
+
+    /** {@return the same with the rows that only one side answers otherwise from run to run; what nobody could judge in the first run is none} */
+    TargetComparison withNoise(Noise ofA, Noise ofB) {
+        Map<Boolean, List<String>> sides = compared.unstable().stream()
+                .filter(row -> ofA.isUnstable(row) != ofB.isUnstable(row))
+                .collect(Collectors.partitioningBy(ofA::isUnstable));
+        return new TargetComparison(
+                name,
+                a,
+                b,
+                moved,
+                changes,
+                compared.withSides(sides.getOrDefault(true, List.of()), sides.getOrDefault(false, List.of())));
     }
 
     /** {@return the same under another name, where several targets of a report have this one} */
@@ -113,7 +129,26 @@ public record TargetComparison(
                 .count();
     }
 
-    /** {@return whether something that conformed is judged worse, or can no longer be judged} */
+    /** {@return how many changes may break a client that worked, whatever the verdicts are} */
+    public long breaking() {
+        return changes.stream().filter(Change::mayBreak).count();
+    }
+
+    /** {@return how many other rows show a change, as far as it is not known to have another cause} */
+    public long otherRows(Change change) {
+        Set<String> own = change.rows().stream().map(RowChange::row).collect(Collectors.toSet());
+        return changes.stream()
+                .filter(c -> c.cause().moved().isEmpty()
+                        || change.cause().moved().isEmpty()
+                        || c.cause().moved().equals(change.cause().moved()))
+                .flatMap(c -> c.rows().stream())
+                .map(RowChange::row)
+                .filter(row -> !own.contains(row))
+                .distinct()
+                .count();
+    }
+
+    /** {@return whether something that conformed is judged worse, or a recorded row became a 500} */
     public boolean stoppedConforming() {
         return changes.stream().anyMatch(c -> c.effect() == ChangeEffect.WORSE);
     }

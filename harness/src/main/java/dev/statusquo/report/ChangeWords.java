@@ -3,7 +3,9 @@ package dev.statusquo.report;
 import dev.statusquo.compare.Aspect;
 import dev.statusquo.compare.Change;
 import dev.statusquo.compare.ChangeEffect;
+import dev.statusquo.compare.ComparedRows;
 import dev.statusquo.compare.Difference;
+import dev.statusquo.compare.Impact;
 import dev.statusquo.compare.Part;
 import dev.statusquo.compare.RowChange;
 import dev.statusquo.compare.Signature;
@@ -11,8 +13,11 @@ import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.compare.VersionChange;
 import dev.statusquo.http.Escaped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Changes as sentences; what came from a target is printable in them. */
@@ -43,6 +48,65 @@ final class ChangeWords {
                 + shown(difference.to(), difference.from()) + hint;
     }
 
+    /** {@return what a change means to who uses the target; for what the app sees, how much else it may explain} */
+    static String impact(TargetComparison target, Change change) {
+        if (change.impact() != Impact.REQUEST_AS_SEEN) {
+            return change.impact().words();
+        }
+        long others = target.otherRows(change);
+        return "the app sees the same request otherwise"
+                + (others == 0 ? "" : "; this may explain the " + EnglishText.count(others, "other row"));
+    }
+
+    /** {@return that only one side answers at random, and where; empty if neither does, or both} */
+    static Optional<String> instability(TargetComparison target) {
+        ComparedRows rows = target.compared();
+        if (!rows.isOneSideUnstable()) {
+            return Optional.empty();
+        }
+        boolean isB = rows.isBLessStable();
+        int fewer = isB ? rows.unstableOnA().size() : rows.unstableOnB().size();
+        int more = rows.unstableOnOneSide().size();
+        return Optional.of((isB ? "B" : "A") + " answers at random in " + thousands(more) + " of "
+                + thousands(rows.both()) + " rows, " + (isB ? "A" : "B") + " in " + (fewer == 0 ? "none" : fewer)
+                + ": they differ from run to run of the same target"
+                + (target.moved().isEmpty() ? "" : "; moved: " + moved(target.moved())));
+    }
+
+    private static String thousands(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@return what may break a client, whatever the verdicts are, without a full stop} */
+    static String banner(TargetComparison target) {
+        List<String> parts = new ArrayList<>();
+        instability(target).ifPresent(parts::add);
+        if (target.breaking() > 0) {
+            String kinds = target.changes().stream()
+                    .filter(Change::mayBreak)
+                    .map(c -> c.impact().words())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            parts.add(EnglishText.count(target.breaking(), "change") + " of " + target.changes().size()
+                    + " may break a client: " + kinds);
+        }
+        return parts.isEmpty() ? "nothing was found that may break a client" : String.join("; ", parts);
+    }
+
+    /** {@return whether a client that worked may fail: one side answers at random, or a change is of that kind} */
+    static boolean mayBreak(TargetComparison target) {
+        return target.breaking() > 0 || target.compared().isOneSideUnstable();
+    }
+
+    /** {@return what the case of a change's example is about, and what was sent, as far as they are known} */
+    static Map<String, String> details(Change change) {
+        Map<String, String> details = new LinkedHashMap<>();
+        change.example().b().source().ifPresent(o -> details.put("about", o.row().of().title()));
+        details.put("sent", SentWords.of(change.example()));
+        details.values().removeIf(String::isBlank);
+        return details;
+    }
+
     /** {@return a value as it can be printed, cut around the place where it differs from the other} */
     static String shown(String value, String other) {
         int start = 0;
@@ -64,10 +128,10 @@ final class ChangeWords {
     private static List<String> effects(long worse, long better) {
         List<String> effects = new ArrayList<>();
         if (worse > 0) {
-            effects.add(worse + " stopped conforming");
+            effects.add(worse + " got worse");
         }
         if (better > 0) {
-            effects.add(better + " began to conform");
+            effects.add(better + " got better");
         }
         return effects;
     }
@@ -123,7 +187,7 @@ final class ChangeWords {
         List<String> effects = effects(target.rows(ChangeEffect.WORSE), target.rows(ChangeEffect.BETTER));
         return rows + ", " + EnglishText.count(target.changes().size(), "change") + " in "
                 + target.changedRows().size()
-                + (effects.isEmpty() ? "; no verdict is worse" : "; " + EnglishText.list(effects)) + doubt(target);
+                + (effects.isEmpty() ? "; no verdict got worse" : "; " + EnglishText.list(effects)) + doubt(target);
     }
 
     private static String doubt(TargetComparison target) {

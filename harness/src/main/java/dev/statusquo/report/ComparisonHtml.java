@@ -10,7 +10,6 @@ import dev.statusquo.compare.RowChange;
 import dev.statusquo.compare.TargetComparison;
 import dev.statusquo.http.Exchange;
 import dev.statusquo.model.Outcome;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,15 @@ final class ComparisonHtml {
         List<Map<String, Object>> targets = comparison.targets().stream()
                 .map(t -> target(comparison, t, areTargets))
                 .toList();
-        boolean worse = comparison.targets().stream().anyMatch(TargetComparison::stoppedConforming);
+        boolean breaks = comparison.targets().stream().anyMatch(ChangeWords::mayBreak);
         return page(Map.of(
                 "title", "What changed from " + comparison.a() + " to " + comparison.b(),
                 "lead", lead(comparison.targets()),
-                "mood", worse ? "red" : "calm",
+                "mood", breaks ? "red" : "calm",
                 "a", comparison.a(),
                 "b", comparison.b(),
                 "targets", targets,
+                "hasChanges", comparison.targets().stream().anyMatch(t -> !t.changes().isEmpty()),
                 "unmatched", comparison.unmatched(),
                 "topics", List.of(),
                 "columns", List.of()));
@@ -49,7 +49,7 @@ final class ComparisonHtml {
                     : "Something changed on " + changed + " of " + EnglishText.count(targets.size(), "target");
         }
         return targets.stream()
-                .map(t -> t.name() + ": " + ChangeWords.standing(t))
+                .map(t -> t.name() + ": " + ChangeWords.banner(t) + ". " + ChangeWords.sentence(ChangeWords.standing(t)))
                 .findFirst()
                 .orElse("Nothing was compared");
     }
@@ -125,51 +125,62 @@ final class ComparisonHtml {
         values.put("unstable", target.compared().unstable());
         values.put("oneSided", target.compared().oneSided());
         values.put("silent", target.changes().isEmpty());
-        values.put("overview", overview(target));
+        values.put("unstableSide", ChangeWords.instability(target).orElse(""));
+        values.put(
+                "unstableRows",
+                target.compared().isOneSideUnstable()
+                        ? String.join("\n", target.compared().unstableOnOneSide())
+                        : "");
+        values.put("first", first(comparison, target));
         values.put("groups", groups(comparison, target, areTargets));
         return values;
     }
 
-    /** Verdict changes apart from neutral ones. */
+    /** The changes by topic, that of the weightiest first. */
     private static List<Map<String, Object>> groups(
             Comparison comparison, TargetComparison target, boolean areTargets) {
-        List<Map<String, Object>> groups = new ArrayList<>();
-        for (ChangeEffect effect : ChangeEffect.values()) {
-            List<Map<String, Object>> changes = target.changes().stream()
-                    .filter(c -> c.effect() == effect)
-                    .map(c -> change(comparison, target, c, areTargets))
-                    .toList();
-            if (!changes.isEmpty()) {
-                groups.add(Map.of("title", title(effect), "mood", mood(effect), "changes", changes));
-            }
-        }
-        return groups;
+        return ComparisonMarkdown.byTopic(target.changes()).entrySet().stream()
+                .<Map<String, Object>>map(topic -> Map.of(
+                        "topic",
+                        topic.getKey(),
+                        "anchor",
+                        "topic-" + place(comparison, target) + topic.getKey(),
+                        "size",
+                        EnglishText.count(topic.getValue().size(), "change"),
+                        "changes",
+                        topic.getValue().stream()
+                                .map(c -> change(comparison, target, c, areTargets))
+                                .toList()))
+                .toList();
+    }
+
+    /** With several targets on a page each has anchors of its own. */
+    private static String place(Comparison comparison, TargetComparison target) {
+        return comparison.targets().size() == 1 ? "" : comparison.targets().indexOf(target) + 1 + "-";
+    }
+
+    private static String anchor(Comparison comparison, TargetComparison target, Change change) {
+        return "change-" + place(comparison, target) + number(target, change);
     }
 
     private static int number(TargetComparison target, Change change) {
         return target.changes().indexOf(change) + 1;
     }
 
-    /** Every change in one line, the weightiest first, before the octets of any. */
-    private static List<Map<String, Object>> overview(TargetComparison target) {
+    /** The ten that matter most, each in one line, before the octets of any. */
+    private static List<Map<String, Object>> first(Comparison comparison, TargetComparison target) {
         return target.changes().stream()
+                .limit(ComparisonMarkdown.FIRST)
                 .<Map<String, Object>>map(c -> Map.of(
-                        "id", "change-" + number(target, c),
+                        "id", anchor(comparison, target, c),
                         "number", number(target, c),
                         "mood", mood(c.effect()),
                         "what", ChangeWords.what(c),
-                        "kind", c.kind().words(),
+                        "impact", ChangeWords.impact(target, c),
+                        "sent", SentWords.of(c.example()),
                         "extent", ChangeWords.extent(c),
                         "cause", c.cause().words()))
                 .toList();
-    }
-
-    private static String title(ChangeEffect effect) {
-        return switch (effect) {
-            case WORSE -> "Stopped conforming";
-            case BETTER -> "Began to conform";
-            case NEUTRAL -> "Changed, and no verdict with it";
-        };
     }
 
     private static String mood(ChangeEffect effect) {
@@ -183,9 +194,12 @@ final class ComparisonHtml {
     private static Map<String, Object> change(
             Comparison comparison, TargetComparison target, Change change, boolean areTargets) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("id", "change-" + number(target, change));
+        values.put("id", anchor(comparison, target, change));
+        values.put("mood", mood(change.effect()) + (change.mayBreak() ? " breaking" : ""));
+        values.put("number", number(target, change));
         values.put("what", ChangeWords.what(change));
-        values.put("kind", change.kind().words());
+        values.put("impact", ChangeWords.impact(target, change));
+        values.put("details", details(change));
         values.put("extent", ChangeWords.extent(change));
         values.put("cause", change.cause().words());
         values.put("repeat", ChangeWords.repeat(comparison.a(), comparison.b(), areTargets, target, change));
@@ -197,6 +211,12 @@ final class ComparisonHtml {
                         .map(ComparisonHtml::example)
                         .toList());
         return values;
+    }
+
+    private static List<Map<String, String>> details(Change change) {
+        return ChangeWords.details(change).entrySet().stream()
+                .map(e -> Map.of("name", e.getKey(), "words", e.getValue()))
+                .toList();
     }
 
     private static Map<String, Object> example(RowChange row) {
@@ -274,6 +294,7 @@ final class ComparisonHtml {
 
     private static String page(Map<String, Object> values) {
         Map<String, Object> all = new LinkedHashMap<>(values);
+        all.putIfAbsent("hasChanges", false);
         all.put("style", HtmlReport.resource("report.css") + HtmlReport.resource("comparison.css"));
         return Mustache.compiler()
                 .compile(HtmlReport.resource("comparison.mustache"))

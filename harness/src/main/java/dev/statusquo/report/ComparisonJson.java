@@ -78,6 +78,8 @@ final class ComparisonJson {
         target.compared().unstable().forEach(node.putArray("unstable")::add);
         target.compared().oneSided().forEach(node.putArray("oneSided")::add);
         target.compared().noise().forEach(node.putArray("noise")::add);
+        target.compared().unstableOnA().forEach(node.putArray("unstableOnA")::add);
+        target.compared().unstableOnB().forEach(node.putArray("unstableOnB")::add);
     }
 
     private static void describe(ObjectNode node, Target target) {
@@ -90,6 +92,9 @@ final class ComparisonJson {
         node.put("what", ChangeWords.what(change))
                 .put("kind", EnglishText.word(change.kind()))
                 .put("effect", EnglishText.word(change.effect()))
+                .put("impact", EnglishText.word(change.impact()))
+                .put("mayBreak", change.mayBreak())
+                .put("sent", SentWords.of(change.example()))
                 .put("cause", change.cause().words());
         change.cause()
                 .moved()

@@ -34,6 +34,9 @@ public final class ComparisonText {
     private static String target(Comparison comparison, TargetComparison target, boolean areTargets) {
         StringBuilder out = new StringBuilder(target.name() + "  " + ChangeWords.standing(target) + "\n");
         List<List<String>> head = new ArrayList<>();
+        if (ChangeWords.mayBreak(target)) {
+            head.add(List.of("clients", ChangeWords.banner(target)));
+        }
         head.add(List.of("moved", ChangeWords.moved(target)));
         head.add(List.of("noise", ChangeWords.noise(target)));
         rows(head, "unstable", target.compared().unstable());
@@ -58,11 +61,12 @@ public final class ComparisonText {
 
     private static String change(
             Comparison comparison, TargetComparison target, Change change, int number, boolean areTargets) {
-        List<List<String>> lines = List.of(
-                List.of("cause", change.cause().words()),
-                List.of("such as", ChangeWords.example(change.example())),
+        List<List<String>> lines = new ArrayList<>(List.of(List.of("cause", change.cause().words())));
+        ChangeWords.details(change).forEach((name, words) -> lines.add(List.of(name, words)));
+        lines.add(List.of("such as", ChangeWords.example(change.example())));
+        lines.add(
                 List.of("repeat", ChangeWords.repeat(comparison.a(), comparison.b(), areTargets, target, change)));
-        return "\n  " + number + ". " + ChangeWords.what(change) + "\n     "
-                + change.kind().words() + "; " + ChangeWords.extent(change) + "\n" + Columns.of(lines, "     ");
+        return "\n  " + number + ". " + ChangeWords.what(change) + "\n     " + ChangeWords.impact(target, change)
+                + "; " + ChangeWords.extent(change) + "\n" + Columns.of(lines, "     ");
     }
 }

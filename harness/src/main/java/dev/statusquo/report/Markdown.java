@@ -43,7 +43,8 @@ final class Markdown {
                 + lines.stream().map(Markdown::row).collect(Collectors.joining());
     }
 
-    private static String row(List<String> cells) {
+    /** {@return one line of a table} */
+    static String row(List<String> cells) {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 }

@@ -54,6 +54,58 @@ class ComparisonTest {
     }
 
     @Test
+    void a_recorded_row_that_becomes_a_500_is_a_change_for_the_worse_and_back_for_the_better() {
+        RunReport fine = report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.RECORDED, OK));
+        RunReport failing = report(List.of(NEWER), outcome(NEWER, "a/b", Verdict.RECORDED, ERROR));
+
+        TargetComparison worse = only(fine, failing);
+
+        assertThat(worse.changes().get(0).effect()).isEqualTo(ChangeEffect.WORSE);
+        assertThat(worse.changes().get(0).impact()).isEqualTo(Impact.SERVER_ERROR);
+        assertThat(worse.stoppedConforming()).isTrue();
+        assertThat(only(failing, fine).changes().get(0).effect()).isEqualTo(ChangeEffect.BETTER);
+        assertThat(only(failing, fine).breaking()).isZero();
+    }
+
+    @Test
+    void another_status_breaks_clients_though_no_verdict_is_worse() {
+        TargetComparison changed = only(
+                report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.RECORDED, OK)),
+                report(
+                        List.of(NEWER),
+                        outcome(NEWER, "a/b", Verdict.RECORDED, answer("HTTP/1.1 401 Unauthorized", "", ""))));
+
+        assertThat(changed.stoppedConforming()).isFalse();
+        assertThat(changed.changes().get(0).impact()).isEqualTo(Impact.REFUSAL);
+        assertThat(changed.breaking()).isEqualTo(1);
+    }
+
+    @Test
+    void files_that_arrive_otherwise_are_one_change() {
+        List<Outcome> right = new ArrayList<>();
+        List<Outcome> wrong = new ArrayList<>();
+        for (int i = 1; i < 4; i++) {
+            right.add(outcome(FLASK, "a/file[n=" + i + "]", Verdict.CONFORMS, file(Integer.toString(i))));
+            wrong.add(outcome(NEWER, "a/file[n=" + i + "]", Verdict.VIOLATES, file(Integer.toString(i + 4))));
+        }
+
+        TargetComparison changed =
+                only(report("docker", List.of(FLASK), right), report("docker", List.of(NEWER), wrong));
+
+        assertThat(changed.changes()).hasSize(1);
+        assertThat(changed.changes().get(0).rows()).hasSize(3);
+        assertThat(changed.changes().get(0).impact()).isEqualTo(Impact.REQUEST_AS_SEEN);
+    }
+
+    private static Exchange file(String digit) {
+        return exchange(
+                "POST /upload/form HTTP/1.1\r\n\r\n",
+                "HTTP/1.1 200 OK",
+                "",
+                "{\"octets\":" + digit + ",\"sha256\":\"" + digit.repeat(64) + "\"}");
+    }
+
+    @Test
     void versions_of_one_framework_beside_each_other_are_compared_each_with_itself() {
         RunReport before = report(
                 List.of(FLASK, NEWER),

@@ -2,6 +2,7 @@ package dev.statusquo.report;
 
 import static dev.statusquo.compare.Built.FLASK;
 import static dev.statusquo.compare.Built.answer;
+import static dev.statusquo.compare.Built.exchange;
 import static dev.statusquo.compare.Built.outcome;
 import static dev.statusquo.compare.Built.report;
 import static dev.statusquo.compare.Built.target;
@@ -13,6 +14,10 @@ import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +46,8 @@ class ComparisonPagesTest {
         assertThat(page).doesNotContain("<script").doesNotContain("\u001b").contains("&lt;script&gt;alert(1)");
         assertThat(page)
                 .contains("<mark>")
-                .contains("Stopped conforming")
+                .contains("What matters most")
+                .contains("href=\"#topic-a\"")
                 .doesNotContain("http://")
                 .doesNotContain("src=");
         assertThat(ComparisonText.of(HARMFUL, true)).doesNotContain("\u001b");
@@ -52,12 +58,83 @@ class ComparisonPagesTest {
     void the_console_says_what_from_what_to_what_where_why_and_how_to_see_it() {
         assertThat(ComparisonText.of(HARMFUL, true).lines().map(String::strip))
                 .contains(
-                        "flask+gunicorn  1 row, 1 change in 1; 1 stopped conforming",
-                        "moved    flask 3.1.3 → 3.2.0",
-                        "noise    known from normalisation only: each side was run once",
+                        "flask+gunicorn  1 row, 1 change in 1; 1 got worse",
+                        "clients    1 change of 1 may break a client: no longer what the requirement asks for",
+                        "sent       GET /s/t4gxba924/items HTTP/1.1",
+                        "moved      flask 3.1.3 → 3.2.0",
+                        "noise      known from normalisation only: each side was run once",
                         "cause      follows flask 3.1.3 → 3.2.0, the only version that moved",
                         "such as    a/one  CONFORMS → VIOLATES",
                         "repeat     ./statusquo compare flask@3.1.3 flask@3.2.0 --case 'a/one'");
+    }
+
+    @Test
+    void the_markdown_of_many_changes_fits_a_comment_and_says_how_many_it_leaves_out() {
+        List<Outcome> before = IntStream.range(0, 900)
+                .mapToObj(i -> outcome(
+                        FLASK, "a/row-" + i, Verdict.RECORDED, answer("HTTP/1.1 200 OK", "X-" + i + ": a", "", "")))
+                .toList();
+        List<Outcome> after = IntStream.range(0, 900)
+                .mapToObj(i -> outcome(
+                        NEWER, "a/row-" + i, Verdict.RECORDED, answer("HTTP/1.1 200 OK", "X-" + i + ": b", "", "")))
+                .toList();
+        Comparison many = Comparison.of(
+                "flask@3.1.3",
+                List.of(report("docker", List.of(FLASK), before)),
+                "flask@3.2.0",
+                List.of(report("docker", List.of(NEWER), after)));
+
+        String markdown = ComparisonMarkdown.of(many, true);
+
+        assertThat(markdown.length()).isBetween(50_000, 65_536);
+        assertThat(markdown).startsWith("# From flask").containsPattern("and \\d+ lighter changes that find no room here");
+    }
+
+    @Test
+    void what_was_sent_stands_beside_a_change_without_the_fields_that_ask_nothing() {
+        Exchange asked = exchange(
+                "POST /form HTTP/1.1\r\nHost: 127.0.0.1:1\r\nAccept: text/html;q=1\r\nUser-Agent: x\r\n"
+                        + "X-Request-Id: t4gxba924\r\nContent-Length: 3\r\n\r\na=b",
+                "HTTP/1.1 200 OK",
+                "",
+                "");
+
+        assertThat(SentWords.of(asked))
+                .isEqualTo("POST /form HTTP/1.1 | Accept: text/html;q=1 | Content-Length: 3 | content a=b");
+    }
+
+    @Test
+    void a_row_about_what_the_app_sees_says_how_much_else_it_may_explain() {
+        Exchange seen = exchange("GET /echo HTTP/1.1\r\n\r\n", "HTTP/1.1 200 OK", "", "{\"accept\":1}");
+        Exchange other = exchange("GET /echo HTTP/1.1\r\n\r\n", "HTTP/1.1 200 OK", "", "{\"Accept\":1}");
+        Comparison comparison = Comparison.of(
+                report(
+                        List.of(FLASK),
+                        outcome(FLASK, "a/echo", Verdict.RECORDED, seen),
+                        outcome(FLASK, "a/login", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", ""))),
+                report(
+                        List.of(NEWER),
+                        outcome(NEWER, "a/echo", Verdict.RECORDED, other),
+                        outcome(NEWER, "a/login", Verdict.VIOLATES, answer("HTTP/1.1 401 No", "", ""))));
+
+        assertThat(ComparisonText.of(comparison, true))
+                .contains("the app sees the same request otherwise; this may explain the 1 other row")
+                .containsSubsequence("1. content", "2. status: 200 → 401");
+        assertThat(ComparisonHtml.of(comparison, true)).contains("2 changes of 2 may break a client");
+    }
+
+    @Test
+    void a_side_that_answers_at_random_is_told_before_all_changes() {
+        RunReport steady = report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")));
+        RunReport cut = report(List.of(NEWER), outcome(NEWER, "a/b", Verdict.VIOLATES, answer()));
+        RunReport whole =
+                report(List.of(NEWER), outcome(NEWER, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")));
+        Comparison comparison = Comparison.of("old", List.of(steady, steady), "new", List.of(cut, whole));
+
+        assertThat(comparison.targets().get(0).compared().unstableOnB()).containsExactly("a/b");
+        assertThat(ComparisonText.of(comparison, true)).contains("B answers at random in 1 of 1 rows, A in none");
+        assertThat(ComparisonMarkdown.of(comparison, true)).contains("B answers at random");
+        assertThat(ComparisonHtml.of(comparison, true)).contains("<h3>B answers at random");
     }
 
     @Test
