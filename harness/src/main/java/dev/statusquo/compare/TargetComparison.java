@@ -67,7 +67,14 @@ public record TargetComparison(
                 b,
                 moved,
                 Clusters.of(pairs, LikelyCause.of(moved)),
-                new ComparedRows(all.size() - oneSided.size(), unstable, oneSided, noise.rows(), noise.runs(), List.of(), List.of()));
+                new ComparedRows(
+                        all.size() - oneSided.size(),
+                        unstable,
+                        oneSided,
+                        noise.rows(),
+                        noise.runs(),
+                        List.of(),
+                        List.of()));
     }
 
     /** {@return the same with the rows that only one side answers otherwise from run to run; what nobody could judge in the first run is none} */

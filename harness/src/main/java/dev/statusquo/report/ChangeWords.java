@@ -87,8 +87,8 @@ final class ChangeWords {
                     .map(c -> c.impact().words())
                     .distinct()
                     .collect(Collectors.joining(", "));
-            parts.add(EnglishText.count(target.breaking(), "change") + " of " + target.changes().size()
-                    + " may break a client: " + kinds);
+            parts.add(EnglishText.count(target.breaking(), "change") + " of "
+                    + target.changes().size() + " may break a client: " + kinds);
         }
         return parts.isEmpty() ? "nothing was found that may break a client" : String.join("; ", parts);
     }
@@ -101,7 +101,10 @@ final class ChangeWords {
     /** {@return what the case of a change's example is about, and what was sent, as far as they are known} */
     static Map<String, String> details(Change change) {
         Map<String, String> details = new LinkedHashMap<>();
-        change.example().b().source().ifPresent(o -> details.put("about", o.row().of().title()));
+        change.example()
+                .b()
+                .source()
+                .ifPresent(o -> details.put("about", o.row().of().title()));
         details.put("sent", SentWords.of(change.example()));
         details.values().removeIf(String::isBlank);
         return details;

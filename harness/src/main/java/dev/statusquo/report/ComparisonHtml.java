@@ -35,7 +35,8 @@ final class ComparisonHtml {
                 "a", comparison.a(),
                 "b", comparison.b(),
                 "targets", targets,
-                "hasChanges", comparison.targets().stream().anyMatch(t -> !t.changes().isEmpty()),
+                "hasChanges",
+                        comparison.targets().stream().anyMatch(t -> !t.changes().isEmpty()),
                 "unmatched", comparison.unmatched(),
                 "topics", List.of(),
                 "columns", List.of()));
@@ -49,7 +50,8 @@ final class ComparisonHtml {
                     : "Something changed on " + changed + " of " + EnglishText.count(targets.size(), "target");
         }
         return targets.stream()
-                .map(t -> t.name() + ": " + ChangeWords.banner(t) + ". " + ChangeWords.sentence(ChangeWords.standing(t)))
+                .map(t ->
+                        t.name() + ": " + ChangeWords.banner(t) + ". " + ChangeWords.sentence(ChangeWords.standing(t)))
                 .findFirst()
                 .orElse("Nothing was compared");
     }

@@ -103,8 +103,8 @@ final class ComparisonMarkdown {
                 .flatMap(x -> x)
                 .toList();
         BoundedMarkdown out = new BoundedMarkdown();
-        out.head("# Where they differ on the same contract\n\n"
-                + Markdown.text(FrameworkComparisonText.lead(contrast)) + ".\n");
+        out.head("# Where they differ on the same contract\n\n" + Markdown.text(FrameworkComparisonText.lead(contrast))
+                + ".\n");
         int[] left = {contrast.differences().size()};
         FrameworkComparisonText.byTopic(contrast).forEach((topic, differences) -> {
             if (out.add("\n## " + Markdown.text(topic) + "\n\n" + Markdown.table(head, List.of()))) {

@@ -61,12 +61,12 @@ public final class ComparisonText {
 
     private static String change(
             Comparison comparison, TargetComparison target, Change change, int number, boolean areTargets) {
-        List<List<String>> lines = new ArrayList<>(List.of(List.of("cause", change.cause().words())));
+        List<List<String>> lines =
+                new ArrayList<>(List.of(List.of("cause", change.cause().words())));
         ChangeWords.details(change).forEach((name, words) -> lines.add(List.of(name, words)));
         lines.add(List.of("such as", ChangeWords.example(change.example())));
-        lines.add(
-                List.of("repeat", ChangeWords.repeat(comparison.a(), comparison.b(), areTargets, target, change)));
-        return "\n  " + number + ". " + ChangeWords.what(change) + "\n     " + ChangeWords.impact(target, change)
-                + "; " + ChangeWords.extent(change) + "\n" + Columns.of(lines, "     ");
+        lines.add(List.of("repeat", ChangeWords.repeat(comparison.a(), comparison.b(), areTargets, target, change)));
+        return "\n  " + number + ". " + ChangeWords.what(change) + "\n     " + ChangeWords.impact(target, change) + "; "
+                + ChangeWords.extent(change) + "\n" + Columns.of(lines, "     ");
     }
 }

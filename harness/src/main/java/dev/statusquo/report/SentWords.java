@@ -14,14 +14,19 @@ final class SentWords {
     private static final int LONGEST_CONTENT = 60;
     private static final int LONGEST_FIELD = 90;
     /** Fields that nearly every request has and that ask nothing. */
-    private static final Set<String> USUAL = Set.of("host", "user-agent", "connection", "x-request-id", "accept-encoding");
+    private static final Set<String> USUAL =
+            Set.of("host", "user-agent", "connection", "x-request-id", "accept-encoding");
 
     private SentWords() {}
 
     /** {@return what the example of a change was sent; empty if nothing was} */
     static String of(RowChange row) {
         int number = row.difference().aspect().exchange();
-        return row.b().exchange(number).or(() -> row.a().exchange(number)).map(SentWords::of).orElse("");
+        return row.b()
+                .exchange(number)
+                .or(() -> row.a().exchange(number))
+                .map(SentWords::of)
+                .orElse("");
     }
 
     static String of(Exchange exchange) {
@@ -29,7 +34,11 @@ final class SentWords {
         int end = sent.indexOf("\r\n\r\n");
         List<String> lines = List.of((end < 0 ? sent : sent.substring(0, end)).split("\r\n", -1));
         List<String> parts = new ArrayList<>(List.of(shown(lines.get(0), LONGEST_FIELD)));
-        lines.stream().skip(1).filter(SentWords::asks).map(line -> shown(line, LONGEST_FIELD)).forEach(parts::add);
+        lines.stream()
+                .skip(1)
+                .filter(SentWords::asks)
+                .map(line -> shown(line, LONGEST_FIELD))
+                .forEach(parts::add);
         String content = end < 0 ? "" : sent.substring(end + 4);
         if (!content.isEmpty()) {
             parts.add("content " + shown(content, LONGEST_CONTENT));

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.FrameworkComparison;
+import dev.statusquo.http.Exchange;
+import dev.statusquo.model.Outcome;
+import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.List;
 import java.util.Map;
-import dev.statusquo.http.Exchange;
-import dev.statusquo.model.Outcome;
-import dev.statusquo.model.RunReport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +87,9 @@ class ComparisonPagesTest {
         String markdown = ComparisonMarkdown.of(many, true);
 
         assertThat(markdown.length()).isBetween(50_000, 65_536);
-        assertThat(markdown).startsWith("# From flask").containsPattern("and \\d+ lighter changes that find no room here");
+        assertThat(markdown)
+                .startsWith("# From flask")
+                .containsPattern("and \\d+ lighter changes that find no room here");
     }
 
     @Test
@@ -125,7 +127,8 @@ class ComparisonPagesTest {
 
     @Test
     void a_side_that_answers_at_random_is_told_before_all_changes() {
-        RunReport steady = report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")));
+        RunReport steady =
+                report(List.of(FLASK), outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")));
         RunReport cut = report(List.of(NEWER), outcome(NEWER, "a/b", Verdict.VIOLATES, answer()));
         RunReport whole =
                 report(List.of(NEWER), outcome(NEWER, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 OK", "", "")));
