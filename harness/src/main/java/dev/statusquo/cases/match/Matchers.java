@@ -9,6 +9,7 @@ import dev.statusquo.model.Place;
 import dev.statusquo.model.Place.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -24,10 +25,10 @@ final class Matchers {
 
     /** {@return a matcher of the status code: {@code 204}, {@code 2xx}, or none of them} */
     static Matcher status(List<String> patterns, boolean not) {
+        boolean isPlain = patterns.stream().noneMatch(pattern -> pattern.contains("${"));
+        List<String> plain = isPlain ? codes(patterns, Variables.of(Map.of())) : List.of();
         return (seen, variables) -> {
-            List<String> permitted = patterns.stream()
-                    .flatMap(pattern -> SEPARATOR.splitAsStream(variables.in(pattern)))
-                    .toList();
+            List<String> permitted = isPlain ? plain : codes(patterns, variables);
             String actual = seen.exchange().status().map(Object::toString).orElse("none");
             boolean named = permitted.stream().anyMatch(p -> isOf(p, actual));
             return differs(
@@ -36,6 +37,12 @@ final class Matchers {
                     () -> (not ? "not " : "") + String.join(" or ", permitted),
                     () -> actual);
         };
+    }
+
+    private static List<String> codes(List<String> patterns, Variables variables) {
+        return patterns.stream()
+                .flatMap(pattern -> SEPARATOR.splitAsStream(variables.in(pattern)))
+                .toList();
     }
 
     private static boolean isOf(String pattern, String code) {
@@ -66,7 +73,7 @@ final class Matchers {
     /** {@return a matcher of the octets that were sent, one char each} */
     static Matcher request(Rule rule) {
         return (seen, variables) -> {
-            Optional<String> sent = Optional.of(seen.exchange().sent().asLatin1());
+            Optional<String> sent = Optional.of(SentRequest.textOf(seen.exchange()));
             return differs(
                     Kind.REQUEST,
                     rule.accepts(sent, variables),

@@ -18,36 +18,42 @@ public record SentRequest(String method, String target, Fields fields, int octet
     /** Many rules look at one exchange, one after the other: it is read for the first of them. */
     private static final ThreadLocal<Read> LAST = new ThreadLocal<>();
 
-    private record Read(Exchange of, SentRequest request) {}
+    private record Read(Exchange of, String text, SentRequest request) {}
 
     /** {@return the request of an exchange} */
-    @SuppressWarnings("ReferenceEquality") // the very exchange: comparing octets would cost what is saved
     public static SentRequest of(Exchange exchange) {
-        Read last = LAST.get();
-        if (last == null || last.of != exchange) {
-            last = new Read(exchange, read(exchange));
-            LAST.set(last);
-        }
-        return last.request;
+        return lastRead(exchange).request;
     }
 
-    private static SentRequest read(Exchange exchange) {
-        List<String> lines = exchange.sent()
-                .asLatin1()
-                .lines()
-                .takeWhile(line -> !line.isEmpty())
-                .toList();
+    /** {@return all that was sent, one char for each octet} */
+    static String textOf(Exchange exchange) {
+        return lastRead(exchange).text;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very exchange: comparing octets would cost what is saved
+    private static Read lastRead(Exchange exchange) {
+        Read last = LAST.get();
+        if (last == null || last.of != exchange) {
+            String text = exchange.sent().asLatin1();
+            last = new Read(exchange, text, read(text));
+            LAST.set(last);
+        }
+        return last;
+    }
+
+    private static SentRequest read(String text) {
+        List<String> lines =
+                text.lines().takeWhile(line -> !line.isEmpty()).toList();
         String[] words = lines.isEmpty() ? new String[0] : lines.get(0).split(" ", -1);
         List<Field> fields = lines.stream()
                 .skip(1)
                 .filter(line -> line.contains(":"))
                 .map(SentRequest::field)
                 .toList();
-        return new SentRequest(word(words, 0), word(words, 1), new Fields(fields), contentOf(exchange));
+        return new SentRequest(word(words, 0), word(words, 1), new Fields(fields), contentOf(text));
     }
 
-    private static int contentOf(Exchange exchange) {
-        String text = exchange.sent().asLatin1();
+    private static int contentOf(String text) {
         int end = text.indexOf("\r\n\r\n");
         return end < 0 ? 0 : text.length() - end - 4;
     }
