@@ -42,8 +42,7 @@ public record SentRequest(String method, String target, Fields fields, int octet
     }
 
     private static SentRequest read(String text) {
-        List<String> lines =
-                text.lines().takeWhile(line -> !line.isEmpty()).toList();
+        List<String> lines = text.lines().takeWhile(line -> !line.isEmpty()).toList();
         String[] words = lines.isEmpty() ? new String[0] : lines.get(0).split(" ", -1);
         List<Field> fields = lines.stream()
                 .skip(1)
