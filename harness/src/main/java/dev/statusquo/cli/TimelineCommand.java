@@ -33,7 +33,9 @@ import picocli.CommandLine.Parameters;
         description = "Walks versions, oldest first, and shows where a behaviour flips, and where it flips back.",
         footer = {
             "",
-            "Example: ./statusquo timeline express@5.1.0 express@5.2.0 express@5.2.1 --topic input",
+            "Examples:",
+            "  ./statusquo timeline express@5.1.0 express@5.2.0 express@5.2.1 --topic input",
+            "  ./statusquo timeline flask@2.0..3.1 --topic document",
             "",
             "Exit codes: 0 shown; 2 usage or bad input; 3 no two of them could be compared."
         })
@@ -42,7 +44,11 @@ final class TimelineCommand implements Callable<Integer> {
 
     private final Printer printer;
 
-    @Parameters(arity = "2..*", paramLabel = "TARGET|REPORT", description = "targets or reports, in the order of time")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TARGET|REPORT",
+            description = "targets or reports, in the order of time; a range of versions, such as flask@2.0..3.1, "
+                    + "stands for every release in it")
     List<String> steps = new ArrayList<>();
 
     @Mixin
@@ -51,7 +57,7 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     RowOptions asked = new RowOptions();
 
-    @Option(names = "--report", paramLabel = "DIR", description = "where the runs go; reports/comparison if left out")
+    @Option(names = "--report", paramLabel = "DIR", description = "where timeline.html, .md and .json and the runs go; reports/timeline if left out")
     @Nullable
     Path report;
 
@@ -61,31 +67,49 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Timeline timeline = timeline();
+        Suite suite = new Suite(Root.find(), LimitSettings.current());
+        Path folder = report == null ? suite.root().resolve("reports/timeline") : report;
+        ComparisonFolder.requireForTimeline(folder);
+        Timeline timeline = timeline(suite, folder);
         printer.say(TimelineText.of(timeline));
+        ComparisonFolder.write(timeline, folder);
+        printer.say("report " + folder.resolve(ComparisonFolder.TIMELINE));
         return timeline.rows() == 0 ? ExitCode.INCONCLUSIVE : ExitCode.AS_EXPECTED;
     }
 
-    private Timeline timeline() {
+    private Timeline timeline(Suite suite, Path folder) {
         if (steps.stream().allMatch(Reports::isPath)) {
             return Timeline.of(
                     steps,
                     steps.stream().map(TimelineCommand::read).map(List::of).toList());
         }
-        Suite suite = new Suite(Root.find(), LimitSettings.current());
-        Path folder = report == null ? suite.root().resolve("reports/comparison") : report;
-        ComparisonFolder.require(folder);
         Engines.Choice choice = engines.choose(suite.limits());
         printer.trouble("engine: " + choice.why());
         try (Engine engine = choice.engine()) {
+            boolean isRange = steps.stream().anyMatch(TimelineSteps::isRange);
+            TimelineSteps expanded = TimelineSteps.of(suite, engine);
+            steps = steps.stream().flatMap(expanded::expand).distinct().toList();
+            if (isRange) {
+                printer.trouble(steps.size() + " steps: " + String.join(" ", steps));
+            }
+            requireTwo();
             return run(new ComparisonRuns(suite, engine, folder, printer));
+        }
+    }
+
+    private void requireTwo() {
+        if (steps.size() < 2) {
+            throw new BadInputException(
+                    "a time line needs two steps, and this one has " + steps.size(),
+                    "name another target, or a wider range, such as flask@2.0..3.1");
         }
     }
 
     /** What flips is looked at once more at every step: what shows something else then differs by itself. */
     private Timeline run(ComparisonRuns trials) {
         trials.check(steps.stream().filter(step -> !Reports.isPath(step)).toList());
-        List<List<RunReport>> runs = each(trials, asked.selection(), "");
+        printer.trouble(ExpectedTime.of(trials.rows(asked.selection()), steps.size(), Path.of("")));
+        List<List<RunReport>> runs = answering(each(trials, asked.selection(), ""));
         Timeline once = Timeline.of(steps, runs);
         List<String> rows = once.flips().stream()
                 .flatMap(f -> f.rows().stream())
@@ -104,6 +128,20 @@ final class TimelineCommand implements Callable<Integer> {
                                 .distinct()
                                 .toList())
                         .toList());
+    }
+
+    /** A version that cannot be tried here, such as one for an older Python, is left out of the line, and that is said. */
+    private List<List<RunReport>> answering(List<List<RunReport>> runs) {
+        List<Integer> kept = IntStream.range(0, steps.size())
+                .filter(i -> runs.get(i).get(0).outcomes().stream()
+                        .anyMatch(o -> o.verdict().isConclusive()))
+                .boxed()
+                .toList();
+        IntStream.range(0, steps.size())
+                .filter(i -> !kept.contains(i))
+                .forEach(i -> printer.trouble("left out, since it could not be tried: " + steps.get(i)));
+        steps = kept.stream().map(steps::get).toList();
+        return kept.stream().map(runs::get).toList();
     }
 
     /** Two steps at a time run side by side. */

@@ -14,6 +14,7 @@ public enum Impact {
     REFUSAL("a refusal of what was accepted"),
     CONFORMS_NO_MORE("no longer what the requirement asks for"),
     STATUS("another status code"),
+    BEHAVIOUR("a recorded behaviour"),
     CONTENT("other content in an answer of success"),
     FIELD("a field that clients act on"),
     IMPROVEMENT("for the better"),
@@ -71,7 +72,11 @@ public enum Impact {
     private static Impact ofNeutral(Change change) {
         return switch (change.kind()) {
             case STATUS_CLASS, STATUS -> STATUS;
-            case FACT, CONTENT -> isOfSuccess(change.example()) ? CONTENT : DETAIL;
+            case FACT ->
+                change.signature().part() == Part.VERDICT || change.signature().part() == Part.FINDINGS
+                        ? DETAIL
+                        : BEHAVIOUR;
+            case CONTENT -> isOfSuccess(change.example()) ? CONTENT : DETAIL;
             case FRAMING, REQUIRED_FIELD -> FIELD;
             default -> DETAIL;
         };

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +48,14 @@ public record Timeline(
      */
     public record Flip(String place, ChangeKind kind, List<String> values, List<String> rows) {
 
+        /** {@return the steps, counted from 0, that show something else than the one before} */
+        public List<Integer> changed() {
+            return IntStream.range(1, values.size())
+                    .filter(i -> !values.get(i).equals(values.get(i - 1)))
+                    .boxed()
+                    .toList();
+        }
+
         /** {@return whether something that was there before came back} */
         public boolean isBack() {
             for (int i = 2; i < values.size(); i++) {
@@ -55,6 +66,28 @@ public record Timeline(
             }
             return false;
         }
+    }
+
+    /** {@return the flips by what they have in common, the weightiest first: those of the same rows at the same steps have one cause} */
+    public List<List<Flip>> causes() {
+        Map<List<Object>, List<Flip>> causes = new LinkedHashMap<>();
+        flips.forEach(flip -> causes.computeIfAbsent(
+                        List.of(flip.changed(), Set.copyOf(flip.rows())), key -> new ArrayList<>())
+                .add(flip));
+        return List.copyOf(causes.values());
+    }
+
+    /** {@return the packages that moved at every step at which a behaviour changed, by name} */
+    public List<String> follows(Flip flip) {
+        List<Set<String>> each = flip.changed().stream()
+                .map(i -> VersionChange.candidates(moved.get(i)).stream()
+                        .map(VersionChange::name)
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                .<Set<String>>map(names -> names)
+                .toList();
+        Set<String> all = each.isEmpty() ? new TreeSet<>() : new TreeSet<>(each.get(0));
+        each.forEach(all::retainAll);
+        return List.copyOf(all);
     }
 
     /** Rows show the same flip where the same thing becomes the same other thing between the same steps, whatever else stands around it. */

@@ -53,7 +53,8 @@ final class ChangeWords {
         if (change.impact() != Impact.REQUEST_AS_SEEN) {
             return change.impact().words();
         }
-        long others = target.otherRows(change);
+        boolean isFirst = change.equals(target.changes().get(0));
+        long others = isFirst ? target.otherRows(change) : 0;
         return "the app sees the same request otherwise"
                 + (others == 0 ? "" : "; this may explain the " + EnglishText.count(others, "other row"));
     }

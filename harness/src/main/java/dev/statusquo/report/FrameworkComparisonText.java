@@ -105,6 +105,6 @@ public final class FrameworkComparisonText {
 
     private static String shown(FrameworkAnswer answer, boolean plural) {
         String words = plural ? answer.pluralWords() : answer.words();
-        return Escaped.of(words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…");
+        return words.length() <= LONGEST ? Escaped.of(words) : Escaped.of(words.substring(0, LONGEST)) + "…";
     }
 }

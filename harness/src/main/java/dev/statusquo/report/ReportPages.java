@@ -3,6 +3,7 @@ package dev.statusquo.report;
 import dev.statusquo.compare.BaselineCheck;
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.FrameworkComparison;
+import dev.statusquo.compare.Timeline;
 import dev.statusquo.model.RequirementIndex;
 import dev.statusquo.model.RunReport;
 import java.util.LinkedHashMap;
@@ -13,6 +14,13 @@ import java.util.Map;
 public final class ReportPages {
     /** The page of a comparison for people. */
     public static final String COMPARISON = "comparison.html";
+
+    /** The file of a time line for people. */
+    public static final String TIMELINE = "timeline.html";
+
+    /** The file of a time line for programs. */
+    public static final String TIMELINE_JSON = "timeline.json";
+
 
     /** The page of a run that made journeys. */
     public static final String JOURNEY = "journey.html";
@@ -69,6 +77,15 @@ public final class ReportPages {
                 ComparisonJson.of(comparison, titles),
                 ComparisonMarkdown.of(comparison, titles),
                 ComparisonHtml.of(comparison, titles));
+    }
+
+    /** {@return the pages of a time line, the one for people last} */
+    public static Map<String, String> of(Timeline timeline) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put(TIMELINE_JSON, TimelineJson.of(timeline));
+        pages.put("timeline.md", TimelineMarkdown.of(timeline));
+        pages.put(TIMELINE, TimelineHtml.of(timeline));
+        return pages;
     }
 
     private static Map<String, String> comparison(String json, String markdown, String html) {

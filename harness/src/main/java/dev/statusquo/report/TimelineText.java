@@ -55,6 +55,6 @@ public final class TimelineText {
     }
 
     private static String shown(String value) {
-        return Escaped.of(value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…");
+        return value.length() <= LONGEST ? Escaped.of(value) : Escaped.of(value.substring(0, LONGEST)) + "…";
     }
 }

@@ -2,6 +2,7 @@ package dev.statusquo.store;
 
 import dev.statusquo.compare.Comparison;
 import dev.statusquo.compare.FrameworkComparison;
+import dev.statusquo.compare.Timeline;
 import dev.statusquo.report.ReportPages;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Map;
 public final class ComparisonFolder {
     /** The page for people. */
     public static final String PAGE = ReportPages.COMPARISON;
+
+    /** The page of a time line. */
+    public static final String TIMELINE = ReportPages.TIMELINE;
 
     private static final String MARK = "comparison.json";
 
@@ -22,6 +26,26 @@ public final class ComparisonFolder {
      */
     public static void require(Path folder) {
         OwnedFolder.require(folder, MARK, "{");
+    }
+
+    /**
+     * Sees that a time line can be written, as {@link #require} does.
+     *
+     * @throws dev.statusquo.model.BadInputException if it cannot be written, or holds something else than a time line of ours
+     */
+    public static void requireForTimeline(Path folder) {
+        OwnedFolder.require(folder, ReportPages.TIMELINE_JSON, "{");
+    }
+
+    /**
+     * Writes a time line.
+     *
+     * @param timeline the time line
+     * @param folder made where it is missing
+     * @throws dev.statusquo.model.BadInputException if it cannot be written
+     */
+    public static void write(Timeline timeline, Path folder) {
+        WholeFile.write(folder, ReportPages.of(timeline));
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.statusquo.compare.Built.FLASK;
 import static dev.statusquo.compare.Built.answer;
 import static dev.statusquo.compare.Built.outcome;
 import static dev.statusquo.compare.Built.report;
+import static dev.statusquo.compare.Built.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.model.Outcome;
@@ -12,6 +13,8 @@ import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import dev.statusquo.model.Target;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -40,6 +43,25 @@ class TimelineTest {
                 once(locations("http://127.0.0.1:36881/one", "http://127.0.0.1:36881/two"), locations("/one", "/two")));
 
         assertThat(timeline.flips()).singleElement().matches(flip -> flip.rows().size() == 2);
+    }
+
+    @Test
+    void what_the_same_rows_show_at_the_same_steps_has_one_cause_which_is_named() {
+        Target newer = target("flask", "3.2.0", "gunicorn", Map.of("werkzeug", "3.1.4"));
+        Timeline timeline = Timeline.of(
+                List.of("1", "2"),
+                once(
+                        report(
+                                List.of(FLASK),
+                                outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 X", "A: 1", "B: 1", "", ""))),
+                        report(
+                                List.of(newer),
+                                outcome(newer, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 X", "A: 2", "B: 2", "", "")))));
+
+        assertThat(timeline.flips()).hasSize(2);
+        assertThat(timeline.causes()).hasSize(1);
+        assertThat(timeline.flips().get(0).changed()).containsExactly(1);
+        assertThat(timeline.follows(timeline.flips().get(0))).containsExactly("flask");
     }
 
     private static RunReport locations(String... locations) {
