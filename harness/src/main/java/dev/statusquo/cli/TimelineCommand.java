@@ -57,7 +57,10 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     RowOptions asked = new RowOptions();
 
-    @Option(names = "--report", paramLabel = "DIR", description = "where timeline.html, .md and .json and the runs go; reports/timeline if left out")
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "where timeline.html, .md and .json and the runs go; reports/timeline if left out")
     @Nullable
     Path report;
 

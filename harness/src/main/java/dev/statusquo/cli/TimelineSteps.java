@@ -57,7 +57,9 @@ final class TimelineSteps {
         List<String> some = ReleaseList.within(all, range.group("from"), range.group("to"));
         if (some.isEmpty() || some.size() > MOST) {
             throw new BadInputException(
-                    "'" + step + "': " + (some.isEmpty() ? "no release of " + name + " lies"
+                    "'" + step + "': "
+                            + (some.isEmpty()
+                                    ? "no release of " + name + " lies"
                                     : some.size() + " releases of " + name + " lie")
                             + " in this range"
                             + (some.isEmpty() ? "" : ", more than the " + MOST + " that a time line can show"),

@@ -21,7 +21,6 @@ public final class ReportPages {
     /** The file of a time line for programs. */
     public static final String TIMELINE_JSON = "timeline.json";
 
-
     /** The page of a run that made journeys. */
     public static final String JOURNEY = "journey.html";
 

@@ -39,13 +39,14 @@ final class TimelineHtml {
                 .filter(c -> c.get(0).changed().contains(index))
                 .count();
         return Map.of(
-                "name", names.get(index),
-                "target", timeline.steps().get(index),
-                "changed", changed == 0 ? "" : Long.toString(changed),
+                "name",
+                names.get(index),
+                "target",
+                timeline.steps().get(index),
+                "changed",
+                changed == 0 ? "" : Long.toString(changed),
                 "moved",
-                        index == 0
-                                ? "the first"
-                                : ChangeWords.moved(timeline.moved().get(index)));
+                index == 0 ? "the first" : ChangeWords.moved(timeline.moved().get(index)));
     }
 
     private static Map<String, Object> cause(Timeline timeline, List<String> names, List<Flip> cause) {
@@ -60,16 +61,17 @@ final class TimelineHtml {
                 "cells",
                         IntStream.range(0, names.size())
                                 .<Map<String, Object>>mapToObj(i -> Map.of(
-                                        "colour", distinct.indexOf(lead.values().get(i)) % COLOURS,
+                                        "colour",
+                                        distinct.indexOf(lead.values().get(i)) % COLOURS,
                                         "text",
-                                                i == 0 || lead.changed().contains(i)
-                                                        ? TimelineWords.shown(
-                                                                lead.values().get(i))
-                                                        : "",
+                                        i == 0 || lead.changed().contains(i)
+                                                ? TimelineWords.shown(
+                                                        lead.values().get(i))
+                                                : "",
                                         "title",
-                                                names.get(i) + ": "
-                                                        + TimelineWords.shown(
-                                                                lead.values().get(i))))
+                                        names.get(i) + ": "
+                                                + TimelineWords.shown(
+                                                        lead.values().get(i))))
                                 .toList());
     }
 }

@@ -16,13 +16,14 @@ final class TimelineJson {
     private TimelineJson() {}
 
     static String of(Timeline timeline) {
-        ObjectNode root =
-                JSON.createObjectNode().put("type", "timeline").put("form", FORM).put("rows", timeline.rows());
+        ObjectNode root = JSON.createObjectNode()
+                .put("type", "timeline")
+                .put("form", FORM)
+                .put("rows", timeline.rows());
         ArrayNode steps = root.putArray("steps");
         for (int i = 0; i < timeline.steps().size(); i++) {
-            ArrayNode moved = steps.addObject()
-                    .put("target", timeline.steps().get(i))
-                    .putArray("moved");
+            ArrayNode moved =
+                    steps.addObject().put("target", timeline.steps().get(i)).putArray("moved");
             timeline.moved()
                     .get(i)
                     .forEach(m -> moved.addObject()

@@ -24,7 +24,8 @@ final class TimelineWords {
     /** {@return what changed, in one line for all that changed with it} */
     static String what(List<Flip> cause) {
         String others = cause.stream().skip(1).map(Flip::place).distinct().collect(Collectors.joining(", "));
-        return cause.get(0).place() + (cause.get(0).isBack() ? ", and back" : "")
+        return cause.get(0).place()
+                + (cause.get(0).isBack() ? ", and back" : "")
                 + (others.isEmpty() ? "" : "; with it " + others);
     }
 
@@ -39,7 +40,8 @@ final class TimelineWords {
     }
 
     static String rows(Flip flip) {
-        return EnglishText.count(flip.rows().size(), "row") + ", such as " + flip.rows().get(0);
+        return EnglishText.count(flip.rows().size(), "row") + ", such as "
+                + flip.rows().get(0);
     }
 
     /** {@return the steps without what all of them have at their beginning} */
@@ -50,7 +52,9 @@ final class TimelineWords {
                 .orElse(0);
         String first = steps.get(0).substring(0, Math.min(common, steps.get(0).length()));
         boolean isCommon = steps.stream().allMatch(step -> step.startsWith(first) && step.length() > first.length());
-        return isCommon ? steps.stream().map(step -> step.substring(first.length())).toList() : steps;
+        return isCommon
+                ? steps.stream().map(step -> step.substring(first.length())).toList()
+                : steps;
     }
 
     static String shown(String value) {

@@ -68,8 +68,7 @@ public final class ReleaseList {
     }
 
     private static List<String> python(DefinedTarget definition, String name, Limits limits) {
-        Optional<Interpreter> python =
-                Interpreter.find(ANY, System.getenv()).filter(Interpreter::hasPip);
+        Optional<Interpreter> python = Interpreter.find(ANY, System.getenv()).filter(Interpreter::hasPip);
         if (python.isEmpty()) {
             throw new TargetStartException(
                     "the releases of " + name + " cannot be listed: no Python with pip answers",
@@ -90,8 +89,7 @@ public final class ReleaseList {
                 .run();
         Matcher available = AVAILABLE.matcher(ended.output());
         if (!ended.isSuccess() || !available.find()) {
-            throw ResolutionErrors.unresolved(
-                    definition, ResolutionErrors.Reason.REGISTRY, ended.lastWords(WORDS));
+            throw ResolutionErrors.unresolved(definition, ResolutionErrors.Reason.REGISTRY, ended.lastWords(WORDS));
         }
         return List.of(available.group(1).strip().split(", *", -1));
     }

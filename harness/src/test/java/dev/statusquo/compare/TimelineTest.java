@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.statusquo.model.Outcome;
 import dev.statusquo.model.RunReport;
+import dev.statusquo.model.Target;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import dev.statusquo.model.Target;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -53,10 +53,18 @@ class TimelineTest {
                 once(
                         report(
                                 List.of(FLASK),
-                                outcome(FLASK, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 X", "A: 1", "B: 1", "", ""))),
+                                outcome(
+                                        FLASK,
+                                        "a/b",
+                                        Verdict.CONFORMS,
+                                        answer("HTTP/1.1 200 X", "A: 1", "B: 1", "", ""))),
                         report(
                                 List.of(newer),
-                                outcome(newer, "a/b", Verdict.CONFORMS, answer("HTTP/1.1 200 X", "A: 2", "B: 2", "", "")))));
+                                outcome(
+                                        newer,
+                                        "a/b",
+                                        Verdict.CONFORMS,
+                                        answer("HTTP/1.1 200 X", "A: 2", "B: 2", "", "")))));
 
         assertThat(timeline.flips()).hasSize(2);
         assertThat(timeline.causes()).hasSize(1);
