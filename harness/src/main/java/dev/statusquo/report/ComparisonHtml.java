@@ -127,12 +127,16 @@ final class ComparisonHtml {
         values.put("unstable", target.compared().unstable());
         values.put("oneSided", target.compared().oneSided());
         values.put("silent", target.changes().isEmpty());
-        values.put("unstableSide", ChangeWords.instability(target).orElse(""));
         values.put(
-                "unstableRows",
-                target.compared().isOneSideUnstable()
-                        ? String.join("\n", target.compared().unstableOnOneSide())
-                        : "");
+                "unstableSide",
+                ChangeWords.instability(target)
+                        .map(words -> Map.of(
+                                "words",
+                                words,
+                                "rows",
+                                String.join("\n", target.compared().unstableOnOneSide())))
+                        .stream()
+                        .toList());
         values.put("first", first(comparison, target));
         values.put("groups", groups(comparison, target, areTargets));
         return values;

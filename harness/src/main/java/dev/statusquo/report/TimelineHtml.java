@@ -65,13 +65,11 @@ final class TimelineHtml {
                                         distinct.indexOf(lead.values().get(i)) % COLOURS,
                                         "text",
                                         i == 0 || lead.changed().contains(i)
-                                                ? TimelineWords.shown(
-                                                        lead.values().get(i))
+                                                ? TimelineWords.shown(lead, i)
                                                 : "",
                                         "title",
                                         names.get(i) + ": "
-                                                + TimelineWords.shown(
-                                                        lead.values().get(i))))
+                                                + TimelineWords.shown(lead, i)))
                                 .toList());
     }
 }

@@ -36,7 +36,7 @@ final class TimelineMarkdown {
         List<String> cells = new ArrayList<>(List.of(Markdown.text(TimelineWords.what(cause))));
         for (int i = 0; i < lead.values().size(); i++) {
             boolean isNew = i == 0 || lead.changed().contains(i);
-            cells.add(isNew ? Markdown.text(TimelineWords.shown(lead.values().get(i))) : "·");
+            cells.add(isNew ? Markdown.text(TimelineWords.shown(lead, i)) : "·");
         }
         cells.add(Markdown.text(TimelineWords.follows(timeline, lead)));
         cells.add(Markdown.text(TimelineWords.rows(lead)));

@@ -2,14 +2,11 @@ package dev.statusquo.report;
 
 import dev.statusquo.compare.Timeline;
 import dev.statusquo.compare.Timeline.Flip;
-import dev.statusquo.http.Escaped;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A time line in words. */
 final class TimelineWords {
-    private static final int LONGEST = 60;
-
     private TimelineWords() {}
 
     /** {@return how much changed, without a full stop} */
@@ -57,7 +54,11 @@ final class TimelineWords {
                 : steps;
     }
 
-    static String shown(String value) {
-        return value.length() <= LONGEST ? Escaped.of(value) : Escaped.of(value.substring(0, LONGEST)) + "…";
+    /** {@return what stood at a step, cut around the place where it differs from the step before; for the first from what came next} */
+    static String shown(Flip flip, int step) {
+        int other = step == 0 || !flip.changed().contains(step)
+                ? flip.changed().get(0)
+                : step - 1;
+        return ChangeWords.shown(flip.values().get(step), flip.values().get(other));
     }
 }
