@@ -64,12 +64,9 @@ final class TimelineHtml {
                                         "colour",
                                         distinct.indexOf(lead.values().get(i)) % COLOURS,
                                         "text",
-                                        i == 0 || lead.changed().contains(i)
-                                                ? TimelineWords.shown(lead, i)
-                                                : "",
+                                        i == 0 || lead.changed().contains(i) ? TimelineWords.shown(lead, i) : "",
                                         "title",
-                                        names.get(i) + ": "
-                                                + TimelineWords.shown(lead, i)))
+                                        names.get(i) + ": " + TimelineWords.shown(lead, i)))
                                 .toList());
     }
 }

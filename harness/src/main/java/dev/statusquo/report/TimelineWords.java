@@ -56,9 +56,7 @@ final class TimelineWords {
 
     /** {@return what stood at a step, cut around the place where it differs from the step before; for the first from what came next} */
     static String shown(Flip flip, int step) {
-        int other = step == 0 || !flip.changed().contains(step)
-                ? flip.changed().get(0)
-                : step - 1;
+        int other = step == 0 || !flip.changed().contains(step) ? flip.changed().get(0) : step - 1;
         return ChangeWords.shown(flip.values().get(step), flip.values().get(other));
     }
 }
