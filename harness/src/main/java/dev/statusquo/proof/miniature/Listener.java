@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Listener implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    /** Thousands of miniatures live for a moment each: their threads are used again. */
+    private static final ExecutorService SHARED = Executors.newCachedThreadPool(Listener::daemon);
+
     private final ServerSocket socket;
     private final Handler handler;
     private final AtomicInteger connections = new AtomicInteger();
@@ -36,7 +39,7 @@ final class Listener implements AutoCloseable {
 
     /** {@return a listener that answers already} Throws UncheckedIOException where no port is free. */
     static Listener open(Handler handler) {
-        return open(handler, Executors.newCachedThreadPool(Listener::daemon));
+        return open(handler, SHARED);
     }
 
     /** {@return as {@link #open(Handler)}, but no more than so many connections are served at the same time} */
@@ -72,7 +75,9 @@ final class Listener implements AutoCloseable {
             throw new UncheckedIOException("a miniature did not close", already);
         } finally {
             drop();
-            threads.shutdownNow();
+            if (threads != SHARED) {
+                threads.shutdownNow();
+            }
         }
     }
 
@@ -81,6 +86,9 @@ final class Listener implements AutoCloseable {
             try {
                 Socket client = socket.accept();
                 open.add(client);
+                if (socket.isClosed()) {
+                    close(client);
+                }
                 threads.execute(() -> serve(client));
             } catch (IOException closed) {
                 return;
