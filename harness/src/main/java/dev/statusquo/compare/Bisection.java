@@ -42,7 +42,7 @@ public final class Bisection {
     public TargetComparison attribute(TargetComparison target) {
         framework = target.a().framework().name();
         List<VersionChange> candidates = VersionChange.candidates(target.moved());
-        if (candidates.size() < 2) {
+        if (candidates.size() < 2 || candidates.stream().allMatch(VersionChange::isCompanion)) {
             return target;
         }
         List<Change> changes = new ArrayList<>();

@@ -67,7 +67,8 @@ public record VersionChange(String name, String from, String to) {
         return own.isEmpty() ? moved : own;
     }
 
-    private boolean isCompanion() {
+    /** {@return whether it only came along: no registry can be asked for it alone} */
+    boolean isCompanion() {
         return from.equals(ABSENT) || to.equals(ABSENT) || name.contains("node_modules/");
     }
 

@@ -132,6 +132,75 @@ class KnownAnswersIT {
                 "gunicorn");
     }
 
+    /** pallets/werkzeug#3077: the last octet of a file is lost. */
+    @Test
+    void werkzeug_3_1_4_loses_the_last_octet_of_an_upload() throws IOException {
+        holds(
+                compare("flask,werkzeug=3.1.3", "flask,werkzeug=3.1.4", "arrival"),
+                "content",
+                "the file that was sent",
+                "another",
+                "werkzeug");
+    }
+
+    /** pallets/werkzeug#2751: a weight without a decimal point is thrown away. */
+    @Test
+    void werkzeug_2_3_7_heeds_a_weight_without_a_point() throws IOException {
+        holds(
+                compare("flask@2.3.2,werkzeug=2.3.6", "flask@2.3.2,werkzeug=2.3.7", "negotiate"),
+                "status",
+                "200",
+                "406",
+                "werkzeug");
+    }
+
+    /** Pylons/waitress#423: methods and versions were not checked. */
+    @Test
+    void waitress_3_0_0_checks_the_request_line() throws IOException {
+        holds(
+                compare("flask+waitress@2.1.2", "flask+waitress@3.0.0", "request-line"),
+                "status",
+                "200",
+                "400",
+                "waitress");
+    }
+
+    /** pgjones/hypercorn#77: the app gets the client's letter case, and finds no field any more. */
+    @Test
+    void hypercorn_0_14_2_gives_the_app_the_letter_case_of_the_client() throws IOException {
+        holds(
+                compare("fastapi+hypercorn@0.14.1", "fastapi+hypercorn@0.14.2", "arrival"),
+                "status",
+                "200",
+                "422",
+                "hypercorn");
+    }
+
+    /** expressjs/body-parser#716 needs qs 6.14.2, which neither version asks for: the lock of Express 4.22.1 has 6.14.0. */
+    @Test
+    void body_parser_1_20_5_gives_a_list_of_more_than_a_hundred_values_again() throws IOException {
+        List<Found> found = compare(
+                "express@4.22.1,body-parser=1.20.4,qs=6.14.2",
+                "express@4.22.1,body-parser=1.20.5,qs=6.14.2",
+                "arrival");
+
+        assertThat(found).anySatisfy(f -> {
+            assertThat(f.part()).isEqualTo("content");
+            assertThat(f.follows()).isEqualTo("body-parser");
+        });
+    }
+
+    /** benoitc/gunicorn#3518: silent connections occupy all threads. */
+    @Test
+    void gunicorn_24_1_1_waits_for_silent_connections() throws IOException {
+        holds(
+                compare("flask+gunicorn@23.0.0", "flask+gunicorn@24.1.1", "crowd"),
+                "fact",
+                "all are answered",
+                "some wait until the limit",
+                "gunicorn");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fastapi", "flask", "django", "express"})
     void a_target_against_itself_is_silent(String target) throws IOException {

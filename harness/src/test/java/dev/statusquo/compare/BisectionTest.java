@@ -21,11 +21,7 @@ class BisectionTest {
             target("flask", "1", "gunicorn", Map.of("werkzeug", "1", "jinja2", "1", "click", "1", "idna", "1"));
     private static final Target B =
             target("flask", "2", "gunicorn", Map.of("werkzeug", "2", "jinja2", "2", "click", "2", "idna", "2"));
-    private static final TargetComparison CHANGED = Comparison.of(
-                    report(List.of(A), outcome(A, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "", ""))),
-                    report(List.of(B), outcome(B, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 206 OK", "", ""))))
-            .targets()
-            .get(0);
+    private static final TargetComparison CHANGED = comparison(A, B);
     private static final Signature SEEN = CHANGED.changes().get(0).signature();
 
     private final List<List<String>> tried = new ArrayList<>();
@@ -37,6 +33,22 @@ class BisectionTest {
             return canBeHad.test(names) ? Optional.of(shows.test(names) ? Set.of(SEEN) : Set.of()) : Optional.empty();
         });
         return bisection.attribute(CHANGED).changes().get(0).cause();
+    }
+
+    private static TargetComparison comparison(Target a, Target b) {
+        return Comparison.of(
+                        report(List.of(a), outcome(a, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "", ""))),
+                        report(List.of(b), outcome(b, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 206 OK", "", ""))))
+                .targets()
+                .get(0);
+    }
+
+    private void causeOf(int most, TargetComparison comparison) {
+        new Bisection(most, ofB -> {
+                    tried.add(ofB.stream().map(VersionChange::name).toList());
+                    return Optional.of(Set.of());
+                })
+                .attribute(comparison);
     }
 
     @Test
@@ -88,6 +100,28 @@ class BisectionTest {
 
         assertThat(tried).hasSize(1);
         assertThat(cause.words()).startsWith("not enough runs to tell");
+    }
+
+    @Test
+    void tries_that_cannot_be_had_count_too() {
+        LikelyCause cause = cause(3, names -> true, names -> false);
+
+        assertThat(tried).hasSize(3);
+        assertThat(cause.words()).startsWith("not enough runs to tell");
+    }
+
+    @Test
+    void what_only_one_side_has_is_not_tried_alone() {
+        Target before = target("flask", "1", "gunicorn", Map.of("werkzeug", "1", "hasown", "1"));
+        Target after = target("flask", "2", "gunicorn", Map.of("werkzeug", "2", "es-errors", "1"));
+        causeOf(16, comparison(before, after));
+        assertThat(tried).isNotEmpty().allSatisfy(names -> assertThat(names).doesNotContain("es-errors", "hasown"));
+
+        tried.clear();
+        Target bare = target("flask", "1", "gunicorn", Map.of());
+        Target full = target("flask", "1", "gunicorn", Map.of("es-errors", "1", "hasown", "1"));
+        causeOf(16, comparison(bare, full));
+        assertThat(tried).isEmpty();
     }
 
     @Test
