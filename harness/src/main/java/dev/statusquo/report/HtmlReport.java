@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -23,13 +24,16 @@ import java.util.zip.GZIPOutputStream;
  * shown as text only; a policy in the page lets its own script run and no other.
  */
 final class HtmlReport {
+    private static final List<String> SCRIPT =
+            List.of("page.js", "sections.js", "matrix.js", "octets.js", "evidence.js", "start.js");
+
     private static final int MOST_NAMES = 4;
 
     private HtmlReport() {}
 
     /** {@return the whole file} */
     static String of(RunView view) {
-        String script = resource("report.js");
+        String script = SCRIPT.stream().map(HtmlReport::resource).collect(Collectors.joining("\n"));
         CauseList causes = CauseList.of(view);
         Template page = Mustache.compiler().emptyStringIsFalse(true).compile(resource("index.mustache"));
         return page.execute(Map.ofEntries(

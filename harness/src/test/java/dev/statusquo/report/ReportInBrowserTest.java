@@ -154,7 +154,7 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1440,900", "1920,1080"})
+    @CsvSource({"1440,900", "1920,1080", "1024,768", "390,844"})
     void the_evidence_does_not_cover_its_cell(int width, int height) {
         browser.window(width, height, "light");
         for (Path page : List.of(report, wide)) {
@@ -164,7 +164,8 @@ class ReportInBrowserTest {
                     const cell = document.querySelector('td.on').getBoundingClientRect();
                     const drawer = document.getElementById('evidence').getBoundingClientRect();
                     const head = document.querySelector('.matrix thead').getBoundingClientRect();
-                    return cell.right <= drawer.left + 1 && cell.left >= 0 && cell.top >= head.bottom - 1 && cell.bottom <= innerHeight;
+                    const isBeside = cell.right <= drawer.left + 1 || cell.bottom <= drawer.top + 1;
+                    return isBeside && cell.left >= 0 && cell.top >= head.bottom - 1 && cell.bottom <= innerHeight || JSON.stringify([cell, drawer, head]);
                     """)).as(page + " at " + width).isEqualTo(true);
         }
     }
@@ -243,6 +244,16 @@ class ReportInBrowserTest {
                 .startsWith("Flask + gunicorn")
                 .hasSize(4);
         assertThat(marked).contains("(none)", "50");
+    }
+
+    @Test
+    void a_red_cell_has_the_last_lines_of_the_log_beside_it_and_they_stay_text() {
+        browser.open(
+                report,
+                "#open=idempotent%2Fhalf-a-request-changes-nothing%5Bmethod%3DPUT%5D%7C" + encoded(SampleReport.FLASK));
+
+        assertThat(browser.find("#evidence").getText())
+                .contains("What the target logged last", "ValueError: <b>620</b>", "This row as a picture");
     }
 
     @Test

@@ -60,7 +60,8 @@ final class SampleFindings {
                 Judgement.violates(
                         List.of(new Mismatch(Place.of(Place.Kind.STATE), "0123456789", "abcdef0123")),
                         Fingerprint.none()),
-                new Evidence(List.of(), List.of(), Facts.none(), CUT)));
+                new Evidence(List.of(), List.of(), Facts.none(), CUT)
+                        .withLog(List.of("Traceback (most recent call last):", "ValueError: <b>620</b>"))));
         return new RunReport(sample.header(), sample.claims(), outcomes, sample.footer());
     }
 
