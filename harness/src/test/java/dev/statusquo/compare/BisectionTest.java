@@ -37,8 +37,12 @@ class BisectionTest {
 
     private static TargetComparison comparison(Target a, Target b) {
         return Comparison.of(
-                        report(List.of(a), outcome(a, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "", ""))),
-                        report(List.of(b), outcome(b, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 206 OK", "", ""))))
+                        report(
+                                List.of(a),
+                                outcome(a, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 200 OK", "", ""))),
+                        report(
+                                List.of(b),
+                                outcome(b, "a/one", Verdict.RECORDED, "x", answer("HTTP/1.1 206 OK", "", ""))))
                 .targets()
                 .get(0);
     }
