@@ -24,6 +24,9 @@ public record ComparedRows(
     /** A row or two on the other side is chance. */
     private static final int TIMES_AS_MANY = 10;
 
+    /** One row in more than these is chance too. */
+    private static final int AMONG = 100;
+
     /** Copies the lists. */
     public ComparedRows {
         unstable = List.copyOf(unstable);
@@ -37,7 +40,7 @@ public record ComparedRows(
     public boolean isOneSideUnstable() {
         int fewer = Math.min(unstableOnA.size(), unstableOnB.size());
         int more = Math.max(unstableOnA.size(), unstableOnB.size());
-        return more > 0 && more >= TIMES_AS_MANY * fewer;
+        return more > 0 && more * AMONG >= both && more >= TIMES_AS_MANY * fewer;
     }
 
     /** {@return the rows of the side that is less stable} */

@@ -81,6 +81,19 @@ class ComparisonTest {
     }
 
     @Test
+    void one_row_in_hundreds_that_differs_from_run_to_run_is_chance_and_many_are_a_finding() {
+        assertThat(unstable(1883, 0, 1).isOneSideUnstable()).isFalse();
+        assertThat(unstable(1494, 0, 253).isOneSideUnstable()).isTrue();
+        assertThat(unstable(1494, 253, 2).isBLessStable()).isFalse();
+        assertThat(unstable(1494, 100, 253).isOneSideUnstable()).isFalse();
+    }
+
+    private static ComparedRows unstable(int both, int onA, int onB) {
+        List<String> rows = IntStream.range(0, 300).mapToObj(i -> "a/" + i).toList();
+        return new ComparedRows(both, List.of(), List.of(), List.of(), 3, rows.subList(0, onA), rows.subList(0, onB));
+    }
+
+    @Test
     void files_that_arrive_otherwise_are_one_change() {
         List<Outcome> right = new ArrayList<>();
         List<Outcome> wrong = new ArrayList<>();
