@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes one outcome of what a passive rule said in each shard: the weightiest verdict, and what those say that gave it. */
 final class PassiveShards {
@@ -23,6 +25,9 @@ final class PassiveShards {
             Verdict.RECORDED,
             Verdict.CONFORMS,
             Verdict.NOT_APPLICABLE);
+
+    /** Parts the facts that a passive rule records, each told once and in order. */
+    private static final Pattern FACTS = Pattern.compile(" \\| ");
 
     private PassiveShards() {}
 
@@ -59,7 +64,15 @@ final class PassiveShards {
                 .distinct()
                 .sorted(Comparator.comparing(mismatch -> mismatch.where().toString()))
                 .toList();
-        return new Judgement(first.verdict(), mismatches, first.cause(), first.note(), seen(same));
+        return new Judgement(first.verdict(), mismatches, first.cause(), notes(same), seen(same));
+    }
+
+    private static String notes(List<Outcome> same) {
+        return same.stream()
+                .flatMap(outcome -> FACTS.splitAsStream(outcome.judgement().note()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" | "));
     }
 
     private static Fingerprint seen(List<Outcome> same) {

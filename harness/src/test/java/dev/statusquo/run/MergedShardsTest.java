@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,11 @@ class MergedShardsTest {
             kase("a/last").kind(Kind.DESTRUCTIVE).made(),
             rule(RULE, 500),
             rule("passive/never", 700),
-            rule("passive/undeclared", 502));
+            rule("passive/undeclared", 502),
+            Draft.of("passive/notes")
+                    .kind(Kind.PASSIVE)
+                    .judge((seen, parameters) -> Judgement.recorded(notes(seen), Fingerprint.none()))
+                    .made());
 
     private static Fingerprint at(String... places) {
         return new Fingerprint(
@@ -94,6 +99,16 @@ class MergedShardsTest {
             return Judgement.notApplicable("no answer");
         }
         return Judgement.of(broken, new Fingerprint(Optional.empty(), Optional.empty(), Fingerprint.places(broken)));
+    }
+
+    /** The codes of errors that were seen. */
+    private static String notes(Observation seen) {
+        return seen.exchanges().stream()
+                .flatMap(exchange -> exchange.status().stream())
+                .map(Object::toString)
+                .filter(code -> code.startsWith("50"))
+                .sorted()
+                .collect(Collectors.joining(" | "));
     }
 
     private RunReport run(Selection selection) {
@@ -198,6 +213,15 @@ class MergedShardsTest {
         assertThat(rule.judgement().mismatches())
                 .extracting(m -> m.where().toString())
                 .containsExactly("field Date on 500", "field Date on 501", "field Date on 502");
+    }
+
+    @Test
+    void what_a_passive_row_recorded_in_each_shard_is_kept() {
+        assertThat(flask(merged(shards(1, 2, 3)), "passive/notes")
+                        .orElseThrow()
+                        .judgement()
+                        .note())
+                .contains("500", "501", "502");
     }
 
     @Test
