@@ -121,11 +121,12 @@ function repeat(row, target, cell) {
   const given = DATA.engine === 'url';
   const id = row.id.replace(/'/g, "'\\''");
   const passive = row.kase.kind === 'passive';
-  const run = `./statusquo run ${target.request}${given && target.address ? ` --engine url --address ${target.address}` : ''}`;
+  const isPath = target.command.startsWith('journey');
+  const run = `./statusquo ${target.command}${given && target.address ? ` --engine url --address ${target.address}` : ''}`;
   const box = el('div', {}, el('h3', {text: 'Repeat it'}),
     el('p', {class: 'hint', text: passive ? 'This rule looks at the responses of all other rows, so it takes the whole run:' : 'Run this row again:'}),
     command(passive ? run : `${run} --case '${id}'`));
-  if (!cell.repeat) return box;
+  if (!cell.repeat || isPath) return box;
   const many = (cell.x || []).length + (cell.xMore || 0) > 1 ? ' (the last of those below)' : '';
   const ran = (target.address || '').replace(/^http:\/\//, '');
   if (given || !ran) {
