@@ -2,9 +2,12 @@ package dev.statusquo.cli;
 
 import dev.statusquo.checkout.Root;
 import dev.statusquo.checkout.Suite;
+import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
+import dev.statusquo.journey.FrameworkAnswers;
 import dev.statusquo.journey.Journey;
+import dev.statusquo.journey.JourneyAnswer;
 import dev.statusquo.journey.JourneyEngine;
 import dev.statusquo.journey.Origin;
 import dev.statusquo.journey.Peer;
@@ -36,6 +39,8 @@ final class JourneyCommand implements Callable<Integer> {
     /** Paths mostly wait, so that all of them are tried at once. */
     private static final int PATHS = 16;
 
+    private static final String NONE = "none";
+
     private final Printer printer;
 
     @Option(
@@ -51,6 +56,14 @@ final class JourneyCommand implements Callable<Integer> {
             split = ",",
             description = "only the direct path and these proxies; several are separated by commas")
     List<String> proxies = new ArrayList<>();
+
+    @Option(
+            names = "--framework",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "whose own answers to the guide's 620 are sent too; those of the default set if left out, none for 'none'")
+    List<String> frameworks = new ArrayList<>();
 
     @Option(
             names = "--engine",
@@ -71,6 +84,8 @@ final class JourneyCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "where the report goes; reports/journey if left out")
     @Nullable
     Path report;
+
+    private volatile boolean hasTrouble;
 
     JourneyCommand(Printer printer) {
         this.printer = printer;
@@ -98,9 +113,24 @@ final class JourneyCommand implements Callable<Integer> {
         // The engine itself starts nothing here; it removes what is left of containers, however this ends.
         try (Engine chosen = choice.engine();
                 Journey journey = Journey.of(root, callers, between, chosen.name(), suite.limits())) {
-            Plan plan = Plan.of(journey.cases(), journey.deviations(), List.of(), asked.selection());
-            return list ? list(plan) : run(suite, journey, plan, folder);
+            Journey whole = journey.with(own(suite, chosen));
+            Plan plan = Plan.of(whole.cases(), whole.deviations(), List.of(), asked.selection());
+            return list ? list(plan) : run(suite, whole, plan, folder);
         }
+    }
+
+    /** A framework that does not start is told, and has no rows; the journey goes on. */
+    private List<JourneyAnswer> own(Suite suite, Engine chosen) {
+        if (frameworks.equals(List.of(NONE))) {
+            return List.of();
+        }
+        TargetFolders.SelectedTargets wanted = suite.targets().select(suite.orDefault(frameworks), chosen::plan);
+        hasTrouble = !wanted.problems().isEmpty();
+        wanted.problems().forEach(printer::trouble);
+        return FrameworkAnswers.of(chosen, wanted.definitions(), suite.limits(), failed -> {
+            hasTrouble = true;
+            printer.trouble(failed.getMessage() + "\n  fix:              " + failed.mend());
+        });
     }
 
     private int list(Plan plan) {
@@ -118,7 +148,7 @@ final class JourneyCommand implements Callable<Integer> {
             Runner.of(engine, RunSettings.of(suite).since(StatusQuo.start()), reporting, progress)
                     .run(engine.paths(journey.root()), () -> plan);
         }
-        RunEnding ending = new RunEnding(reporting, folder, false, false);
+        RunEnding ending = new RunEnding(reporting, folder, false, hasTrouble);
         ending.say(printer, quiet);
         return ending.code();
     }

@@ -81,6 +81,12 @@ public record Journey(
                 .toList();
     }
 
+    /** {@return the same with more answers} */
+    public Journey with(List<JourneyAnswer> more) {
+        return new Journey(
+                root, Stream.concat(answers.stream(), more.stream()).toList(), clients, proxies, engine, limits);
+    }
+
     /** {@return every case about clients and proxies} */
     public List<ConformanceCase> cases() {
         return Stream.concat(

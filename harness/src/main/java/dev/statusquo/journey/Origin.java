@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -84,14 +85,18 @@ public final class Origin implements AutoCloseable {
 
     private void accept(ServerSocket socket) {
         while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                open.add(connection);
-                daemon(() -> serve(connection));
-            } catch (IOException e) {
-                // It is closed, or a client was gone before it was let in; the loop's condition tells which.
-                continue;
-            }
+            accepted(socket).ifPresent(connection -> daemon(() -> serve(connection)));
+        }
+    }
+
+    private Optional<Socket> accepted(ServerSocket socket) {
+        try {
+            Socket connection = socket.accept();
+            open.add(connection);
+            return Optional.of(connection);
+        } catch (IOException e) {
+            // It is closed, or a client was gone before it was let in: the loop asks which.
+            return Optional.empty();
         }
     }
 

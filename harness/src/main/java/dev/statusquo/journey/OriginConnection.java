@@ -5,6 +5,7 @@ import dev.statusquo.http.message.Inbox;
 import dev.statusquo.http.message.RequestReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Optional;
 
@@ -59,9 +60,6 @@ final class OriginConnection {
 
     /** Waits until the other side has had enough. */
     private static void drain(InputStream stream) throws IOException {
-        byte[] piece = new byte[1024];
-        while (stream.read(piece) >= 0) {
-            continue;
-        }
+        stream.transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -6,6 +6,7 @@ import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one client got of one answer on one path.
@@ -15,6 +16,9 @@ import java.util.Optional;
 record JourneyCell(Outcome outcome) {
     private static final String CASE = "journey/arrives";
     private static final int MANY = 120;
+
+    /** Whose own answers to the guide's 620 are sent, in the default set. */
+    private static final Set<String> FRAMEWORKS = Set.of("fastapi", "flask", "express", "django", "koa");
 
     /** {@return the cell of an outcome, if it is one of a journey} */
     static Optional<JourneyCell> of(Outcome outcome) {
@@ -35,7 +39,12 @@ record JourneyCell(Outcome outcome) {
 
     /** {@return whether it is the guide's own custom code, which comes first} */
     boolean isOfTheGuide() {
-        return answer().equals("620");
+        return answer().equals("620") || isOfAFramework();
+    }
+
+    /** {@return whether it is what a framework itself sends for it} */
+    boolean isOfAFramework() {
+        return FRAMEWORKS.contains(answer());
     }
 
     String call() {

@@ -23,6 +23,7 @@ final class JourneySentences {
         replaced(tried)
                 .forEach((code, proxies) ->
                         all.add("Behind " + joined(proxies) + " the guide's 620 is a " + code + "."));
+        all.addAll(frameworks(tried));
         add(
                 all,
                 clients(tried, c -> direct(c, GUIDE, GET) && c.isCalledASuccess()),
@@ -49,6 +50,27 @@ final class JourneySentences {
                 "stores",
                 "a 620 that may be stored.");
         return all;
+    }
+
+    /** What becomes of a framework's own answer behind proxies: told only if it is no longer what the framework meant. */
+    private static List<String> frameworks(List<JourneyCell> tried) {
+        Map<String, Map<String, List<String>>> byFramework = tried.stream()
+                .filter(c -> c.isOfAFramework() && !c.isDirect() && c.client().equals(WIRE))
+                .filter(c -> !c.main().equals(c.sent()))
+                .collect(Collectors.groupingBy(
+                        JourneyCell::answer,
+                        TreeMap::new,
+                        Collectors.groupingBy(
+                                JourneyCell::main,
+                                TreeMap::new,
+                                Collectors.mapping(JourneyCell::proxy, Collectors.toList()))));
+        return byFramework.entrySet().stream()
+                .map(e -> e.getKey() + "'s own 620 is "
+                        + e.getValue().entrySet().stream()
+                                .map(code -> "a " + code.getKey() + " behind " + joined(code.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + ".")
+                .toList();
     }
 
     private static Map<String, List<String>> replaced(List<JourneyCell> tried) {

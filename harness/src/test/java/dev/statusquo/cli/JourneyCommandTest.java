@@ -30,6 +30,8 @@ class JourneyCommandTest {
                 "urllib",
                 "--proxy",
                 "nginx",
+                "--framework",
+                "none",
                 "--case",
                 "journey/arrives[answer=620,call=GET,*]",
                 "--report",

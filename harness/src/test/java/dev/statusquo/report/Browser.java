@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -97,6 +98,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** {@return what a script returns; it runs once the page is laid out} */
+    @Nullable
     Object script(String script) {
         return driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
                 + "requestAnimationFrame(() => requestAnimationFrame(() => done((() => {" + script + "})())));");
