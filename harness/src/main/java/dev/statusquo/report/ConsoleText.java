@@ -14,7 +14,6 @@ import dev.statusquo.model.Requirement;
 import dev.statusquo.model.RunFooter;
 import dev.statusquo.model.RunReport;
 import dev.statusquo.model.Standing;
-import dev.statusquo.model.Target;
 import dev.statusquo.model.TriedTarget;
 import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
@@ -103,15 +102,11 @@ public final class ConsoleText {
                 .filter(o -> o.isRed() && !o.exchanges().isEmpty())
                 .filter(o -> !view.report().header().engine().equals("url"))
                 .findFirst()
-                .map(o -> isJourney(view)
+                .map(o -> view.isJourney()
                         ? "To repeat one: ./statusquo journey --client NAME --proxy NAME --case 'ID' runs a row again."
                         : "To repeat one: ./statusquo run TARGET --case 'ID' runs a row again. To send a request by hand, start"
                                 + " ./statusquo up TARGET first and put the address that it prints in the place of the one of the"
                                 + " repeat line: that one ended with the run.");
-    }
-
-    private static boolean isJourney(RunView view) {
-        return view.report().header().targets().stream().allMatch(Target::isPath);
     }
 
     /** {@return reason and link of a deviation that a row was held against, with what is wrong about it} */

@@ -39,6 +39,8 @@ final class HtmlReport {
         return page.execute(Map.ofEntries(
                 Map.entry("partial", !view.report().isComplete()),
                 Map.entry("subject", subject(view)),
+                Map.entry("headline", headline(view)),
+                Map.entry("journey", view.isJourney()),
                 Map.entry("findings", Finding.of(view)),
                 Map.entry("causes", causes.groups()),
                 Map.entry("anyCauses", !causes.causes().isEmpty()),
@@ -53,7 +55,16 @@ final class HtmlReport {
                 Map.entry("data", packed(HtmlModel.of(view, causes.causes())))));
     }
 
+    private static String headline(RunView view) {
+        return view.isJourney()
+                ? "What becomes of an answer on its way"
+                : "What " + subject(view) + " really put on the wire";
+    }
+
     private static String subject(RunView view) {
+        if (view.isJourney()) {
+            return "Journeys";
+        }
         List<String> names = view.targets().stream()
                 .map(t -> TargetNames.proper(t.target()))
                 .distinct()

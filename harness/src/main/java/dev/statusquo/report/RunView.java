@@ -80,6 +80,11 @@ record RunView(
         return places;
     }
 
+    /** {@return whether its targets are the paths of a journey} */
+    boolean isJourney() {
+        return !targets.isEmpty() && targets.stream().allMatch(t -> t.target().isPath());
+    }
+
     /** {@return the outcomes of one target} */
     List<Outcome> of(TriedTarget target) {
         return outcomes.stream()

@@ -219,7 +219,7 @@ final class Summary {
                         .map(a -> " --address " + a)
                         .orElse("")
                 : "";
-        if (header.targets().stream().allMatch(Target::isPath)) {
+        if (view.isJourney()) {
             return "./statusquo journey";
         }
         return "./statusquo run " + requests + " --engine " + header.engine() + address

@@ -17,7 +17,8 @@ public final class ReportFolder {
     /** The file that outcomes are streamed to. */
     public static final String RESULTS = "results.jsonl";
 
-    private static final List<String> PAGES = List.of("index.html", "effects.html", "junit.xml", "summary.md");
+    private static final List<String> PAGES =
+            List.of("index.html", "effects.html", ReportPages.JOURNEY, "junit.xml", "summary.md");
 
     /** What people find in the place of the summary while a run goes on, and after one that was killed. */
     private static final String UNFINISHED = """
