@@ -1,8 +1,6 @@
 package dev.statusquo.journey;
 
-import dev.statusquo.cases.kit.NothingToJudge;
 import dev.statusquo.http.StatusCode;
-import dev.statusquo.model.Cause;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
@@ -19,17 +17,12 @@ final class ArrivalJudge implements Judge {
 
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
-        return NothingToJudge.in(seen).orElseGet(() -> recorded(seen));
+        return NothingSent.in(seen).orElseGet(() -> recorded(seen));
     }
 
     private static Judgement recorded(Observation seen) {
         Facts facts = seen.facts();
         int attempts = facts.attempts().orElse(0);
-        if (attempts == 0) {
-            return Judgement.inconclusive(
-                    Cause.NOT_EXERCISED,
-                    "the client sent nothing: " + facts.client().orElse("it says nothing"));
-        }
         String fact = facts.client().orElse("nothing")
                 + arrived(seen, facts)
                 + counted("sent", attempts, facts)

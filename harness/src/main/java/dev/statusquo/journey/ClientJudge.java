@@ -1,6 +1,5 @@
 package dev.statusquo.journey;
 
-import dev.statusquo.cases.kit.NothingToJudge;
 import dev.statusquo.model.Facts;
 import dev.statusquo.model.Fingerprint;
 import dev.statusquo.model.Judge;
@@ -27,7 +26,7 @@ record ClientJudge(
 
     @Override
     public Judgement judge(Observation seen, Map<String, String> parameters) {
-        return NothingToJudge.in(seen).orElseGet(() -> judged(seen, parameters));
+        return NothingSent.in(seen).orElseGet(() -> judged(seen, parameters));
     }
 
     private Judgement judged(Observation seen, Map<String, String> parameters) {

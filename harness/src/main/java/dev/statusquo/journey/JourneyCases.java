@@ -168,7 +168,10 @@ public final class JourneyCases {
         ScriptedCase made = begun(
                         "client/204-has-no-content",
                         new ClientJudge(
-                                "octets of content", facts -> told(facts, CallScript.OCTETS), (facts, row) -> "0"))
+                                "octets of content", // An error delivers no content because it delivers nothing.
+                                facts -> told(facts, CallScript.STATUS)
+                                        .flatMap(status -> told(facts, CallScript.OCTETS)),
+                                (facts, row) -> "0"))
                 .says("What follows the head of a 204 is not its content")
                 .because("What a server sends by mistake is taken for data.")
                 .requires(

@@ -1,6 +1,7 @@
 package dev.statusquo.journey;
 
 import dev.statusquo.http.HttpAddress;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
@@ -118,10 +119,10 @@ public final class Origin implements AutoCloseable {
         open.forEach(Origin::quietly);
     }
 
-    private static void quietly(AutoCloseable open) {
+    private static void quietly(Closeable open) {
         try {
             open.close();
-        } catch (Exception e) {
+        } catch (IOException e) {
             // It is closed already.
             return;
         }
