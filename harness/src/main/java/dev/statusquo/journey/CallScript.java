@@ -14,7 +14,6 @@ import dev.statusquo.model.Stage;
 import dev.statusquo.model.TapSource;
 import dev.statusquo.model.Trouble;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 
 /**
  * Lets a client make one call through a tap, then asks the origin how often it was asked. The exchanges are those between the client and whatever
@@ -87,11 +85,7 @@ record CallScript(Map<String, JourneyClient> clients, Map<String, JourneyAnswer>
         Duration limit = stage.limits().silence().multipliedBy(ATTEMPTS_THAT_WAIT);
         try (TapSource.Tapped tap = taps.open(stage.lab().address())) {
             String url = tap.address().url() + "/answers/" + answer.name() + "?request-id=" + id;
-            ClientAccount account = client.call(method, url, limit, fields);
-            if (call.endsWith(AGAIN) || call.endsWith(AGAIN_LATER)) {
-                pass(call.endsWith(AGAIN_LATER) ? LATER : Duration.ZERO);
-                account = client.call(method, url, limit, fields);
-            }
+            ClientAccount account = client.call(new Call(method, url, limit, fields, again(call)));
             int calls = stage.lab().calls(id);
             List<ObservedStep> sent = sent(tap.exchanges(), id);
             Facts.Builder facts = facts(account, answer).value("scope", stage.scope());
@@ -114,13 +108,11 @@ record CallScript(Map<String, JourneyClient> clients, Map<String, JourneyAnswer>
         return !stage.lab().target().features().contains("proxy");
     }
 
-    private static void pass(Duration time) {
-        Instant then = Instant.now().plus(time);
-        Awaitility.await("what is stored to get old")
-                .pollInSameThread()
-                .pollDelay(time)
-                .atMost(time.plusSeconds(1))
-                .until(() -> !Instant.now().isBefore(then));
+    private static Optional<Duration> again(String call) {
+        if (call.endsWith(AGAIN_LATER)) {
+            return Optional.of(LATER);
+        }
+        return call.endsWith(AGAIN) ? Optional.of(Duration.ZERO) : Optional.empty();
     }
 
     private static Facts.Builder facts(ClientAccount account, JourneyAnswer answer) {

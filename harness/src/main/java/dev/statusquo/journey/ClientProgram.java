@@ -1,10 +1,10 @@
 package dev.statusquo.journey;
 
-import dev.statusquo.http.Field;
 import dev.statusquo.model.LabException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,32 +66,35 @@ final class ClientProgram implements JourneyClient {
     }
 
     @Override
-    public ClientAccount call(String method, String url, Duration limit, List<Field> fields) {
+    public ClientAccount call(Call call) {
         places.acquireUninterruptibly();
         try {
-            return called(line(method, url, limit, fields), limit.plus(GRACE));
+            return called(call);
         } finally {
             places.release();
         }
     }
 
-    private static String line(String method, String url, Duration limit, List<Field> fields) {
-        List<String> parts =
-                new ArrayList<>(List.of(method, url, String.format(Locale.ROOT, "%.3f", limit.toMillis() / 1000.0)));
-        fields.forEach(field -> parts.add(field.name() + ": " + field.value()));
-        return String.join("\t", parts);
-    }
-
-    private ClientAccount called(String line, Duration limit) {
+    private ClientAccount called(Call call) {
         Running program = running();
         try {
-            ClientAccount account = ClientAccount.parse(program.ask(line, limit));
+            ClientAccount account = call.made(() ->
+                    ClientAccount.parse(program.ask(line(call), call.limit().plus(GRACE))));
             idle.add(program);
             return account;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             program.stop();
             throw new LabException("the client " + name() + " broke: " + e.getMessage(), e);
         }
+    }
+
+    private static String line(Call call) {
+        List<String> parts = new ArrayList<>(List.of(
+                call.method(),
+                call.url(),
+                String.format(Locale.ROOT, "%.3f", call.limit().toMillis() / 1000.0)));
+        call.fields().forEach(field -> parts.add(field.name() + ": " + field.value()));
+        return String.join("\t", parts);
     }
 
     private synchronized Running running() {
@@ -136,26 +139,30 @@ final class ClientProgram implements JourneyClient {
             try (BufferedReader from =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 from.lines().forEach(lines::add);
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // It has ended; whoever waits for a line hears of it below.
                 lines.add("");
             }
             lines.add("");
         }
 
-        String ask(String line, Duration limit) throws IOException {
-            to.write(line + "\n");
-            to.flush();
+        String ask(String line, Duration limit) {
             try {
+                to.write(line + "\n");
+                to.flush();
                 String said = lines.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-                if (said == null || said.isEmpty()) {
-                    throw new IOException(
-                            said == null ? "it said nothing within " + limit.toSeconds() + " s" : "it has ended");
+                if (said == null) {
+                    throw new IOException("it said nothing within " + limit.toSeconds() + " s");
+                }
+                if (said.isEmpty()) {
+                    throw new IOException("it has ended");
                 }
                 return said;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
+                throw new UncheckedIOException("interrupted", new IOException(e));
             }
         }
 

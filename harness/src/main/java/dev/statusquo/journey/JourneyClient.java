@@ -1,9 +1,5 @@
 package dev.statusquo.journey;
 
-import dev.statusquo.http.Field;
-import java.time.Duration;
-import java.util.List;
-
 /** A client that takes part in journeys, left as it comes: what it repeats by itself, it repeats. Safe for several threads. */
 public interface JourneyClient extends AutoCloseable {
 
@@ -22,16 +18,13 @@ public interface JourneyClient extends AutoCloseable {
     }
 
     /**
-     * Makes one call without content.
+     * Makes a call.
      *
-     * @param method the method
-     * @param url where to
-     * @param limit how long the client shall wait; it is told so
-     * @param fields what it sends besides its own
-     * @return what it tells its caller
+     * @param call the call
+     * @return what the client tells its caller, of the last request
      * @throws dev.statusquo.model.LabException if the client itself broke, which says nothing of an answer
      */
-    ClientAccount call(String method, String url, Duration limit, List<Field> fields);
+    ClientAccount call(Call call);
 
     @Override
     void close();

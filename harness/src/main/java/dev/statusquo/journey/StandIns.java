@@ -1,11 +1,9 @@
 package dev.statusquo.journey;
 
 import dev.statusquo.http.Exchange;
-import dev.statusquo.http.Field;
 import dev.statusquo.http.Response;
 import dev.statusquo.model.Limits;
 import dev.statusquo.wire.SocketWire;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,11 +79,15 @@ final class StandIns {
         }
 
         @Override
-        public ClientAccount call(String method, String url, Duration limit, List<Field> fields) {
+        public ClientAccount call(Call call) {
+            return call.made(() -> once(call));
+        }
+
+        private ClientAccount once(Call call) {
             SocketWire wire = new SocketWire(limits);
-            Exchange seen = WireClient.exchange(wire, method, url, fields);
+            Exchange seen = WireClient.exchange(wire, call.method(), call.url(), call.fields());
             for (int attempt = 1; attempt < attempts && seen.response().isEmpty(); attempt++) {
-                seen = WireClient.exchange(wire, method, url, fields);
+                seen = WireClient.exchange(wire, call.method(), call.url(), call.fields());
             }
             return tells.apply(seen);
         }

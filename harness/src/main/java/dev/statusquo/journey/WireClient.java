@@ -13,7 +13,6 @@ import dev.statusquo.model.Transmission;
 import dev.statusquo.model.Wire;
 import dev.statusquo.wire.SocketWire;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,8 +42,13 @@ final class WireClient implements JourneyClient {
     }
 
     @Override
-    public ClientAccount call(String method, String url, Duration limit, List<Field> fields) {
-        Exchange seen = exchange(new SocketWire(limits.withSilence(limit)), method, url, fields);
+    public ClientAccount call(Call call) {
+        return call.made(() -> once(call));
+    }
+
+    private ClientAccount once(Call call) {
+        Exchange seen =
+                exchange(new SocketWire(limits.withSilence(call.limit())), call.method(), call.url(), call.fields());
         return seen.response()
                 .filter(response -> seen.isWhole())
                 .map(WireClient::account)

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClientProgramTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Call CALL = new Call("GET", "http://127.0.0.1:1/", LIMIT, List.of(), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -41,12 +43,8 @@ class ClientProgramTest {
         try (ClientProgram client =
                 client("says", "while read -r line; do printf 'answer\\t620\\t\\tno\\t\\t5\\n'; done")) {
             assertThat(client.version()).isEqualTo("1.2");
-            assertThat(client.call("GET", "http://127.0.0.1:1/", LIMIT, List.of())
-                            .words())
-                    .isEqualTo("status 620, called an error");
-            assertThat(client.call("GET", "http://127.0.0.1:1/", LIMIT, List.of())
-                            .status())
-                    .contains("620");
+            assertThat(client.call(CALL).words()).isEqualTo("status 620, called an error");
+            assertThat(client.call(CALL).status()).contains("620");
         }
     }
 
@@ -54,7 +52,7 @@ class ClientProgramTest {
     void one_that_ends_says_nothing_of_an_answer() throws IOException {
         try (ClientProgram client = client("ends", "read -r line; exit 3")) {
             assertThatExceptionOfType(LabException.class)
-                    .isThrownBy(() -> client.call("GET", "http://127.0.0.1:1/", LIMIT, List.of()))
+                    .isThrownBy(() -> client.call(CALL))
                     .withMessageContaining("the client ends broke");
         }
     }
@@ -63,8 +61,18 @@ class ClientProgramTest {
     void one_that_talks_nonsense_says_nothing_of_an_answer() throws IOException {
         try (ClientProgram client = client("nonsense", "read -r line; echo hello; read -r line")) {
             assertThatExceptionOfType(LabException.class)
-                    .isThrownBy(() -> client.call("GET", "http://127.0.0.1:1/", LIMIT, List.of()))
+                    .isThrownBy(() -> client.call(CALL))
                     .withMessageContaining("no line of a client");
+        }
+    }
+
+    @Test
+    void both_requests_of_a_call_are_made_by_one_program() throws IOException {
+        Call twice = new Call("GET", "http://127.0.0.1:1/", LIMIT, List.of(), Optional.of(Duration.ZERO));
+        try (ClientProgram client = client(
+                "counts",
+                "n=0; while read -r line; do n=$((n + 1)); printf 'answer\\t62%d\\t\\tno\\t\\t5\\n' $n; done")) {
+            assertThat(client.call(twice).status()).contains("622");
         }
     }
 }
