@@ -2,7 +2,6 @@ package dev.statusquo.cli;
 
 import dev.statusquo.checkout.Root;
 import dev.statusquo.checkout.Suite;
-import dev.statusquo.config.TargetFolders;
 import dev.statusquo.engine.Engine;
 import dev.statusquo.engine.Engines;
 import dev.statusquo.journey.FrameworkAnswers;
@@ -14,6 +13,7 @@ import dev.statusquo.journey.Peer;
 import dev.statusquo.journey.Peers;
 import dev.statusquo.machine.Cache;
 import dev.statusquo.machine.Load;
+import dev.statusquo.model.DefinedTarget;
 import dev.statusquo.model.Row;
 import dev.statusquo.run.Plan;
 import dev.statusquo.run.RunSettings;
@@ -23,8 +23,12 @@ import dev.statusquo.store.ReportListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +66,7 @@ final class JourneyCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "whose own answers to the guide's 620 are sent too; those of the default set if left out, none for 'none'")
+                    "targets whose own answers to the guide's 620 are sent too; the default set if left out, 'none' for none")
     List<String> frameworks = new ArrayList<>();
 
     @Option(
@@ -99,35 +103,54 @@ final class JourneyCommand implements Callable<Integer> {
         Peers peers = Peers.read(root);
         List<Peer> callers = peers.of(Peer.Kind.CLIENT, clients);
         List<Peer> between = peers.of(Peer.Kind.PROXY, proxies);
+        List<String> own = frameworks.equals(List.of(NONE)) ? List.of() : suite.orDefault(frameworks);
+        own.forEach(suite.targets()::require);
+        // A wrong filter is told before anything is built or started.
+        Plan plan = plan(Journey.announced(root, callers, between, suite.limits())
+                .with(own.stream().map(FrameworkAnswers::announced).toList()));
+        if (list) {
+            return list(plan);
+        }
         Path folder = report == null ? root.resolve("reports/journey") : report;
         ReportFolder.require(folder);
         Cache.standard().requireWritable();
-        if (!quiet) {
-            printer.say("preparing " + Counted.of(callers.size(), "client") + " and "
-                    + (between.size() == 1 ? "1 proxy" : between.size() + " proxies"));
-        }
         Engines.Choice choice = Engines.choose(engine, suite.limits());
-        if (!quiet) {
-            printer.say("engine: " + choice.why());
-        }
-        // The engine itself starts nothing here; it removes what is left of containers, however this ends.
+        tell("engine: " + choice.why());
+        tell("preparing " + Counted.of(callers.size(), "client") + " and "
+                + (between.size() == 1 ? "1 proxy" : between.size() + " proxies"));
+        // The engine starts the frameworks, and removes what is left of containers, however this ends.
         try (Engine chosen = choice.engine();
                 Journey journey = Journey.of(root, callers, between, chosen.name(), suite.limits())) {
-            Journey whole = journey.with(own(suite, chosen));
-            Plan plan = Plan.of(whole.cases(), whole.deviations(), List.of(), asked.selection());
-            return list ? list(plan) : run(suite, whole, plan, folder);
+            Journey whole = journey.with(answers(suite, chosen, wanted(own, plan)));
+            return run(suite, whole, plan(whole), folder);
         }
     }
 
-    /** A framework that does not start is told, and has no rows; the journey goes on. */
-    private List<JourneyAnswer> own(Suite suite, Engine chosen) {
-        if (frameworks.equals(List.of(NONE))) {
-            return List.of();
+    private void tell(String words) {
+        if (!quiet) {
+            printer.say(words);
         }
-        TargetFolders.SelectedTargets wanted = suite.targets().select(suite.orDefault(frameworks), chosen::plan);
-        hasTrouble = !wanted.problems().isEmpty();
-        wanted.problems().forEach(printer::trouble);
-        return FrameworkAnswers.of(chosen, wanted.definitions(), suite.limits(), failed -> {
+    }
+
+    private Plan plan(Journey journey) {
+        return Plan.of(journey.cases(), journey.deviations(), List.of(), asked.selection());
+    }
+
+    /** {@return the frameworks of whose answers a row is planned: no other has to be started} */
+    private static List<String> wanted(List<String> own, Plan plan) {
+        Set<String> answers = plan.rows().stream()
+                .map(row -> row.parameters().getOrDefault("answer", ""))
+                .collect(Collectors.toSet());
+        return own.stream()
+                .filter(request -> answers.contains(FrameworkAnswers.name(request)))
+                .toList();
+    }
+
+    /** A framework that does not start is told, and has no rows; the journey goes on. */
+    private List<JourneyAnswer> answers(Suite suite, Engine chosen, List<String> requests) {
+        Map<String, DefinedTarget> definitions = new LinkedHashMap<>();
+        requests.forEach(request -> definitions.put(request, suite.targets().only(request, chosen::plan)));
+        return FrameworkAnswers.of(chosen, definitions, suite.limits(), failed -> {
             hasTrouble = true;
             printer.trouble(failed.getMessage() + "\n  fix:              " + failed.mend());
         });

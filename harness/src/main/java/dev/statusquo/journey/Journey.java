@@ -45,6 +45,30 @@ public record Journey(
     }
 
     /**
+     * Announces what was asked for, so that rows can be planned.
+     *
+     * @param root the checkout, or the unpacked jar
+     * @param clients the clients that were asked for
+     * @param proxies the proxies that were asked for
+     * @param limits the limits
+     * @return a journey of which only cases and deviations can be had
+     */
+    public static Journey announced(Path root, List<Peer> clients, List<Peer> proxies, Limits limits) {
+        return new Journey(
+                root,
+                JourneyFile.read(root),
+                Stream.concat(Stream.of(WireClient.NAME), clients.stream().map(Peer::name))
+                        .<JourneyClient>map(Announced::new)
+                        .toList(),
+                proxies.stream()
+                        .map(Peer::name)
+                        .<ProxySource>map(Announced::new)
+                        .toList(),
+                "",
+                limits);
+    }
+
+    /**
      * Finds and builds what was asked for, side by side.
      *
      * @param root the checkout, or the unpacked jar

@@ -6,7 +6,6 @@ import dev.statusquo.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one client got of one answer on one path.
@@ -17,8 +16,8 @@ record JourneyCell(Outcome outcome) {
     private static final String CASE = "journey/arrives";
     private static final int MANY = 120;
 
-    /** Whose own answers to the guide's 620 are sent, in the default set. */
-    private static final Set<String> FRAMEWORKS = Set.of("fastapi", "flask", "express", "django", "koa");
+    /** How the answers of frameworks themselves begin their names. */
+    private static final String OWN = "620-of-";
 
     /** {@return the cell of an outcome, if it is one of a journey} */
     static Optional<JourneyCell> of(Outcome outcome) {
@@ -42,9 +41,14 @@ record JourneyCell(Outcome outcome) {
         return answer().equals("620") || isOfAFramework();
     }
 
+    /** {@return the framework whose own answer it is} */
+    String framework() {
+        return answer().substring(OWN.length());
+    }
+
     /** {@return whether it is what a framework itself sends for it} */
     boolean isOfAFramework() {
-        return FRAMEWORKS.contains(answer());
+        return answer().startsWith(OWN);
     }
 
     String call() {

@@ -58,7 +58,7 @@ final class JourneySentences {
                 .filter(c -> c.isOfAFramework() && !c.isDirect() && c.client().equals(WIRE))
                 .filter(c -> !c.main().equals(c.sent()))
                 .collect(Collectors.groupingBy(
-                        JourneyCell::answer,
+                        JourneyCell::framework,
                         TreeMap::new,
                         Collectors.groupingBy(
                                 JourneyCell::main,

@@ -44,4 +44,24 @@ class JourneyCommandTest {
                 .contains("X-Custom-Status: 620")
                 .doesNotContain("<script");
     }
+
+    @Test
+    void a_filter_that_selects_nothing_is_told_before_anything_starts() {
+        Done done = Done.by("journey", "--case", "journey/arives*", "--report", folder.toString());
+
+        assertThat(done.code()).isEqualTo(2);
+        assertThat(done.said()).contains("there is no case journey/arives*").doesNotContain("preparing");
+    }
+
+    @Test
+    void a_list_names_rows_of_clients_and_frameworks_and_tries_nothing() {
+        Done done = Done.by("journey", "--list", "--client", "curl", "--report", folder.toString());
+
+        assertThat(done.code()).isZero();
+        assertThat(done.said())
+                .contains("journey/arrives[answer=620-of-fastapi,call=GET,client=curl]")
+                .contains("journey/arrives[answer=620,call=GET,client=wire]")
+                .doesNotContain("preparing");
+        assertThat(folder).isEmptyDirectory();
+    }
 }

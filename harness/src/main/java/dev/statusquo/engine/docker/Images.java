@@ -177,7 +177,8 @@ final class Images {
         }
     }
 
-    private static void delete(Path folder) {
+    /** Removes the copy that an image was built from. */
+    static void delete(Path folder) {
         try {
             Folders.delete(folder);
         } catch (IOException e) {

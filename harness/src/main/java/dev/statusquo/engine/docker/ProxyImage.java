@@ -8,7 +8,6 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.statusquo.machine.Command;
 import dev.statusquo.machine.Digest;
-import dev.statusquo.machine.Folders;
 import dev.statusquo.machine.Sources;
 import dev.statusquo.model.AppFolder;
 import dev.statusquo.model.DefinedTarget;
@@ -150,7 +149,7 @@ public final class ProxyImage {
                     Command.tail(log + "\n" + e.getMessage(), WORDS),
                     "see that Debian's packages can be had from inside containers");
         } finally {
-            delete(context);
+            Images.delete(context);
         }
     }
 
@@ -165,15 +164,6 @@ public final class ProxyImage {
         } catch (IOException e) {
             throw new TargetStartException(
                     "the files of an image could not be copied", e.toString(), "see that the disk has room");
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            // A copy in the system's temporary folder: the system removes it.
-            return;
         }
     }
 
